@@ -4,7 +4,8 @@ DrafterError
 ├── UsageError            2   the command line or a setting is wrong
 ├── SourceError           3   a source cannot be used
 ├── EndpointError         4   the model endpoint failed for good
-│   └── EndpointBusy      4   ... in a way that may pass: worth another try
+│   ├── EndpointBusy      4   ... in a way that may pass: worth another try
+│   └── ReplyError        4   ... with replies that stayed unusable after the re-ask
 └── PolicyError           5   stopped by a limit or policy
 
 Only `cli.main` turns these into a line on stderr and an exit code.
@@ -47,6 +48,10 @@ class EndpointBusy(EndpointError):
     def __init__(self, message: str, wait_s: float | None = None) -> None:
         super().__init__(message)
         self.wait_s = wait_s
+
+
+class ReplyError(EndpointError):
+    """The endpoint answered, but its reply stayed unusable after the one re-ask. A judgement so lost is `unchecked`."""
 
 
 class PolicyError(DrafterError):
