@@ -5,6 +5,7 @@ Every character that is not white space is in exactly one paragraph and exactly 
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from drafter.brief import Span
 from drafter.text.abbreviations import LEADING, LOWER_TRAILING, NUMBERED, OPENERS, TRAILING
@@ -14,12 +15,13 @@ from drafter.text.languages import guess_language
 _BLANK_LINE = re.compile(r"\r?\n[^\S\n]*\n\s*|[\u2029\f]+")
 _LINE = re.compile(r"[^\r\n\u2028\u0085\v]+")
 _WRAP_MIN, _WRAP_MAX = 40, 110
+_WORD = re.compile(r"\w")
 _BULLET = re.compile(r"\s*(?:[-*•·‣▪●–—]|\(?\w{1,3}[.)])\s")
 
 _CLOSERS = "\"”’'»›“)\\]」』）】"
 _STOP = re.compile(
     rf"(?P<wide>[。！？｡]+)(?P<wide_close>[{_CLOSERS}]*)"
-    rf"|(?P<stop>[.!?…؟]+|(?:\.\s){{2,}}\.)(?P<close>[{_CLOSERS}]*(?:\[\d+\])*)(?=\s)"
+    rf"|(?P<stop>[.!?…؟]+|(?:\.\s){{2,}}\.)(?P<close>(?:[{_CLOSERS}]|\s”)*(?:\[\d+\])*)(?=\s)"
     r"|(?P<tight>(?<=다)\.(?=[가-힣])|(?<=[a-z]{3})[.!?]”?(?=“?[A-Z][a-z]+\s))"
 )
 _WORD_BEFORE = re.compile(r"[^\s(\[“‘\"'„«—–/]+$")
@@ -59,7 +61,10 @@ def split_sentences(text: str, language: str | None = None) -> list[Span]:
     for paragraph in split_paragraphs(text):
         start = paragraph.start
         for end in _iter_ends(curled, paragraph, language):
-            if span := _strip(text, start, end):
+            span = _strip(text, start, end)
+            if span and start > paragraph.start and not _WORD.search(text, *span):
+                sentences[-1] = Span(sentences[-1].start, span.end)
+            elif span:
                 sentences.append(span)
             start = end
     return sentences
@@ -82,14 +87,16 @@ def _ends_sentence(passage: str, stop: re.Match[str], language: str | None) -> b
         return _ends_wide(passage, stop, after)
     if stop["tight"]:
         return "www" not in passage[max(0, stop.start() - 30) : stop.start()]
-    closed = bool(stop["close"])
     if after[0].islower() or after[0] in "-–—,;:" or _PARTICLE.match(after):
         return False
-    if closed and stop["stop"][-1] in "!?" and _ATTRIBUTION.match(after):
-        return False
-    if stop["stop"] == "." and not closed:
-        return not _is_abbreviation(passage, stop.start(), after, language)
-    return not (stop["stop"] in ("!", "?") and not closed and after[0] in "”’»")
+    return _ends_narrow(passage, stop, after, language)
+
+
+def _ends_narrow(passage: str, stop: re.Match[str], after: str, language: str | None) -> bool:
+    """Whether ". ! ? …" with what closes after it ends a sentence, given that no small letter follows."""
+    if stop["close"]:
+        return not (stop["stop"][-1] in "!?" and _ATTRIBUTION.match(after))
+    return stop["stop"] != "." or not _is_abbreviation(passage, stop.start(), after, language)
 
 
 def _ends_wide(passage: str, stop: re.Match[str], after: str) -> bool:
@@ -145,7 +152,7 @@ def _is_wrapped(text: str, lines: list[Span]) -> bool:
     width = max(line.end - line.start for line in lines)
     if not _WRAP_MIN <= width <= _WRAP_MAX:
         return False
-    pairs = list(zip(lines, lines[1:], strict=False))
+    pairs = list(pairwise(lines))
     firsts = [later.slice(text).split()[0] for _, later in pairs]
     is_full = all(
         line.end - line.start + 1 + len(first) > width for (line, _), first in zip(pairs, firsts, strict=True)
