@@ -24,7 +24,8 @@ _FIXED = (
 _INVISIBLE = (
     "\u00ad\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
     "\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef"
-)_COMBINING = "\u0300-\u036f\u3099\u309a"
+)
+_COMBINING = "\u0300-\u036f\u3099\u309a"
 _ODD = re.compile(
     rf"(?P<invisible>[{_INVISIBLE}]+)"
     rf"|(?P<hyphen>(?<=\w)[-‐]\u00ad?[ \t]*\r?\n\s*(?=[a-zà-öø-ÿ]))"
