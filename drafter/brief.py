@@ -5,7 +5,7 @@ meaning are what scripts rely on (`draft schema` prints the JSON Schema made fro
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -83,7 +83,11 @@ class Source(Frozen):
     origin: str | None = Field(default=None, description="id of the source or name of the agency this text copies")
     warnings: tuple[str, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
-    text: str | None = Field(description="null only when the brief was written with --no-source-text")
+    text: str | None = Field(
+        default=None,
+        exclude_if=lambda value: value is None,
+        description="absent only when the brief was written with --no-source-text",
+    )
 
 
 class Citation(Frozen):
@@ -282,6 +286,9 @@ class Draft(Brief):
     run: Run
 
 
+Item = TypeVar("Item", Number, Version)
+
+
 def iter_statements(brief: Brief) -> Iterator[Statement]:
     """Every statement object of `brief` once, in the order of the JSON."""
     yield brief.headline
@@ -307,3 +314,41 @@ def count_verdicts(statements: Iterable[Statement]) -> Check:
         for finding in statement.findings:
             findings[finding.code] = findings.get(finding.code, 0) + 1
     return Check(statements=sum(verdicts.values()), **verdicts, findings=dict(sorted(findings.items())))
+
+
+def replace_statements(brief: Brief, statements: Iterable[Statement]) -> Brief:
+    """The same brief with its statements exchanged one by one, in the order of `iter_statements`."""
+    fresh = iter(statements)
+
+    def replace_all(old: tuple[Statement, ...]) -> tuple[Statement, ...]:
+        return tuple(next(fresh) for _ in old)
+
+    def replace_camp(camp: Camp) -> Camp:
+        return camp.model_copy(update={"answer": next(fresh)})
+
+    def replace_question(question: Question) -> Question:
+        return question.model_copy(update={"camps": tuple(map(replace_camp, question.camps))})
+
+    def replace_framing(take: Take) -> Take:
+        return take if take.framing is None else take.model_copy(update={"framing": next(fresh)})
+
+    def replace_statement(item: Item) -> Item:
+        return item.model_copy(update={"statement": next(fresh)})
+
+    def replace_dispute(dispute: Dispute) -> Dispute:
+        return dispute.model_copy(update={"versions": tuple(map(replace_statement, dispute.versions))})
+
+    update = {
+        "headline": next(fresh),
+        "dek": next(fresh),
+        "summary": replace_all(brief.summary),
+        "split": Split(
+            statements=replace_all(brief.split.statements), questions=tuple(map(replace_question, brief.split.questions))
+        ),
+        "numbers": tuple(map(replace_statement, brief.numbers)),
+        "why_it_matters": replace_all(brief.why_it_matters),
+        "watch": replace_all(brief.watch),
+        "takes": tuple(map(replace_framing, brief.takes)),
+        "disputes": tuple(map(replace_dispute, brief.disputes)),
+    }
+    return brief.model_copy(update=update)

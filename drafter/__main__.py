@@ -1,0 +1,5 @@
+"""`python -m drafter` is `draft`."""
+
+from drafter.cli import main
+
+main()

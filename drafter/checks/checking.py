@@ -1,0 +1,71 @@
+"""All checks over one statement, and the verdict they lead to. Pure: the critic's answer comes in from outside."""
+
+from collections.abc import Mapping
+
+from drafter.brief import Finding, Statement, Verdict
+from drafter.checks.dates import check_dates
+from drafter.checks.evidence import CitedText, locate_cited
+from drafter.checks.figures import check_figures
+from drafter.checks.names import check_names
+from drafter.checks.quotes import check_quotes
+from drafter.checks.support import check_support, is_verbatim
+from drafter.menus import Menu
+from drafter.writers.proposal import Judgement
+
+CRITIC_CODES: Mapping[Verdict, str] = {
+    "partly_supported": "critic_partly_supported",
+    "unsupported": "critic_unsupported",
+    "contradicted": "critic_contradicted",
+}
+
+
+def check_statement(statement: Statement, menus: Mapping[str, Menu]) -> Statement:
+    """Run every check and settle what rules alone can settle.
+
+    `supported`: the words stand in the cited sentences and no check objects. `unsupported`: a check of severity error
+    failed. Otherwise `unchecked`: for the critic, or a person. Findings that are already on the statement stay.
+    """
+    cited = locate_cited(statement, menus)
+    findings = (*statement.findings, *_run_checks(statement, cited, menus))
+    errors = [finding for finding in findings if finding.severity == "error"]
+    if errors:
+        return _settle(statement, "unsupported", errors[0].message, findings)
+    if is_verbatim(statement.text, cited):
+        return _settle(statement, "supported", "the words stand in the cited source", findings)
+    return _settle(statement, "unchecked", "", findings)
+
+
+def settle_judgement(statement: Statement, judgement: Judgement) -> Statement:
+    """Take the critic's answer on a statement that the rules left `unchecked`.
+
+    The critic is never asked about, and so can never clear, what a rule has failed.
+    """
+    code = CRITIC_CODES.get(judgement.verdict)
+    if code is None:
+        return _settle(statement, judgement.verdict, judgement.reason, statement.findings)
+    place = statement.text.find(judgement.words) if judgement.words else -1
+    at = (place, place + len(judgement.words)) if place >= 0 else None
+    finding = Finding(
+        code=code,
+        severity="warning" if judgement.verdict == "partly_supported" else "error",
+        message=judgement.reason or "the critic found no support in the cited sentences",
+        at=at,
+        evidence=statement.citations,
+    )
+    return _settle(statement, judgement.verdict, finding.message, (*statement.findings, finding))
+
+
+def _run_checks(
+    statement: Statement, cited: tuple[CitedText, ...], menus: Mapping[str, Menu]
+) -> tuple[Finding, ...]:
+    return (
+        *check_support(statement, cited, menus),
+        *check_quotes(statement, tuple(menus.values()), tuple(part.menu for part in cited)),
+        *check_figures(statement, cited),
+        *check_dates(statement, cited),
+        *check_names(statement, cited),
+    )
+
+
+def _settle(statement: Statement, verdict: Verdict, reason: str, findings: tuple[Finding, ...]) -> Statement:
+    return statement.model_copy(update={"verdict": verdict, "reason": reason, "findings": findings})

@@ -1,0 +1,88 @@
+"""Does the cited text carry the statement at all: citations there, on the story, and sharing its words."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from drafter.brief import Finding, Span, Statement
+from drafter.checks.evidence import CitedText
+from drafter.menus import Menu
+from drafter.text.folding import fold
+from drafter.text.languages import guess_language
+
+_WORD = re.compile(r"[^\W_]+")
+# Below this many longer words a statement is too short to be told from its evidence by words alone.
+_FEWEST_WORDS = 4
+# What a cut may not leave behind in its sentence: the words that turn, loosen or attribute what was kept.
+_TURNS = re.compile(
+    r"\b(?:not|no|never|nor|neither|without|den(?:y|ies|ied)|refus\w+|reject\w+|fail(?:s|ed)?|unless|if|whether|hardly"
+    r"|may|might|could|would|should|reported(?:ly)?|alleged(?:ly)?|about|nearly|almost|up to|at least|expected|likely"
+    r"|claim(?:s|ed)?|sa(?:y|ys|id)|told|according|suggest\w*|believe[sd]?|think\w*|nicht|kein\w*|nie|ohne|laut|soll\w*"
+    r"|k[öo]nnte\w*|angeblich|sagte\w*)\b|n[’']t\b|않|못|아니|없|는다고|라고|것으로|ない|なかった|ません|という|とされ|見通し",
+    re.IGNORECASE,
+)
+
+
+def is_verbatim(text: str, cited: Sequence[CitedText]) -> bool:
+    """Whether `text`, typography and a closing stop aside, stands in one run of the cited sentences of one source.
+
+    A cut of a sentence counts only when what was left of it holds no negation, hedge or attribution: "taxes will rise"
+    does not stand in "She denied that taxes will rise".
+    """
+    wanted = _plain(text)
+    return bool(wanted) and any(_stands_in(wanted, part) for part in cited)
+
+
+def check_support(statement: Statement, cited: Sequence[CitedText], menus: Mapping[str, Menu]) -> list[Finding]:
+    """Findings `uncited`, `furniture_cited` and `wrong_sentence` (the cited sentences share hardly a word with it)."""
+    if not statement.citations:
+        return [Finding(code="uncited", severity="error", message="nothing in the sources is cited for it")]
+    aside = [finding for citation in statement.citations if (finding := _check_aside(statement, citation.source, menus))]
+    if aside:
+        return aside[:1]
+    if _is_elsewhere(statement.text, cited):
+        message = "the cited sentences and those beside them share not one longer word with it"
+        return [Finding(code="wrong_sentence", severity="error", message=message, evidence=statement.citations)]
+    return []
+
+
+def _check_aside(statement: Statement, source_id: str, menus: Mapping[str, Menu]) -> Finding | None:
+    for part in menus[source_id].source.set_aside:
+        for citation in statement.citations:
+            if citation.source == source_id and Span(part.start, part.end).overlaps(Span(citation.start, citation.end)):
+                message = f"cites text that is no part of the article ({part.reason})"
+                return Finding(code="furniture_cited", severity="error", message=message, evidence=(citation,))
+    return None
+
+
+def _is_elsewhere(text: str, cited: Sequence[CitedText]) -> bool:
+    words = _stems(text)
+    language = guess_language(text)
+    if len(words) < _FEWEST_WORDS or any(language != part.menu.source.language for part in cited):
+        return False
+    beside = (near for part in cited for s in part.sentences for near in (s, *part.menu.neighbours(s)))
+    return not any(words & _stems(sentence.text) for sentence in beside)
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:5] for word in _WORD.findall(fold(text).text.casefold()) if len(word) >= 5}
+
+
+def _plain(text: str) -> str:
+    return fold(text).text.casefold().strip().rstrip(".").rstrip()
+
+
+def _stands_in(wanted: str, part: CitedText) -> bool:
+    text = _plain(part.text)
+    place = text.find(wanted)
+    if place < 0:
+        return False
+    before, after = text[:place], text[place + len(wanted) :]
+    if (_is_word(before[-1:]) and _is_word(wanted[0])) or (_is_word(after[:1]) and _is_word(wanted[-1])):
+        return False
+    sentences = [_plain(sentence.text) for sentence in part.sentences]
+    left_over = [sentence.partition(wanted) for sentence in sentences if wanted in sentence]
+    return not any(_TURNS.search(head) or _TURNS.search(tail) for head, _, tail in left_over[:1])
+
+
+def _is_word(character: str) -> bool:
+    return character.isalnum() and character.isascii()

@@ -1,0 +1,136 @@
+"""The order of the stages, and nothing else: read, compose, check, critique, repair."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from drafter.brief import Brief, Finding, Statement, iter_statements, replace_statements
+from drafter.checks.checking import check_statement, settle_judgement
+from drafter.errors import ReplyError
+from drafter.menus import Menu, index_menus
+from drafter.meta import compose_meta
+from drafter.resolving import Resolved, resolve_proposal, resolve_statement
+from drafter.writers.proposal import Judgement, Reading, Task, Writer
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+_FAILED = ("unsupported", "contradicted", "partly_supported")
+_RANK = ("contradicted", "unsupported", "partly_supported", "unchecked", "supported")
+
+
+class Stage(Protocol):
+    """A stage under way on the console."""
+
+    def advance(self) -> None:
+        """One more of its parts is done."""
+
+
+class Progress(Protocol):
+    """Where the stages are shown."""
+
+    def stage(self, name: str, total: int) -> AbstractContextManager[Stage]:
+        """Show a stage of `total` parts while the context lasts."""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Who writes, where progress is shown, and how many calls may run side by side."""
+
+    writer: Writer
+    progress: Progress
+    concurrency: int = 1
+
+
+def draft_brief(menus: tuple[Menu, ...], task: Task, desk: Desk) -> Resolved:
+    """Take the sources through all stages to a brief whose every statement has a verdict.
+
+    Raises EndpointError or PolicyError from the writer; what was paid for until then is in the reply cache.
+    """
+    by_id = index_menus(menus)
+    readings = _in_stage("read", desk.writer.read, menus, desk)
+    with desk.progress.stage("compose", 1) as stage:
+        proposal = desk.writer.compose(menus, readings)
+        resolved = resolve_proposal(proposal, by_id, compose_meta(proposal.headline.text, menus, task.language))
+        stage.advance()
+    off_topic = frozenset(id_ for reading in readings for id_ in _off_topic_ids(reading, by_id))
+
+    def settle(statement: Statement) -> Statement:
+        return settle_statement(_mark_off_topic(statement, off_topic, by_id), by_id, desk.writer)
+
+    statements = _in_stage("critique", settle, tuple(iter_statements(resolved.brief)), desk)
+    return Resolved(replace_statements(resolved.brief, statements), resolved.left_out)
+
+
+def settle_statement(statement: Statement, menus: Mapping[str, Menu], writer: Writer) -> Statement:
+    """Check one statement, ask the critic about what rules cannot settle, and repair it once if it failed."""
+    settled = _judge(check_statement(statement, menus), menus, writer)
+    if settled.verdict not in _FAILED:
+        return settled
+    proposed = writer.repair(settled, dict(menus))
+    if proposed is None:
+        return settled
+    repaired = _judge(check_statement(resolve_statement(proposed, menus), menus), menus, writer)
+    better = repaired.text and _RANK.index(repaired.verdict) > _RANK.index(settled.verdict)
+    return repaired if better else settled
+
+
+def _judge(statement: Statement, menus: Mapping[str, Menu], writer: Writer) -> Statement:
+    if statement.verdict != "unchecked":
+        return statement
+    try:
+        judgement = writer.judge(statement, dict(menus))
+    except ReplyError as error:
+        judgement = Judgement(verdict="unchecked", reason=f"the critic's reply could not be read ({error})")
+    return settle_judgement(statement, judgement)
+
+
+def _off_topic_ids(reading: Reading, menus: Mapping[str, Menu]) -> tuple[str, ...]:
+    """What a writer calls off-topic, unless that is most of the source: then it has not understood the question."""
+    sentences = menus[reading.source].sentences
+    return reading.off_topic if 2 * len(reading.off_topic) < len(sentences) else ()
+
+
+def _mark_off_topic(statement: Statement, off_topic: frozenset[str], menus: Mapping[str, Menu]) -> Statement:
+    for citation in statement.citations:
+        for sentence in menus[citation.source].sentences:
+            if sentence.id in off_topic and sentence.span == (citation.start, citation.end):
+                finding = Finding(
+                    code="off_topic_cited",
+                    severity="warning",
+                    message="cites a sentence that the read stage found to be about another story",
+                    evidence=(citation,),
+                )
+                return statement.model_copy(update={"findings": (*statement.findings, finding)})
+    return statement
+
+
+def _in_stage(name: str, work: Callable[[T], R], items: Sequence[T], desk: Desk) -> tuple[R, ...]:
+    with desk.progress.stage(name, len(items)) as stage:
+
+        def work_one(item: T) -> R:
+            result = work(item)
+            stage.advance()
+            return result
+
+        if desk.concurrency == 1 or len(items) < 2:
+            return tuple(map(work_one, items))
+        return tuple(_in_parallel(work_one, items, desk.concurrency))
+
+
+def _in_parallel(work: Callable[[T], R], items: Sequence[T], workers: int) -> Iterable[R]:
+    """Results in the order of `items`. At the first failure nothing new is begun and what is under way is finished,
+    so that every reply that will be charged for is kept.
+    """
+    pool = ThreadPoolExecutor(max_workers=min(workers, len(items)))
+    futures = [pool.submit(work, item) for item in items]
+    try:
+        wait(futures, return_when=FIRST_EXCEPTION)
+        failed = [error for future in futures if future.done() and (error := future.exception())]
+        if failed:
+            raise failed[0]
+        return [future.result() for future in futures]
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)

@@ -1,0 +1,219 @@
+"""A writer proposes, code disposes: a `Proposal` in ids becomes a `Brief` in citations.
+
+Every id is looked up; quotations and figures are copied from the sources; words a writer chose freely (labels,
+questions, topics, entity names) are replaced where they hold a name, figure or quotation that the cited text does not.
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from drafter.brief import (
+    Brief,
+    Camp,
+    Dispute,
+    Entity,
+    Finding,
+    Meta,
+    Number,
+    PullQuote,
+    Question,
+    Split,
+    Statement,
+    Take,
+    Version,
+)
+from drafter.checks.absence import is_silent
+from drafter.checks.wording import is_covered
+from drafter.menus import Figure, Menu, Quotation
+from drafter.text.names import is_same_name, locate_names
+from drafter.writers.proposal import (
+    Proposal,
+    ProposedDispute,
+    ProposedEntity,
+    ProposedNumber,
+    ProposedQuestion,
+    ProposedStatement,
+    ProposedTake,
+)
+
+_ID_IN_TEXT = re.compile(r"\s*[\[(](?:[A-Z]{1,2}[nq]?\d+)(?:\s*[,;]\s*[A-Z]{1,2}[nq]?\d+)*[\])]")
+_MARKS = str.maketrans({"\u2028": " ", "\u2029": " "})
+
+
+@dataclass(frozen=True)
+class Resolved:
+    """A brief whose statements are not yet checked, and one line for everything of the proposal that was left out."""
+
+    brief: Brief
+    left_out: tuple[str, ...]
+
+
+def resolve_proposal(proposal: Proposal, menus: Mapping[str, Menu], meta: Meta) -> Resolved:
+    """Turn a proposal into a brief over `menus` (by source id)."""
+    questions = [resolve_question(question, menus) for question in proposal.questions]
+    disputes = [_resolve_dispute(dispute, menus) for dispute in proposal.disputes]
+    entities, strangers = _resolve_entities(proposal.entities, menus)
+    brief = Brief(
+        meta=meta,
+        headline=resolve_statement(proposal.headline, menus),
+        dek=resolve_statement(proposal.dek, menus),
+        summary=_resolve_all(proposal.summary, menus),
+        split=Split(
+            statements=_resolve_all(proposal.split, menus),
+            questions=tuple(question for question in questions if len(question.camps) > 1),
+        ),
+        numbers=_resolve_numbers(proposal.numbers, menus),
+        why_it_matters=_resolve_all(proposal.why_it_matters, menus),
+        watch=_resolve_all(proposal.watch, menus),
+        takes=_resolve_takes(proposal.takes, menus),
+        disputes=tuple(dispute for dispute in disputes if len(dispute.versions) > 1),
+        entities=entities,
+    )
+    left_out = (
+        *(f"a question with one camp: {q.question}" for q in questions if len(q.camps) < 2),
+        *(f"a dispute with one side: {d.topic}" for d in disputes if len(d.versions) < 2),
+        *(f"a name that no source prints: {name}" for name in strangers),
+    )
+    return Resolved(brief, left_out)
+
+
+def resolve_statement(proposed: ProposedStatement, menus: Mapping[str, Menu]) -> Statement:
+    """One statement with its sentence ids turned into citations, in the order of the sources' text.
+
+    Ids that leaked into the text are taken out of it. An id that is on no menu becomes a finding.
+    """
+    sentences = [(menu, menu.sentence_by_id.get(id_)) for id_ in proposed.sentences if (menu := _menu_of(id_, menus))]
+    known = {sentence.id: menu.cite(sentence.span) for menu, sentence in sentences if sentence is not None}
+    strangers = [id_ for id_ in proposed.sentences if id_ not in known]
+    return Statement(
+        text=_clean(proposed.text),
+        citations=tuple(sorted(known.values(), key=lambda c: (len(c.source), c.source, c.start))),
+        findings=tuple(
+            Finding(code="unknown_id", severity="error", message=f"cites {id_!r}, which is on no menu") for id_ in strangers
+        ),
+    )
+
+
+def resolve_question(proposed: ProposedQuestion, menus: Mapping[str, Menu]) -> Question:
+    """A question with its camps; a camp holds the sources that its answer cites, no others.
+
+    `silent` keeps only sources in which a search finds nothing of the answers and whose text does not look cut.
+    """
+    camps = tuple(
+        Camp(sources=_sources_of(answer), answer=answer)
+        for camp in proposed.camps
+        if (answer := resolve_statement(camp.answer, menus)).text and answer.citations
+    )
+    spoken = {source for camp in camps for source in camp.sources}
+    answers = [camp.answer for camp in camps]
+    silent = tuple(
+        id_ for id_ in proposed.silent if id_ in menus and id_ not in spoken and is_silent(menus[id_], answers, menus)
+    )
+    cited = [citation for answer in answers for citation in answer.citations]
+    question = _clean(proposed.question)
+    return Question(
+        question=question if is_covered(question, cited, menus) else "How do the outlets tell it?",
+        camps=camps,
+        silent=silent,
+    )
+
+
+def _resolve_all(proposed: Sequence[ProposedStatement], menus: Mapping[str, Menu]) -> tuple[Statement, ...]:
+    statements = (resolve_statement(item, menus) for item in proposed)
+    return tuple(statement for statement in statements if statement.text)
+
+
+def _resolve_numbers(proposed: Sequence[ProposedNumber], menus: Mapping[str, Menu]) -> tuple[Number, ...]:
+    numbers: dict[str, Number] = {}
+    for item in proposed:
+        menu = _menu_of(item.figure, menus)
+        figure = menu.by_id.get(item.figure) if menu else None
+        if menu is not None and isinstance(figure, Figure):
+            numbers.setdefault(figure.id, _resolve_number(item, figure, menu, menus))
+    return tuple(numbers.values())
+
+
+def _resolve_number(item: ProposedNumber, figure: Figure, menu: Menu, menus: Mapping[str, Menu]) -> Number:
+    home = menu.sentence_by_id[figure.sentence]
+    said = item.statement or ProposedStatement(text=home.text, sentences=(home.id,))
+    if figure.sentence not in said.sentences:
+        said = said.model_copy(update={"sentences": (*said.sentences, figure.sentence)})
+    statement = resolve_statement(said, menus)
+    label = _clean(item.label)
+    covered = label and is_covered(label, [menu.cite(home.span)], menus)
+    return Number(
+        value=figure.text,
+        unit=figure.unit,
+        label=label if covered else figure.counts or home.text,
+        figure_id=figure.id,
+        statement=statement,
+    )
+
+
+def _resolve_takes(proposed: Sequence[ProposedTake], menus: Mapping[str, Menu]) -> tuple[Take, ...]:
+    by_source = {take.source: take for take in proposed}
+    return tuple(_resolve_take(by_source.get(id_, ProposedTake(source=id_)), menu, menus) for id_, menu in menus.items())
+
+
+def _resolve_take(proposed: ProposedTake, menu: Menu, menus: Mapping[str, Menu]) -> Take:
+    id_ = menu.source.id
+    if menu.source.origin in menus:
+        return Take(source=id_, framing=None, pull_quote=None)
+    framing = resolve_statement(proposed.framing, menus) if proposed.framing and proposed.framing.text else None
+    quotation = menu.by_id.get(proposed.quotation) if proposed.quotation else None
+    pull_quote = None
+    if isinstance(quotation, Quotation) and menu.source.use != "do-not-quote":
+        pull_quote = PullQuote(speaker=quotation.speaker, citation=menu.cite(quotation.span))
+    return Take(source=id_, framing=framing, pull_quote=pull_quote)
+
+
+def _resolve_dispute(proposed: ProposedDispute, menus: Mapping[str, Menu]) -> Dispute:
+    versions = tuple(
+        Version(sources=_sources_of(statement), statement=statement)
+        for version in proposed.versions
+        if (statement := resolve_statement(version.statement, menus)).text and statement.citations
+    )
+    cited = [citation for version in versions for citation in version.statement.citations]
+    topic = _clean(proposed.topic)
+    return Dispute(topic=topic if is_covered(topic, cited, menus) else "told differently", versions=versions)
+
+
+def _resolve_entities(
+    proposed: Sequence[ProposedEntity], menus: Mapping[str, Menu]
+) -> tuple[tuple[Entity, ...], tuple[str, ...]]:
+    names = {
+        id_: [found.span.slice(s.text) for s in menu.sentences for found in locate_names(s.text, menu.source.language)]
+        for id_, menu in menus.items()
+    }
+    entities: dict[str, Entity] = {}
+    strangers: list[str] = []
+    for item in proposed:
+        name = _clean(item.name)
+        sources = tuple(id_ for id_, menu in menus.items() if _is_named(name, menu, names[id_]))
+        if sources:
+            entities.setdefault(name.casefold(), Entity(name=name, kind=item.kind, sources=sources))
+        elif name:
+            strangers.append(name)
+    return tuple(entities.values()), tuple(strangers)
+
+
+def _is_named(name: str, menu: Menu, names: Sequence[str]) -> bool:
+    in_text = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", menu.text) if name and name.isascii() else name in menu.text
+    return bool(name) and (bool(in_text) or any(is_same_name(name, other) for other in names))
+
+
+def _menu_of(id_: str, menus: Mapping[str, Menu]) -> Menu | None:
+    source = re.match(r"[A-Z]+", id_)
+    return menus.get(source.group()) if source else None
+
+
+def _sources_of(statement: Statement) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(citation.source for citation in statement.citations))
+
+
+def _clean(text: str) -> str:
+    """One line without control characters or leaked ids."""
+    plain = "".join(c for c in text.translate(_MARKS) if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cf"))
+    return " ".join(_ID_IN_TEXT.sub("", plain).split())
