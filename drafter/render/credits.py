@@ -1,0 +1,122 @@
+"""How a paste form may name the sources: by outlet, never by id, and a background source not at all."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import urlsplit
+
+from drafter.brief import Source
+from drafter.render.cleaning import clean_line
+
+BACKGROUND = "a background source"
+_UNSAFE_IN_URL = re.compile(r"[\x00-\x20\"'<>\\^`{|}()\x7f-\x9f]")
+
+
+@dataclass(frozen=True)
+class Credit:
+    """One source as it may be printed: its label, and its link when it has one that may be shown."""
+
+    label: str
+    url: str | None = None
+
+
+@dataclass(frozen=True)
+class Credits:
+    """The credits of a draft's sources."""
+
+    sources: tuple[Source, ...]
+
+    @cached_property
+    def by_id(self) -> dict[str, Credit]:
+        """Each source's credit under its id. Outlets that appear twice are numbered: "Courier (2)"."""
+        names = {source.id: clean_line(source.outlet.name) or "unnamed outlet" for source in self.sources}
+        shown = [names[source.id] for source in self.sources if source.use != "background"]
+        seen: dict[str, int] = {}
+        credits: dict[str, Credit] = {}
+        for source in self.sources:
+            if source.use == "background":
+                credits[source.id] = Credit(BACKGROUND)
+                continue
+            name = names[source.id]
+            seen[name] = seen.get(name, 0) + 1
+            label = f"{name} ({seen[name]})" if shown.count(name) > 1 else name
+            credits[source.id] = Credit(label, safe_url(source.url))
+        return credits
+
+    def named(self, source_ids: Iterable[str]) -> tuple[Credit, ...]:
+        """The credits of these sources, each once, in the order given; background sources together, last."""
+        ids = tuple(dict.fromkeys(source_ids))
+        credits = [self.by_id.get(source_id, Credit("a source that is not in this brief")) for source_id in ids]
+        background = credits.count(Credit(BACKGROUND))
+        named = [credit for credit in credits if credit.label != BACKGROUND]
+        if background:
+            named.append(Credit(BACKGROUND if background == 1 else f"{background} background sources"))
+        return tuple(named)
+
+    def origin(self, source: Source) -> str | None:
+        """The label of the source or agency whose text `source` carries, None when the text is its own."""
+        if source.origin is None:
+            return None
+        credit = self.by_id.get(source.origin)
+        return credit.label if credit else self.hide(source.origin)
+
+    def count_voices(self, source_ids: Iterable[str] | None = None) -> int:
+        """How many outlets speak in these sources (all when None): copies of one text are one voice."""
+        chosen = set(source_ids) if source_ids is not None else None
+        return len({self._voice(source) for source in self.sources if chosen is None or source.id in chosen})
+
+    def hide(self, text: str) -> str:
+        """`text` cleaned to one line, with the names of background sources taken out."""
+        line = clean_line(text)
+        return self._hidden.sub(BACKGROUND, line) if self._hidden else line
+
+    def replace_ids(self, text: str) -> str:
+        """`text` with internal ids (`A`-sources' `A7`, `Aq2`, `An5`) replaced by the outlets they point into."""
+        found = re.compile(rf"\b({'|'.join(map(re.escape, self.by_id)) or '(?!)'})[qn]?\d+\b")
+        return found.sub(lambda match: self.by_id[match[1]].label, text)
+
+    @cached_property
+    def _hidden(self) -> re.Pattern[str] | None:
+        names = sorted(filter(_is_telling, self._background_names()), key=len, reverse=True)
+        if not names:
+            return None
+        return re.compile(rf"(?<!\w)(?:[Tt]he )?(?:{'|'.join(map(re.escape, names))})(?!\w)")
+
+    def _background_names(self) -> set[str]:
+        names: set[str] = set()
+        for source in self.sources:
+            if source.use == "background":
+                author = source.author if source.author and " " in source.author.strip() else None
+                given = (source.outlet.name, source.outlet.domain, author, source.url)
+                names.update(clean_line(name) for name in given if name)
+        return names
+
+    def _voice(self, source: Source) -> str:
+        by_id = {each.id: each for each in self.sources}
+        passed = {source.id}
+        while source.origin in by_id and source.origin not in passed:
+            passed.add(source.origin)
+            source = by_id[source.origin]
+        is_agency_text = source.origin is not None and source.origin not in by_id
+        return clean_line((source.origin if is_agency_text else None) or source.outlet.name).casefold()
+
+
+def safe_url(url: str | None) -> str | None:
+    """`url` when it is a web link that may be followed, with characters that end a link percent-encoded; else None.
+
+    Only http and https; none with a user name in front of the host, which passes one site off as another.
+    """
+    line = clean_line(url or "")
+    try:
+        parts = urlsplit(line)
+    except ValueError:
+        return None
+    if parts.scheme not in {"http", "https"} or not parts.hostname or "@" in parts.netloc:
+        return None
+    return _UNSAFE_IN_URL.sub(lambda match: f"%{ord(match[0]):02X}", line)
+
+
+def _is_telling(name: str) -> bool:
+    # A file's name stands in for an unknown outlet: hiding "notes" would take a plain word out of every sentence.
+    return not (name.isascii() and name.isalpha() and name.islower())

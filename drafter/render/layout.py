@@ -1,0 +1,328 @@
+"""What a pasted brief holds and in which order, said once for every form.
+
+`compose_blocks` turns a draft into blocks of lines of pieces. All text in them is cleaned and on one line; a form
+escapes it and says how each block looks. The order is that of the published brief this project started from.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from drafter.brief import Citation, Draft, Entity, EntityKind, Number, Question, Source, Statement, Take, Version
+from drafter.render import Quotes
+from drafter.render.credits import Credit, Credits
+
+Style = Literal["plain", "strong", "mark", "link", "address"]
+
+KIND_NAMES: dict[EntityKind, str] = {"person": "People", "body": "Bodies", "place": "Places", "other": "Other"}
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Some characters of one line in one style.
+
+    A `mark` is a check mark; a `link` is a name that leads to `url`; an `address` is a link whose text is its `url`.
+    """
+
+    text: str
+    style: Style = "plain"
+    url: str = ""
+
+
+Line = tuple[Piece, ...]
+
+
+@dataclass(frozen=True)
+class Heading:
+    """Level 1 is the brief's headline, 2 a section, 3 a group inside a section."""
+
+    level: Literal[1, 2, 3]
+    line: Line
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One paragraph. The dek stands under the headline, a notice above it, the closing line at the end."""
+
+    line: Line
+    role: Literal["prose", "dek", "notice", "closing"] = "prose"
+
+
+@dataclass(frozen=True)
+class Bullets:
+    """A list of lines."""
+
+    items: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One outlet's take: a line, and where there are any its pull quote and where to read it."""
+
+    line: Line
+    quote: Line = ()
+    source: Line = ()
+
+
+@dataclass(frozen=True)
+class Entries:
+    """The takes of one group."""
+
+    items: tuple[Entry, ...]
+
+
+Block = Heading | Paragraph | Bullets | Entries
+
+
+def compose_blocks(draft: Draft, quotes: Quotes) -> tuple[Block, ...]:
+    """Everything a paste form of `draft` prints, in order, with pull quotes as `quotes` says."""
+    page = _Page(draft, Credits(draft.sources), quotes)
+    return (*page.top(), *page.body(), *page.takes(), *page.apparatus(), page.closing())
+
+
+def verdict_words(verdict: str) -> str:
+    """A verdict as it is read: `partly_supported` is "partly supported"."""
+    return verdict.replace("_", " ")
+
+
+def statement_reason(statement: Statement) -> str:
+    """Why a statement has its verdict, "" when nobody said: its reason, else what its worst finding says."""
+    if statement.reason or not statement.findings:
+        return statement.reason
+    return min(statement.findings, key=lambda finding: ("error", "warning", "note").index(finding.severity)).message
+
+
+@dataclass(frozen=True)
+class _Page:
+    draft: Draft
+    credits: Credits
+    quotes: Quotes
+
+    def top(self) -> Iterable[Block]:
+        for source in self.draft.sources:
+            if source.embargo:
+                words = f"Embargo: {self.credits.hide(source.embargo)}"
+                credit = self.credits.named([source.id])
+                yield Paragraph((Piece(words, "strong"), *_in_brackets(_links(credit))), "notice")
+        yield Heading(1, self._say(self.draft.headline))
+        yield Paragraph(self._cite(self.draft.dek), "dek")
+        yield Paragraph(self._meta())
+
+    def body(self) -> Iterable[Block]:
+        draft = self.draft
+        yield from self._prose("Summary", draft.summary)
+        if draft.split.statements or draft.split.questions:
+            yield _section("The split")
+            yield from self._paragraph(draft.split.statements)
+            for question in draft.split.questions:
+                yield from self._question(question)
+        yield from _listed("By the numbers", [self._number(number) for number in draft.numbers])
+        yield from self._prose("Why it matters", draft.why_it_matters)
+        yield from _listed("What to watch", [self._cite(statement) for statement in draft.watch])
+
+    def takes(self) -> Iterable[Block]:
+        taken = {take.source for take in self.draft.takes}
+        silent = [Take(source=each.id, framing=None, pull_quote=None) for each in self.draft.sources]
+        takes = [*self.draft.takes, *(take for take in silent if take.source not in taken)]
+        by_id = {source.id: source for source in self.draft.sources}
+        groups: dict[str, list[Entry]] = {lens: [] for lens in (*self.draft.meta.lenses, "")}
+        for take in takes:
+            if take.source in by_id:
+                source = by_id[take.source]
+                groups.setdefault(_lens(source), []).append(self._entry(take, source))
+        groups[""] = groups.pop("")
+        if takes:
+            yield _section("Takes")
+        for lens, entries in groups.items():
+            if entries:
+                yield Heading(3, (Piece(self.credits.hide(lens) or "unlabelled"),))
+                yield Entries(tuple(entries))
+
+    def apparatus(self) -> Iterable[Block]:
+        if self.draft.disputes:
+            yield _section("Disputes")
+        for dispute in self.draft.disputes:
+            yield Heading(3, (Piece(self.credits.hide(dispute.topic)),))
+            yield Bullets(tuple(self._side(version) for version in dispute.versions))
+        yield from _listed("Entities", list(self._entities()))
+        related = [(Piece(self.credits.hide(f"{each.headline} ({each.slug})")), *self._shared(each.entities))
+                   for each in self.draft.related]
+        yield from _listed("Related", related)
+        yield from _listed("Sources", [self._source(source) for source in self.draft.sources])
+
+    def closing(self) -> Paragraph:
+        check, run = self.draft.check, self.draft.run
+        need = check.statements - check.supported
+        counted = f"Checked: {check.statements - check.unchecked} of {_count(check.statements, 'statement')}"
+        person = f"{need} {'needs' if need == 1 else 'need'} a person"
+        wrote = "assembled from source sentences, no language model"
+        if run.writer == "model":
+            wrote = f"written by {self.credits.hide(run.model or 'a language model')}"
+        return Paragraph((Piece(f"{counted}; {person}; {wrote}."),), "closing")
+
+    def _prose(self, title: str, statements: Sequence[Statement]) -> Iterable[Block]:
+        if statements:
+            yield _section(title)
+        yield from self._paragraph(statements)
+
+    def _paragraph(self, statements: Sequence[Statement]) -> Iterable[Block]:
+        if statements:
+            yield Paragraph(_joined([self._cite(statement) for statement in statements], " "))
+
+    def _meta(self) -> Line:
+        meta = self.draft.meta
+        regions, lenses = ", ".join(meta.regions), ", ".join(meta.lenses)
+        facts = [
+            f"type: {meta.type}",
+            f"date: {meta.date}" if meta.date else "",
+            _count(len(self.draft.sources), "take"),
+            f"regions: {regions}" if regions else "",
+            f"lenses: {lenses}" if lenses else "",
+        ]
+        words = " · ".join(self.credits.hide(fact) for fact in facts if fact)
+        origin = self._cited(self.draft.headline.citations)
+        headline = (Piece(" · headline: "), *_links(origin)) if origin else ()
+        return (Piece("Meta:", "strong"), Piece(f" {words}"), *headline)
+
+    def _mark(self, statement: Statement) -> Line:
+        if statement.verdict == "supported":
+            return ()
+        reason = self.credits.hide(self.credits.replace_ids(statement_reason(statement))).rstrip(".")
+        # Brackets in the reason would end the mark early for whoever looks for `[check: …]`.
+        reason = reason.replace("[", "(").replace("]", ")")
+        words = verdict_words(statement.verdict) + (f" — {reason}" if reason else "")
+        return (Piece(f"[check: {words}]", "mark"), Piece(" "))
+
+    def _say(self, statement: Statement) -> Line:
+        return (*self._mark(statement), Piece(self.credits.hide(statement.text)))
+
+    def _cite(self, statement: Statement) -> Line:
+        return (*self._say(statement), *_in_brackets(_links(self._cited(statement.citations))))
+
+    def _cited(self, citations: Iterable[Citation]) -> tuple[Credit, ...]:
+        return self.credits.named(citation.source for citation in citations)
+
+    def _side(self, side: Version) -> Line:
+        return (*self._say(side.statement), *self._voices(side.sources))
+
+    def _voices(self, source_ids: tuple[str, ...]) -> Line:
+        heard, voices = self.credits.count_voices(source_ids), self.credits.count_voices()
+        share = (Piece(f"{heard} of {_count(voices, 'outlet')}: "),) if voices > 1 and heard else ()
+        return _in_brackets((*share, *_links(self.credits.named(source_ids))))
+
+    def _question(self, question: Question) -> Iterable[Block]:
+        yield Heading(3, (Piece(self.credits.hide(question.question)),))
+        lines = [(*self._say(camp.answer), *self._voices(camp.sources)) for camp in question.camps]
+        if question.silent:
+            silent = _links(self.credits.named(question.silent))
+            lines.append((Piece("not found in the text supplied: "), *silent))
+        if lines:
+            yield Bullets(tuple(lines))
+
+    def _number(self, number: Number) -> Line:
+        value = self.credits.hide(number.value)
+        unit = self.credits.hide(number.unit or "")
+        shown = value if _holds_unit(value, unit) else f"{value} {unit}"
+        label = self.credits.hide(number.label)
+        cited = _in_brackets(_links(self._cited(number.statement.citations)))
+        return (*self._mark(number.statement), Piece(shown, "strong"), Piece(f", {label}" if label else ""), *cited)
+
+    def _entry(self, take: Take, source: Source) -> Entry:
+        credit = self.credits.by_id[source.id]
+        place = _place(source) if credit.url or source.use != "background" else ""
+        head = (Piece(credit.label, "strong"), Piece(self.credits.hide(place) and f" ({self.credits.hide(place)})"))
+        return Entry(
+            line=(*head, *self._framing(take, source)),
+            quote=self._pull_quote(take, source),
+            source=(Piece("Source: "), _address(credit.url)) if credit.url else (),
+        )
+
+    def _framing(self, take: Take, source: Source) -> Line:
+        if take.framing is not None:
+            elsewhere = any(citation.source != source.id for citation in take.framing.citations)
+            line = self._cite(take.framing) if elsewhere else self._say(take.framing)
+            return (Piece(" — "), *line)
+        origin = self.credits.origin(source)
+        return (Piece(f" — carries {origin}'s text"),) if origin else ()
+
+    def _pull_quote(self, take: Take, source: Source) -> Line:
+        if take.pull_quote is None or self.quotes == "off" or source.use == "do-not-quote":
+            return ()
+        speaker = self.credits.hide(take.pull_quote.speaker or "")
+        by = f" — {speaker}" if speaker else ""
+        quote = self.credits.hide(take.pull_quote.citation.quote)
+        if self.quotes == "placeholder":
+            return (Piece(f"[quotation to be filled in: {_count(len(quote.split()), 'word')}]{by}"),)
+        return (Piece(f"“{quote}”{by}"),)
+
+    def _entities(self) -> Iterable[Line]:
+        for kind, title in KIND_NAMES.items():
+            names = [each.name for each in self.draft.entities if each.kind == kind and self._is_open(each)]
+            if names:
+                yield (Piece(f"{title}: {self.credits.hide(', '.join(names))}"),)
+
+    def _is_open(self, entity: Entity) -> bool:
+        return self.credits.hide(entity.name) == self.credits.hide(entity.name).strip()
+
+    def _shared(self, names: tuple[str, ...]) -> Line:
+        return (Piece(f", shares {self.credits.hide(', '.join(names))}"),) if names else ()
+
+    def _source(self, source: Source) -> Line:
+        credit = self.credits.by_id[source.id]
+        if source.use == "background":
+            return (Piece(credit.label),)
+        kind = f" ({source.kind})" if source.kind != "report" else ""
+        title = self.credits.hide(source.title or "")
+        facts = [f"“{title}”" if title else "", self.credits.hide((source.published or "")[:10])]
+        words = "".join(f", {fact}" for fact in facts if fact)
+        link = (Piece(", "), _address(credit.url)) if credit.url else ()
+        return (Piece(credit.label, "strong"), Piece(f"{kind}{words}"), *link)
+
+
+def _section(title: str) -> Heading:
+    return Heading(2, (Piece(title),))
+
+
+def _listed(title: str, lines: Sequence[Line]) -> Iterable[Block]:
+    if lines:
+        yield _section(title)
+        yield Bullets(tuple(lines))
+
+
+def _joined(lines: Iterable[Line], separator: str) -> Line:
+    pieces: list[Piece] = []
+    for line in lines:
+        pieces += ([Piece(separator)] if pieces else []) + list(line)
+    return tuple(pieces)
+
+
+def _links(credits: Iterable[Credit]) -> Line:
+    named = [(Piece(each.label, "link", each.url) if each.url else Piece(each.label),) for each in credits]
+    return _joined(named, ", ")
+
+
+def _address(url: str) -> Piece:
+    return Piece(url, "address", url)
+
+
+def _in_brackets(line: Line) -> Line:
+    return (Piece(" ("), *line, Piece(")")) if line else ()
+
+
+def _lens(source: Source) -> str:
+    return source.outlet.lens or ""
+
+
+def _place(source: Source) -> str:
+    return ", ".join(filter(None, (source.outlet.country, source.language or source.outlet.language)))
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _holds_unit(value: str, unit: str) -> bool:
+    """Whether the printed figure already says its unit: "20 %" says percent, "€3m" says EUR, "twelve" says no boats."""
+    if not unit or unit.casefold().rstrip("s") in value.casefold():
+        return True
+    return any(character in "%‰°" or character in "$€£¥₩₹" for character in value)

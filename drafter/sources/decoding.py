@@ -1,0 +1,109 @@
+"""Bytes to text: what kind of input it is by its content, its encoding, and characters that text does not hold."""
+
+import re
+from dataclasses import dataclass
+
+from drafter.errors import SourceError
+
+SAVE_AS_TEXT = "save the article's text in a .txt file and pass that"
+MAX_BYTES = 5_000_000
+
+_SIGNATURES = (
+    (b"%PDF-", "a PDF"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\xd0\xcf\x11\xe0", "a Word or other Office document"),
+    (b"PK\x03\x04", "a zip archive"),
+    (b"\x1f\x8b", "a compressed file"),
+    (b"\x89PNG", "an image"),
+    (b"\xff\xd8\xff", "an image"),
+    (b"GIF8", "an image"),
+    (b"\x7fELF", "a program"),
+)
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_HTML_START = re.compile(
+    rb"(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|(?:html|head|body|meta|title|article|main|section|div|p|h[1-6]"
+    rb"|script|style|span|table)\b[^<>]*>)",
+    re.IGNORECASE | re.DOTALL,
+)
+_MAIL_FIELD = re.compile(rb"(?:[A-Za-z][A-Za-z-]*:.*(?:\r?\n[ \t].*)*\r?\n)+")
+_MAIL_PROOF = re.compile(
+    rb"^(?:received|message-id|mime-version|return-path|delivered-to|content-type):|^from:(?s:.*)^subject:"
+    rb"|^subject:(?s:.*)^from:",
+    re.IGNORECASE | re.MULTILINE,
+)
+_MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_LINE_END = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_TERMINAL = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+# More control characters than this share and it is no text with a slip in it.
+_CONTROL_LIMIT = 0.02
+
+
+@dataclass(frozen=True)
+class Decoded:
+    """Text with `\\n` line ends and no control character but `\\n` and tab, and what had to be done to get there."""
+
+    text: str
+    warnings: tuple[str, ...] = ()
+
+
+def decode(raw: bytes) -> Decoded:
+    """The text in `raw`: UTF-8, UTF-16 with its byte order mark, or what charset detection makes of it.
+
+    Raises SourceError saying what the bytes are when they are not the text of an article.
+    """
+    _refuse_other_kinds(raw)
+    text, warnings = _decode_characters(raw)
+    text = _LINE_END.sub("\n", text)
+    clean, count = _TERMINAL.subn("", text)
+    clean, more = _CONTROL.subn("", clean)
+    if more > _CONTROL_LIMIT * len(text):
+        raise SourceError(f"holds binary data, not text; {SAVE_AS_TEXT}")
+    if not clean.strip():
+        raise SourceError("is empty; put the article's text in it or leave it out")
+    if removed := count + more:
+        warnings.append(f"{removed} control character{'s' if removed > 1 else ''} removed")
+    return Decoded(clean, tuple(warnings))
+
+
+def _refuse_other_kinds(raw: bytes) -> None:
+    if len(raw) > MAX_BYTES:
+        raise SourceError(f"is larger than {MAX_BYTES // 1_000_000} MB, which no article is; {SAVE_AS_TEXT}")
+    start = raw[:4096].removeprefix(b"\xef\xbb\xbf").lstrip()
+    for signature, kind in _SIGNATURES:
+        if start.startswith(signature):
+            kind = "a Word document" if kind == "a zip archive" and b"word/" in raw else kind
+            raise SourceError(f"is {kind}, which cannot be read yet; {SAVE_AS_TEXT}")
+    if _HTML_START.match(start):
+        raise SourceError(f"is a web page (HTML), which cannot be read yet; {SAVE_AS_TEXT}")
+    fields = _MAIL_FIELD.match(start)
+    if fields and _MAIL_PROOF.search(fields.group()):
+        raise SourceError(f"is an e-mail, which cannot be read yet; {SAVE_AS_TEXT}")
+
+
+def _decode_characters(raw: bytes) -> tuple[str, list[str]]:
+    if raw.startswith(_UTF16_MARKS):
+        return raw.decode("utf-16", errors="replace"), []
+    try:
+        return raw.decode("utf-8-sig"), []
+    except UnicodeDecodeError:
+        return _repair_utf8(raw) or _detect(raw)
+
+
+def _repair_utf8(raw: bytes) -> tuple[str, list[str]] | None:
+    """UTF-8 with a few broken bytes (a file cut mid-character): another encoding would spoil all its letters."""
+    sound = len(_MULTIBYTE.findall(raw))
+    text = raw.decode("utf-8-sig", errors="replace")
+    broken = text.count("\ufffd")
+    if broken * 10 > sound and not raw[-4:].startswith((b"\xe0", b"\xf0")):
+        return None
+    return text, [f"{broken} character{'s' if broken > 1 else ''} broken in UTF-8, shown as \ufffd"]
+
+
+def _detect(raw: bytes) -> tuple[str, list[str]]:
+    import charset_normalizer
+
+    found = charset_normalizer.from_bytes(raw).best()
+    if found is None:
+        raise SourceError(f"holds binary data, not text; {SAVE_AS_TEXT}")
+    return str(found), [f"not UTF-8: read as {found.encoding}; save it as UTF-8 if letters look wrong"]
