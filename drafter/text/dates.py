@@ -5,22 +5,14 @@ relative ("Friday", "last month") or has no year is resolved against the `base` 
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import Literal
+from datetime import date, datetime, timedelta
+from typing import Literal, NamedTuple
 
 from drafter.brief import Span
-from drafter.text.calendar import (
-    DAY_WORDS,
-    MONTHS,
-    PERIOD_WORDS,
-    WEEKDAYS,
-    add_months,
-    month_range,
-    week_range,
-    year_range,
-)
+from drafter.text.calendar_words import DAY_WORDS, MONTHS, PERIOD_WORDS, WEEKDAYS, month_days, period_days, year_days
+from drafter.text.clock import locate_times, parse_zone
 
 Precision = Literal["day", "month", "year", "range"]
 
@@ -42,62 +34,334 @@ class FoundDate:
     day: int | None = None
 
 
+class _MonthDay(NamedTuple):
+    month: int
+    day: int
+
+
 @dataclass(frozen=True)
 class _Setting:
-    """What a date in a text is resolved with."""
+    """What the dates of one text are resolved with."""
 
     text: str
     base: date | None
     language: str | None
 
-    def is_future(self, span: Span) -> bool:
+    def is_ahead(self, span: Span) -> bool:
         """Whether the words around `span`, within its sentence, look ahead."""
-        before = re.split(r"[.!?。\n]\s", self.text[max(0, span.start - 90) : span.start])[-1]
-        after = re.split(r"[.!?。\n]", self.text[span.end : span.end + 60])[0]
-        return bool(_FUTURE.search(before) or _FUTURE_AFTER.match(after))
+        before = _STOP.split(self.text[max(0, span.start - 90) : span.start])[-1]
+        after = _STOP.split(self.text[span.end : span.end + 60])[0]
+        return bool(_AHEAD.search(before) or _AHEAD_AFTER.match(after))
 
 
-_FUTURE = re.compile(
-    r"\b(?:will|won't|would|shall|to be|(?:is|are|due|set|scheduled|expected|planned|plans?|hopes?|wants?|going) to"
-    r"|due|upcoming|until|by|wird|werden|soll|sollen|bis|kommenden|va|vont|prochain)\b|오는|다음|来る|次の",
+def _any_of(words: Iterable[str]) -> str:
+    return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
+
+
+_STOP = re.compile(r"[.!?]\s|[。\n]")
+_AHEAD = re.compile(
+    r"\b(?:(?-i:may|might|could)|will|won't|would|shall|to be|(?:is|are|due|set|scheduled|expected|planned|plans?|hopes?|wants?|going) to|due"
+    r"|upcoming|until|by|wird|werden|soll|sollen|bis|kommenden|va|vont|prochain)\b|오는|다음|来る",
     re.IGNORECASE,
 )
-_FUTURE_AFTER = re.compile(r"\s*(?:,?\s*(?:will|shall|is to|are to|is expected|are expected)\b|.{0,40}(?:예정|할 것|予定|する方針))")
+_AHEAD_AFTER = re.compile(
+    r",?\s*(?:will|shall|is to|are to|is expected|are expected)\b|.{0,40}(?:예정|할 것|予定|方針)"
+)
 
-_MONTH = "(?:" + "|".join(sorted((re.escape(name) for name in MONTHS), key=len, reverse=True)) + r")\b\.?"
-_WEEKDAY = "(?:" + "|".join(sorted(map(re.escape, WEEKDAYS), key=len, reverse=True)) + ")"
-_DAY = r"(?<![\d.,:/])(?:0?[1-9]|[12]\d|3[01])(?!\d)"
-_ORDINAL = r"(?:st|nd|rd|th|er)?"
-_YEAR = r"(?:1[0-9]{3}|20\d\d)(?!\d)"
-_TO = r"\s*(?:[-–—~〜～]|to|through|until|and|bis|au|al)\s*"
+_INSTANT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s?(?:Z|[+-]\d\d:?\d\d)")
+_MONTH = _any_of(MONTHS) + r"\b\.?"
+_DAY_FREE = r"(?:[12]\d|3[01]|0?[1-9])"
+_DAY = rf"(?<![\d.,:/]){_DAY_FREE}(?!\d)"
+_TH = r"(?:st|nd|rd|th|er|º)?"
+_YEAR = r"(?:1\d{3}|20\d\d)(?!\d)"
+_TO = r"\s?(?:[-–—~〜～]|to|through|until|bis|au|al)\s?"
+_WORD_BEFORE, _WORD_AFTER = r"(?<![^\W\d_])", r"(?![a-zà-ÿ])"
 
-_ISO = re.compile(rf"(?<!\d)(?P<year>{_YEAR})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
+_ISO = re.compile(
+    rf"(?<![\d/.-])(?P<year>{_YEAR})(?P<sep>[-/.])\s?(?P<month>1[0-2]|0?[1-9])(?P=sep)\s?(?P<day>{_DAY_FREE})(?!\d)"
+)
 _MONTH_FIRST = re.compile(
-    rf"\b(?P<month>{_MONTH})\s+(?P<day>{_DAY}){_ORDINAL}"
-    rf"(?:{_TO}(?:(?P<month2>{_MONTH})\s+)?(?P<day2>{_DAY}){_ORDINAL}(?!\s*(?:[%,.]\d|percent|people)))?"
-    rf"(?:,?\s+(?P<year>{_YEAR}))?(?!\w)",
+    rf"\b(?P<month>{_MONTH})\s+(?P<day>{_DAY}){_TH}"
+    rf"(?:{_TO}(?:(?P<month2>{_MONTH})\s+)?(?P<day2>{_DAY}){_TH}(?![\w%]|[.,:]\d))?"
+    rf"(?:,?\s+(?P<year>{_YEAR}))?(?![\w%]|[.:]\d)",
     re.IGNORECASE,
 )
 _DAY_FIRST = re.compile(
-    rf"(?:(?P<day1>{_DAY})(?:\.|{_ORDINAL}){_TO})?(?P<day>{_DAY})(?:\.|{_ORDINAL})\s+(?:of\s+|de\s+)?"
+    rf"\b(?:(?P<day1>{_DAY})(?:\.|{_TH})(?:\s(?P<month1>{_MONTH}))?{_TO})?(?P<day>{_DAY})(?:\.|{_TH})\s+(?:(?:of|de)\s+)?"
     rf"(?P<month>{_MONTH})(?:,?\s+(?:de\s+)?(?P<year>{_YEAR}))?(?!\w)",
     re.IGNORECASE,
 )
-_NUMERIC = re.compile(rf"(?<![\d./-])(?P<a>\d{{1,2}})(?P<sep>[./-])(?P<b>\d{{1,2}})(?P=sep)(?P<year>{_YEAR})(?![\d/-])")
+_NUMERIC = re.compile(rf"(?<![\d./-])(?P<a>\d\d?)(?P<sep>[./-])\s?(?P<b>\d\d?)(?P=sep)\s?(?P<year>{_YEAR})(?![\d/-])")
 _EAST = re.compile(
     rf"(?:(?P<year>{_YEAR})\s?[年년]\s?)?(?<!\d)(?P<month>1[0-2]|0?[1-9])\s?[月월](?![曜요])(?:\s?(?P<day>{_DAY})\s?[日일])?"
     rf"(?:{_TO}(?P<day2>{_DAY})\s?[日일])?"
 )
 _EAST_YEAR = re.compile(rf"(?<!\d)(?P<year>{_YEAR})\s?[年년](?![間간])")
-_EAST_DAY = re.compile(rf"(?P<cue>지난|오는|이달|去る|来る)?\s?(?P<day>{_DAY})[日일](?!간|\s?동안|\s?만에|間|째|목|以|이내|이상)")
-_MONTH_YEAR = re.compile(rf"\b(?P<month>{_MONTH}),?\s+(?:of\s+|de\s+)?(?P<year>{_YEAR})(?!\w)", re.IGNORECASE)
+_EAST_DAY = re.compile(
+    rf"(?:(?P<cue>오는|来る)\s?|(?:지난|이달|去る)\s?)?(?P<day>{_DAY})[日일](?!간|\s?동안|\s?만에|間|째|목|以|이내|이상|後|前)"
+)
+_MONTH_YEAR = re.compile(rf"\b(?P<month>{_MONTH}),?\s+(?:(?:of|de)\s+)?(?P<year>{_YEAR})(?!\w)", re.IGNORECASE)
+# Cue words that move a month or weekday to another year or week: forward when True.
+_MOVING = {
+    **dict.fromkeys(("last", "past", "letzten", "지난"), False),
+    **dict.fromkeys(("next", "nächsten", "kommenden", "오는", "다음 주", "다음주", "다음"), True),
+}
+_MONTH_CUE = (
+    r"(?:last|next|this|past|in|since|until|by|of|from|to|early|mid|late|during|before|after"
+    r"|letzten|nächsten|im|seit|en|depuis|desde)"
+)
 _MONTH_ALONE = re.compile(
-    rf"\b(?:(?P<cue>last|next|this|past|letzten|nächsten|in|since|until|by|of|from|im|seit|en|early|mid|late|during)"
-    rf"(?:\s+|-))?(?:(?:early|mid|late)(?:\s+|-))?(?P<month>{_MONTH})(?!\w)"
+    rf"\b(?:(?P<cue>{_MONTH_CUE})[\s-]+)?(?:(?:early|mid|late|of)[\s-]+)*(?P<month>{_MONTH})(?!\w)", re.IGNORECASE
 )
-_WEEKDAY_ALONE = re.compile(
-    rf"(?:\b(?P<cue>last|next|this|past|letzten|nächsten|kommenden)\s+|(?P<east>지난|오는|다음|이번|先週の|来週の)\s?)?"
-    rf"(?<![^\W\d_])(?P<day>{_WEEKDAY})(?P<plural>s\b)?(?!'?[^\W\d_가-힣ぁ-ん一-龥])"
+_WEEKDAY = re.compile(
+    rf"(?:\b(?P<cue>last|next|this|past|letzten|nächsten|kommenden)\s+|(?P<east>지난|오는|다음\s주|다음)\s?)?"
+    rf"{_WORD_BEFORE}(?P<day>{_any_of(WEEKDAYS)}){_WORD_AFTER}"
 )
-_DAY_WORD = re.compile("(?<![^\\W\\d_])(?:" + "|".join(sorted(map(re.escape, DAY_WORDS), key=len, reverse=True)) + r")(?![a-zäöüß])", re.I)
-_PERIOD = re.compile("(?<![^\\W\\d_])(?:(?:earlier|later|late|early)\\s+)?(?P<period>" + "|".join(sorted(map(re.escape, PERIOD_WORDS), key=len, reverse=True)) + r")(?![a-zäöüß])", re.I)
+_DAY_WORD = re.compile(rf"{_WORD_BEFORE}{_any_of(DAY_WORDS)}{_WORD_AFTER}", re.IGNORECASE)
+_PERIOD = re.compile(
+    rf"{_WORD_BEFORE}(?:(?:earlier|later|late|early)\s+)?(?P<period>{_any_of(PERIOD_WORDS)}){_WORD_AFTER}",
+    re.IGNORECASE,
+)
+_YEARS = re.compile(rf"(?<![\d.,/$€£¥-])(?P<year>{_YEAR})(?:[-–—](?P<last>{_YEAR}|\d\d(?!\d))|(?P<decade>s\b|er\b))")
+_BARE_YEAR = re.compile(
+    rf"(?<![\w.,/$€£¥₩#№-])(?P<year>{_YEAR})(?![\d%$€£¥₩]|[.,/:]\d|-\w|[a-zA-Z]|\s?[만억조万億兆명원円人])"
+)
+_YEAR_CUE = re.compile(
+    r"\b(?:in|since|by|until|till|from|to|of|late|early|mid|around|circa|the|before|after|during|between|and|through|year"
+    r"|fiscal|spring|summer|fall|autumn|winter|seit|im|jahr|bis|en|depuis|desde|hasta|de)[\s-]*$",
+    re.IGNORECASE,
+)
+# What makes a bare four-digit number a count and not a year: a plain plural, a scale word, a unit.
+_COUNTED = re.compile(
+    r"\s+(?:(?:more|other|new|u\.s\.|american|\w+(?:ed|ish|ese|an|al|ic|ry))\s+)?(?:[a-z]{2,}[a-rt-z]s|people|men|women|children"
+    r"|police|staff|troops|percent|per|million|billion|thousand|dollars|euros?|yen|won|km|miles?|tons?)\b"
+)
+# A year counts as one without a cue only from here on; older ones are more often amounts.
+_FIRST_PLAIN_YEAR = 1900
+
+
+def locate_dates(text: str, base: date | None, language: str | None = None) -> list[FoundDate]:
+    """Every date in `text`, in order, never overlapping.
+
+    `base` is the day the text was published: a weekday is the nearest one at or before it, unless "next" or a verb that
+    looks ahead makes it the next one; a date without a year is the nearest such day to it. `language` decides whether
+    04/05/2026 is in April ("en") or in May; without it such a date stays unresolved.
+    """
+    setting = _Setting(text, base, language)
+    found: list[FoundDate] = []
+    for pattern, read in _FORMS:
+        for match in pattern.finditer(text):
+            span = Span(*match.span())
+            if not any(span.overlaps(other.span) for other in found) and (one := read(match, setting)):
+                found.append(one)
+    return sorted(found, key=lambda one: one.span)
+
+
+def is_same_date(a: FoundDate, b: FoundDate) -> bool:
+    """Whether two dates can mean the same: one lies within the other. Unresolved ones compare by printed month, day."""
+    if a.start and a.end and b.start and b.end:
+        return (a.start <= b.start and b.end <= a.end) or (b.start <= a.start and a.end <= b.end)
+    return a.month is not None and (a.month, a.day) == (b.month, b.day)
+
+
+def parse_published(value: str) -> str | None:
+    """The date of a header or page as ISO 8601, None when it is no date.
+
+    A date and time with its offset where a time and a zone we know are printed, otherwise the date alone.
+    """
+    value = value.strip()
+    if _INSTANT.fullmatch(value):
+        try:
+            return datetime.fromisoformat(value.replace(" ", "T", 1)).isoformat()
+        except ValueError:
+            return None
+    days = [found for found in locate_dates(value, None) if found.precision == "day" and found.start]
+    if not days or days[0].start is None:
+        return None
+    times = [found for found in locate_times(value) if not found.span.overlaps(days[0].span)]
+    zone = parse_zone(value[days[0].span.end :]) or parse_zone(value[: days[0].span.start])
+    if not times or zone is None:
+        return days[0].start.isoformat()
+    return datetime.combine(days[0].start, times[0].at, zone).isoformat()
+
+
+def _read_full(match: re.Match[str], setting: _Setting) -> FoundDate | None:
+    """A month with a day, perhaps a first or a last day next to it, perhaps a year."""
+    parts = match.groupdict()
+    if not _is_month_here(parts["month"]):
+        return None
+    month = _month_number(parts["month"])
+    first = last = _MonthDay(month, int(parts["day"]))
+    if parts.get("day2"):
+        last = _MonthDay(_month_number(parts.get("month2") or parts["month"]), int(parts["day2"]))
+    elif parts.get("day1"):
+        first = _MonthDay(_month_number(parts.get("month1") or parts["month"]), int(parts["day1"]))
+    return _resolve_days(match, first, last, setting)
+
+
+def _resolve_days(match: re.Match[str], first: _MonthDay, last: _MonthDay, setting: _Setting) -> FoundDate | None:
+    year = match.groupdict().get("year")
+    end = _resolve_day(int(year) if year else None, last, setting)
+    start = _resolve_day(end.year - (first > last), first, setting) if end else None
+    if year and start is None:
+        return None
+    if start is None:
+        end = None
+    precision: Precision = "day" if first == last else "range"
+    return FoundDate(Span(*match.span()), start, end, precision, not year, first.month, first.day)
+
+
+def _month_number(name: str) -> int:
+    return int(name) if name.isdigit() else MONTHS[name.casefold().rstrip(".")]
+
+
+def _is_month_here(name: str) -> bool:
+    """Lower-case "may 5" or "mars 3" is a month only in the languages that write months small."""
+    return name[0].isupper() or name.casefold().rstrip(".") not in {"may", "march", "mar", "jun", "dec", "sep"}
+
+
+def _resolve_day(year: int | None, printed: _MonthDay, setting: _Setting) -> date | None:
+    if year is not None:
+        return _date_or_none(year, *printed)
+    if setting.base is None:
+        return None
+    base, years = setting.base, (setting.base.year + step for step in (-1, 0, 1))
+    candidates = [found for each in years if (found := _date_or_none(each, *printed))]
+    return min(candidates, key=lambda found: abs(found - base), default=None)
+
+
+def _date_or_none(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _read_numeric(match: re.Match[str], setting: _Setting) -> FoundDate | None:
+    a, b, year = int(match["a"]), int(match["b"]), int(match["year"])
+    span = Span(*match.span())
+    month_first, day_first = _date_or_none(year, a, b), _date_or_none(year, b, a)
+    if match["sep"] == "." or setting.language not in (None, "en"):
+        month_first = None
+    if month_first and day_first and month_first != day_first:
+        chosen = month_first if setting.language == "en" else None
+        return FoundDate(span, chosen, chosen, "day", relative=False)
+    chosen = day_first or month_first
+    return FoundDate(span, chosen, chosen, "day", False, chosen.month, chosen.day) if chosen else None
+
+
+def _read_east(match: re.Match[str], setting: _Setting) -> FoundDate | None:
+    if not match["day"]:
+        return _read_month(match, setting)
+    month = int(match["month"])
+    first = _MonthDay(month, int(match["day"]))
+    return _resolve_days(match, first, _MonthDay(month, int(match["day2"] or match["day"])), setting)
+
+
+def _read_east_day(match: re.Match[str], setting: _Setting) -> FoundDate | None:
+    """A Korean or Japanese day of the month alone: the latest such day, after "오는" the coming one."""
+    span, day = Span(*match.span()), int(match["day"])
+    if setting.base is None:
+        return FoundDate(span, None, None, "day", relative=True)
+    ahead = bool(match["cue"])
+    for offset in (0, 1, 2) if ahead else (0, -1, -2):
+        first, last = month_days(setting.base.year, setting.base.month + offset)
+        found = first + timedelta(days=day - 1)
+        if found <= last and (found >= setting.base if ahead else found <= setting.base):
+            return FoundDate(span, found, found, "day", relative=True)
+    return None
+
+
+def _read_month(match: re.Match[str], setting: _Setting) -> FoundDate | None:
+    parts = match.groupdict()
+    name, cue = parts["month"], (parts.get("cue") or "").casefold()
+    month = _month_number(name)
+    if parts.get("year"):
+        start, end = month_days(int(parts["year"]), month)
+        return FoundDate(Span(*match.span()), start, end, "month", relative=False, month=month)
+    if not name.isdigit() and not _is_lone_month(name, cue):
+        return None
+    span = Span(match.start() if cue in _MOVING or name.isdigit() else match.start("month"), match.end())
+    if setting.base is None:
+        return FoundDate(span, None, None, "month", True, month)
+    base, year = setting.base, setting.base.year
+    ahead = _MOVING[cue] if cue in _MOVING else setting.is_ahead(span)
+    if ahead and (month < base.month or (cue in _MOVING and month == base.month)):
+        year += 1
+    elif not ahead and (month > base.month or (cue in _MOVING and month == base.month)):
+        year -= 1
+    start, end = month_days(year, month)
+    return FoundDate(span, start, end, "month", relative=True, month=month)
+
+
+def _is_lone_month(name: str, cue: str) -> bool:
+    """A month's name without day or year: abbreviations and words that are also verbs or names need a cue."""
+    plain = name.casefold().rstrip(".")
+    if not name[0].isupper():
+        return cue in ("en", "depuis", "desde", "de") and len(plain) > 3
+    return bool(cue) or (len(plain) > 4 and plain not in {"march", "april", "august", "enero", "marzo"})
+
+
+def _read_weekday(match: re.Match[str], setting: _Setting) -> FoundDate | None:
+    span, base = Span(*match.span()), setting.base
+    if base is None:
+        return FoundDate(span, None, None, "day", relative=True)
+    back = (base.weekday() - WEEKDAYS[match["day"]]) % 7
+    cue = (match["cue"] or match["east"] or "").casefold()
+    if _MOVING[cue] if cue in _MOVING else cue != "this" and setting.is_ahead(span):
+        found = base + timedelta(days=-back % 7 or (7 if cue else 0))
+    else:
+        found = base - timedelta(days=back or (7 if cue in _MOVING else 0))
+    return FoundDate(span, found, found, "day", relative=True)
+
+
+def _read_day_word(match: re.Match[str], setting: _Setting) -> FoundDate:
+    found = setting.base and setting.base + timedelta(days=DAY_WORDS[match[0].casefold()])
+    return FoundDate(Span(*match.span()), found, found, "day", relative=True)
+
+
+def _read_period(match: re.Match[str], setting: _Setting) -> FoundDate:
+    unit, offset = PERIOD_WORDS[match["period"].casefold()]
+    start, end = period_days(setting.base, unit, offset) if setting.base else (None, None)
+    precision: Precision = "range" if unit == "week" else "month" if unit == "month" else "year"
+    return FoundDate(Span(*match.span()), start, end, precision, relative=True)
+
+
+def _read_years(match: re.Match[str], _: _Setting) -> FoundDate | None:
+    first = int(match["year"])
+    last = first + 9 if match["decade"] else int(match["last"]) + (first // 100 * 100 if len(match["last"]) == 2 else 0)
+    if last <= first:
+        return None
+    return FoundDate(Span(*match.span()), year_days(first)[0], year_days(last)[1], "range", relative=False)
+
+
+def _read_east_year(match: re.Match[str], _: _Setting) -> FoundDate:
+    return FoundDate(Span(*match.span()), *year_days(int(match["year"])), "year", relative=False)
+
+
+def _read_bare_year(match: re.Match[str], setting: _Setting) -> FoundDate | None:
+    before, year = setting.text[max(0, match.start() - 12) : match.start()], int(match["year"])
+    counted = _COUNTED.match(setting.text, match.end())
+    cue = _YEAR_CUE.search(before)
+    if (counted and not (cue and year >= _FIRST_PLAIN_YEAR)) or not (cue or year >= _FIRST_PLAIN_YEAR):
+        return None
+    return FoundDate(Span(*match.span()), *year_days(year), "year", relative=False)
+
+
+# Longer forms first: what they take is not read again by the shorter ones.
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], _Setting], FoundDate | None]], ...] = (
+    (_ISO, _read_full),
+    (_NUMERIC, _read_numeric),
+    (_EAST, _read_east),
+    (_DAY_FIRST, _read_full),
+    (_MONTH_FIRST, _read_full),
+    (_MONTH_YEAR, _read_month),
+    (_EAST_YEAR, _read_east_year),
+    (_EAST_DAY, _read_east_day),
+    (_DAY_WORD, _read_day_word),
+    (_PERIOD, _read_period),
+    (_WEEKDAY, _read_weekday),
+    (_MONTH_ALONE, _read_month),
+    (_YEARS, _read_years),
+    (_BARE_YEAR, _read_bare_year),
+)

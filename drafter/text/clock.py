@@ -1,0 +1,63 @@
+"""Times of day in news text, and the zones that bylines name."""
+
+import re
+from dataclasses import dataclass
+from datetime import time, timedelta, timezone
+
+from drafter.brief import Span
+
+# Abbreviations that newsrooms print, in hours from UTC. "ET" or "CST" in China mean several: those stay unknown.
+_ZONES = {
+    "utc": 0, "gmt": 0, "z": 0, "bst": 1, "cet": 1, "cest": 2, "mez": 1, "mesz": 2, "jst": 9, "kst": 9,
+    "est": -5, "edt": -4, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
+}  # fmt: skip
+
+_CLOCK = re.compile(
+    r"(?<![\d.,:])(?P<hour>[01]?\d|2[0-4])(?:(?::|(?<=\d)\.(?=\d\d\s*[ap]\.?m))(?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?)?"
+    r"\s?(?P<half>[ap]\.?\s?m\b\.?)?(?:\s?(?P<oclock>Uhr|o[’']clock)\b)?(?![\d:%]|[.,]\d)",
+    re.IGNORECASE,
+)
+_EAST = re.compile(
+    r"(?P<half>오전|오후|午前|午後)?\s?(?<!\d)(?P<hour>[01]?\d|2[0-4])\s?[시時](?!간|間)(?:\s?(?P<minute>[0-5]?\d)\s?[분分])?"
+)
+_NAMED_ZONE = re.compile(r"(?<![A-Za-z])(" + "|".join(_ZONES) + r")(?![A-Za-z])", re.IGNORECASE)
+_OFFSET = re.compile(r"(?:UTC|GMT|\d|\s)\s?([+-])(\d{1,2}):?(\d{2})?$", re.IGNORECASE)
+_AFTERNOON = {"p", "오후", "午後"}
+
+
+@dataclass(frozen=True)
+class FoundTime:
+    """A time of day as printed; `at` is the hour and minute on a 24-hour clock."""
+
+    span: Span
+    at: time
+
+
+def locate_times(text: str) -> list[FoundTime]:
+    """Every time of day in `text`, in order: "13:01", "4 p.m.", "4:05 pm", "14 Uhr", "오후 3시 30분", "午後3時"."""
+    found: list[FoundTime] = []
+    for match in (*_CLOCK.finditer(text), *_EAST.finditer(text)):
+        parts = match.groupdict()
+        if not (parts["minute"] or parts["half"] or parts.get("oclock") or match.re is _EAST):
+            continue
+        hour, half = int(parts["hour"]), (parts["half"] or "")[:2].casefold()
+        afternoon = half in _AFTERNOON or half.startswith("p")
+        if half and hour <= 12:
+            hour = hour % 12 + (12 if afternoon else 0)
+        found.append(
+            FoundTime(
+                Span(match.start(), match.start() + len(match[0].rstrip())), time(hour % 24, int(parts["minute"] or 0))
+            )
+        )
+    return sorted(found, key=lambda one: one.span)
+
+
+def parse_zone(text: str) -> timezone | None:
+    """The time zone that `text` names ("JST", "+09:00", "GMT+9"), None when it names none that we know."""
+    if match := _OFFSET.search(text.strip()):
+        minutes = int(match[2]) * 60 + int(match[3] or 0)
+        if minutes < 24 * 60:
+            return timezone(timedelta(minutes=-minutes if match[1] == "-" else minutes))
+    if named := _NAMED_ZONE.search(text):
+        return timezone(timedelta(hours=_ZONES[named[1].casefold()]))
+    return None
