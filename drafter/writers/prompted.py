@@ -1,0 +1,50 @@
+"""The model writer: each call asks a model through `ask` and maps its reply. It keeps no state between calls."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from drafter.brief import Statement, WriterName
+from drafter.menus import Menu
+from drafter.prompt import Asker, Prompts
+from drafter.writers.composing import Notes, ask_proposal, fit_notes, parse_proposal
+from drafter.writers.judging import ask_critique, parse_judgement
+from drafter.writers.proposal import Judgement, Proposal, ProposedStatement, Reading, Task
+from drafter.writers.reading import ask_readings, merge_readings, parse_reading
+from drafter.writers.repairing import ask_repair, parse_repair
+
+
+@dataclass
+class PromptedWriter:
+    """The `Writer` behind a language model.
+
+    `context_tokens` is the model's context; `warn` is told, one line each, what had to be left out to fit it. All calls
+    may run in several threads at once. They raise what `ask` raises: EndpointError, PolicyError.
+    """
+
+    ask: Asker
+    prompts: Prompts
+    task: Task
+    context_tokens: int
+    warn: Callable[[str], None]
+    name: WriterName = "model"
+
+    def read(self, menu: Menu) -> Reading:
+        """One source to its reading; a source longer than the context is read in overlapping parts."""
+        questions = ask_readings(menu, self.prompts.read, self.task, self.context_tokens)
+        readings = [parse_reading(menu.source.id, self.ask(question)) for question in questions]
+        return merge_readings([Reading(source=menu.source.id), *readings])
+
+    def compose(self, menus: tuple[Menu, ...], readings: tuple[Reading, ...]) -> Proposal:
+        """All readings to a proposed brief. Raises UsageError when they cannot be made to fit the context."""
+        notes, left_out = fit_notes(Notes(menus, readings), self.prompts.compose, self.context_tokens)
+        if left_out:
+            self.warn(left_out)
+        return parse_proposal(notes, self.ask(ask_proposal(notes, self.prompts.compose, self.task)))
+
+    def judge(self, statement: Statement, menus: dict[str, Menu]) -> Judgement:
+        """One resolved statement against its cited sentences and their neighbours, and nothing else."""
+        return parse_judgement(statement, self.ask(ask_critique(statement, menus, self.prompts.critique)))
+
+    def repair(self, statement: Statement, menus: dict[str, Menu]) -> ProposedStatement | None:
+        """A statement that failed, written again from its cited sentences and their neighbours; None gives it up."""
+        return parse_repair(self.ask(ask_repair(statement, menus, self.prompts.repair, self.task)))
