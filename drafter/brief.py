@@ -343,7 +343,8 @@ def replace_statements(brief: Brief, statements: Iterable[Statement]) -> Brief:
         "dek": next(fresh),
         "summary": replace_all(brief.summary),
         "split": Split(
-            statements=replace_all(brief.split.statements), questions=tuple(map(replace_question, brief.split.questions))
+            statements=replace_all(brief.split.statements),
+            questions=tuple(map(replace_question, brief.split.questions)),
         ),
         "numbers": tuple(map(replace_statement, brief.numbers)),
         "why_it_matters": replace_all(brief.why_it_matters),

@@ -36,9 +36,18 @@ Exit codes:
 def model_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options that say which model works, shared by the main job and `check`."""
     for option in (
-        click.option("--local-only", is_flag=True, default=None, help="Refuse an endpoint outside this machine and its private network."),
-        click.option("--base-url", metavar="URL", help="An OpenAI-compatible endpoint (vLLM, llama.cpp, LM Studio, Azure …)."),
-        click.option("--model", metavar="NAME", help="`extractive`, a model name, or provider/model such as ollama/qwen3:8b."),
+        click.option(
+            "--local-only",
+            is_flag=True,
+            default=None,
+            help="Refuse an endpoint outside this machine and its private network.",
+        ),
+        click.option(
+            "--base-url", metavar="URL", help="An OpenAI-compatible endpoint (vLLM, llama.cpp, LM Studio, Azure …)."
+        ),
+        click.option(
+            "--model", metavar="NAME", help="`extractive`, a model name, or provider/model such as ollama/qwen3:8b."
+        ),
     ):
         command = option(command)
     return command
@@ -152,7 +161,9 @@ def runs_show(run: str, stage: str | None, source: str | None) -> int:
 
 
 @runs.command("purge")
-@click.option("--older-than", type=click.IntRange(min=0), metavar="DAYS", help="Only runs older than this.  [default: all]")
+@click.option(
+    "--older-than", type=click.IntRange(min=0), metavar="DAYS", help="Only runs older than this.  [default: all]"
+)
 def runs_purge(older_than: int | None) -> int:
     """Remove runs, replies and what they hold from this machine."""
     from drafter.commands import run_runs_purge

@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from drafter.brief import Brief, Finding, Statement, iter_statements, replace_statements
+from drafter.brief import Finding, Statement, iter_statements, replace_statements
 from drafter.checks.checking import check_statement, settle_judgement
 from drafter.errors import ReplyError
 from drafter.menus import Menu, index_menus
@@ -50,7 +50,7 @@ def draft_brief(menus: tuple[Menu, ...], task: Task, desk: Desk) -> Resolved:
     Raises EndpointError or PolicyError from the writer; what was paid for until then is in the reply cache.
     """
     by_id = index_menus(menus)
-    readings = _in_stage("read", desk.writer.read, menus, desk)
+    readings = run_stage("read", desk.writer.read, menus, desk)
     with desk.progress.stage("compose", 1) as stage:
         proposal = desk.writer.compose(menus, readings)
         resolved = resolve_proposal(proposal, by_id, compose_meta(proposal.headline.text, menus, task.language))
@@ -60,24 +60,25 @@ def draft_brief(menus: tuple[Menu, ...], task: Task, desk: Desk) -> Resolved:
     def settle(statement: Statement) -> Statement:
         return settle_statement(_mark_off_topic(statement, off_topic, by_id), by_id, desk.writer)
 
-    statements = _in_stage("critique", settle, tuple(iter_statements(resolved.brief)), desk)
+    statements = run_stage("critique", settle, tuple(iter_statements(resolved.brief)), desk)
     return Resolved(replace_statements(resolved.brief, statements), resolved.left_out)
 
 
 def settle_statement(statement: Statement, menus: Mapping[str, Menu], writer: Writer) -> Statement:
     """Check one statement, ask the critic about what rules cannot settle, and repair it once if it failed."""
-    settled = _judge(check_statement(statement, menus), menus, writer)
+    settled = judge_statement(check_statement(statement, menus), menus, writer)
     if settled.verdict not in _FAILED:
         return settled
     proposed = writer.repair(settled, dict(menus))
     if proposed is None:
         return settled
-    repaired = _judge(check_statement(resolve_statement(proposed, menus), menus), menus, writer)
+    repaired = judge_statement(check_statement(resolve_statement(proposed, menus), menus), menus, writer)
     better = repaired.text and _RANK.index(repaired.verdict) > _RANK.index(settled.verdict)
     return repaired if better else settled
 
 
-def _judge(statement: Statement, menus: Mapping[str, Menu], writer: Writer) -> Statement:
+def judge_statement(statement: Statement, menus: Mapping[str, Menu], writer: Writer) -> Statement:
+    """Ask the critic about a statement that rules left `unchecked`; a reply that cannot be read leaves it so."""
     if statement.verdict != "unchecked":
         return statement
     try:
@@ -85,6 +86,20 @@ def _judge(statement: Statement, menus: Mapping[str, Menu], writer: Writer) -> S
     except ReplyError as error:
         judgement = Judgement(verdict="unchecked", reason=f"the critic's reply could not be read ({error})")
     return settle_judgement(statement, judgement)
+
+
+def run_stage(name: str, work: Callable[[T], R], items: Sequence[T], desk: Desk) -> tuple[R, ...]:
+    """Do `work` on every item, side by side where the desk allows it; results in the order of `items`."""
+    with desk.progress.stage(name, len(items)) as stage:
+
+        def work_one(item: T) -> R:
+            result = work(item)
+            stage.advance()
+            return result
+
+        if desk.concurrency == 1 or len(items) < 2:
+            return tuple(map(work_one, items))
+        return tuple(_in_parallel(work_one, items, desk.concurrency))
 
 
 def _off_topic_ids(reading: Reading, menus: Mapping[str, Menu]) -> tuple[str, ...]:
@@ -105,19 +120,6 @@ def _mark_off_topic(statement: Statement, off_topic: frozenset[str], menus: Mapp
                 )
                 return statement.model_copy(update={"findings": (*statement.findings, finding)})
     return statement
-
-
-def _in_stage(name: str, work: Callable[[T], R], items: Sequence[T], desk: Desk) -> tuple[R, ...]:
-    with desk.progress.stage(name, len(items)) as stage:
-
-        def work_one(item: T) -> R:
-            result = work(item)
-            stage.advance()
-            return result
-
-        if desk.concurrency == 1 or len(items) < 2:
-            return tuple(map(work_one, items))
-        return tuple(_in_parallel(work_one, items, desk.concurrency))
 
 
 def _in_parallel(work: Callable[[T], R], items: Sequence[T], workers: int) -> Iterable[R]:

@@ -91,7 +91,8 @@ def resolve_statement(proposed: ProposedStatement, menus: Mapping[str, Menu]) ->
         text=_clean(proposed.text),
         citations=tuple(sorted(known.values(), key=lambda c: (len(c.source), c.source, c.start))),
         findings=tuple(
-            Finding(code="unknown_id", severity="error", message=f"cites {id_!r}, which is on no menu") for id_ in strangers
+            Finding(code="unknown_id", severity="error", message=f"cites {id_!r}, which is on no menu")
+            for id_ in strangers
         ),
     )
 
@@ -154,7 +155,9 @@ def _resolve_number(item: ProposedNumber, figure: Figure, menu: Menu, menus: Map
 
 def _resolve_takes(proposed: Sequence[ProposedTake], menus: Mapping[str, Menu]) -> tuple[Take, ...]:
     by_source = {take.source: take for take in proposed}
-    return tuple(_resolve_take(by_source.get(id_, ProposedTake(source=id_)), menu, menus) for id_, menu in menus.items())
+    return tuple(
+        _resolve_take(by_source.get(id_, ProposedTake(source=id_)), menu, menus) for id_, menu in menus.items()
+    )
 
 
 def _resolve_take(proposed: ProposedTake, menu: Menu, menus: Mapping[str, Menu]) -> Take:

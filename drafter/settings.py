@@ -7,7 +7,16 @@ from pathlib import Path
 from typing import Any, Literal
 
 from platformdirs import user_config_path, user_data_path
-from pydantic import BaseModel, ConfigDict, Field, NonNegativeFloat, PositiveFloat, PositiveInt, SecretStr, ValidationError
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    NonNegativeFloat,
+    PositiveFloat,
+    PositiveInt,
+    SecretStr,
+    ValidationError,
+)
 
 from drafter.errors import UsageError
 
@@ -33,9 +42,13 @@ class Settings(BaseModel):
 
     model: str | None = Field(None, description="model name, `provider/model`, or `extractive`")
     base_url: str | None = Field(None, description="address of an OpenAI-compatible endpoint")
-    api_key: SecretStr | None = Field(None, description="key for that endpoint, where the provider's variable is not set")
+    api_key: SecretStr | None = Field(
+        None, description="key for that endpoint, where the provider's variable is not set"
+    )
     temperature: NonNegativeFloat | None = Field(None, description="sampling temperature; unset leaves it to the model")
-    max_tokens: PositiveInt | None = Field(None, description="limit on a reply's tokens; unset leaves it to the endpoint")
+    max_tokens: PositiveInt | None = Field(
+        None, description="limit on a reply's tokens; unset leaves it to the endpoint"
+    )
     timeout: PositiveFloat = Field(600, description="seconds to wait for a reply")
     reasoning_effort: str | None = Field(None, description="passed on to models that take it: low, medium, high")
     seed: int | None = Field(None, description="sampling seed, where the endpoint takes one")

@@ -55,9 +55,7 @@ def settle_judgement(statement: Statement, judgement: Judgement) -> Statement:
     return _settle(statement, judgement.verdict, finding.message, (*statement.findings, finding))
 
 
-def _run_checks(
-    statement: Statement, cited: tuple[CitedText, ...], menus: Mapping[str, Menu]
-) -> tuple[Finding, ...]:
+def _run_checks(statement: Statement, cited: tuple[CitedText, ...], menus: Mapping[str, Menu]) -> tuple[Finding, ...]:
     return (
         *check_support(statement, cited, menus),
         *check_quotes(statement, tuple(menus.values()), tuple(part.menu for part in cited)),

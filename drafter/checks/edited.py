@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 from html.parser import HTMLParser
 from typing import Literal
 
@@ -17,7 +18,9 @@ _MARK = re.compile(r"\[check:[^\]\n]*\]\s*")
 _MD_SKIPPED_LINE = re.compile(r"^\s*(?:#{1,6}\s|---+\s*$|\*\*\*+\s*$|```|\|?[\s:|-]+\|?\s*$|\**Meta:)", re.IGNORECASE)
 _LINK_LINE = re.compile(r"^\W*(?:\w[\w .-]{0,40}:\s*)?(?:<?https?://\S+>?|\[[^\]]*\]\([^)]*\))\W*$")
 _MD_PREFIX = re.compile(r"^\s*(?:(?:>|[-*+]|\d+[.)])\s+)*")
-_MD_INLINE = re.compile(r"\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`|\\(?=[\\`*_{}\[\]()#+.!<>|~-])|!?\[(?=[^\]]*\]\()|\]\([^)\s]*\)")
+_MD_INLINE = re.compile(
+    r"\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`|\\(?=[\\`*_{}\[\]()#+.!<>|~-])|!?\[(?=[^\]]*\]\()|\]\([^)\s]*\)"
+)
 _SKIPPED_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "title", "script", "style", "head"})
 _BLOCK_TAGS = frozenset({"p", "div", "li", "ul", "ol", "blockquote", "br", "td", "tr", "table", "section", "article"})
 
@@ -116,7 +119,7 @@ class _Reader(HTMLParser):
         line, column = self.getpos()
         return self._lines[line - 1] + column
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, _attrs: list[tuple[str, str | None]]) -> None:
         self._skipping += tag in _SKIPPED_TAGS
         if tag in _BLOCK_TAGS or tag in _SKIPPED_TAGS:
             self.end_block()
@@ -138,8 +141,6 @@ class _Reader(HTMLParser):
         self._add_reference(f"&#{name};")
 
     def _add_reference(self, reference: str) -> None:
-        from html import unescape
-
         if not self._skipping:
             self._characters.append(unescape(reference)[:1] or " ")
             self._places.append(self.place())

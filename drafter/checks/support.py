@@ -36,7 +36,9 @@ def check_support(statement: Statement, cited: Sequence[CitedText], menus: Mappi
     """Findings `uncited`, `furniture_cited` and `wrong_sentence` (the cited sentences share hardly a word with it)."""
     if not statement.citations:
         return [Finding(code="uncited", severity="error", message="nothing in the sources is cited for it")]
-    aside = [finding for citation in statement.citations if (finding := _check_aside(statement, citation.source, menus))]
+    aside = [
+        finding for citation in statement.citations if (finding := _check_aside(statement, citation.source, menus))
+    ]
     if aside:
         return aside[:1]
     if _is_elsewhere(statement.text, cited):

@@ -1,0 +1,179 @@
+"""What each command does once its options are read. Returns the exit code; errors rise to `cli.run`."""
+
+import json
+import os
+import sys
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from drafter.brief import Draft
+from drafter.console import Console
+from drafter.drafting import Stages, choose_task, draft_sources, load_menus, open_record, open_writer
+from drafter.errors import UsageError
+from drafter.files import write_whole
+from drafter.pipeline import Desk
+from drafter.render import RenderOptions, render_draft
+from drafter.runs import list_runs, load_calls, load_run, purge_runs
+from drafter.settings import Settings, load_settings
+from drafter.sources.loading import LoadOptions
+
+# Names of options that are settings too: a flag among them wins over environment and file.
+_FLAGS = ("model", "base_url", "local_only", "lang", "quotes", "max_cost", "no_cache", "concurrency", "prompts")
+
+
+def run_draft(options: Mapping[str, Any]) -> int:
+    """The main job."""
+    settings = _load_settings(options)
+    console = Console(quiet=options["quiet"])
+    menus = load_menus(options["inputs"], _load_options(options, settings), console)
+    task = choose_task(menus, settings, options["focus"])
+    if options["dry_run"]:
+        from drafter.dry_run import render_plan
+
+        _write(render_plan(menus, settings, task, full=options["verbose"]), options["output"])
+        return 0
+    draft = draft_sources(menus, settings, task, console, options["archive"])
+    _write(_render(draft, settings, options), options["output"])
+    console.print_summary(draft, full=options["verbose"])
+    return int(options["strict"] and draft.check.supported < draft.check.statements)
+
+
+def run_check(options: Mapping[str, Any]) -> int:
+    """`draft check`: exit 1 for a finding of severity error, with --strict also for anything unchecked."""
+    from drafter.edited import check_edited, compose_report, judge_statements, split_text
+    from drafter.render.report import render_report
+
+    settings = _load_settings(options)
+    console = Console(quiet=options["quiet"])
+    if options["text"] == "-" and "-" in options["inputs"]:
+        raise UsageError("standard input can be TEXT or a source, not both")
+    edited = split_text(_read_text(options["text"]), options["text"])
+    menus = load_menus(options["inputs"], _load_options(options, settings), console)
+    statements = check_edited(edited, menus)
+    with open_record(settings, not settings.is_extractive) as record:
+        if not settings.is_extractive:
+            writer = open_writer(settings, choose_task(menus, settings, None), record, console)
+            desk = Desk(writer, Stages(console, record), settings.concurrency)
+            statements = judge_statements(statements, menus, desk)
+        report = compose_report(edited, statements, menus, record.run())
+    is_json = options["form"] == "json"
+    shown = (
+        report.model_dump_json(indent=2) + "\n" if is_json else render_report(statements, report.sources, report.check)
+    )
+    _write(shown, options["output"])
+    failed = any(finding.severity == "error" for statement in statements for finding in statement.findings)
+    return int(failed or (options["strict"] and report.check.unchecked > 0))
+
+
+def run_render(options: Mapping[str, Any]) -> int:
+    """`draft render`."""
+    settings = _load_settings(options)
+    _write(_render(load_brief(options["brief"]), settings, options), options["output"])
+    return 0
+
+
+def run_schema() -> int:
+    """`draft schema`."""
+    schema = Draft.model_json_schema(mode="serialization")
+    _write(json.dumps({"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}, indent=2) + "\n", None)
+    return 0
+
+
+def run_runs_list() -> int:
+    """`draft runs`: newest first."""
+    lines = []
+    for entry in list_runs(_load_settings({}).home):
+        run = entry.run
+        cost = "cost unknown" if run.cost_usd is None else f"${run.cost_usd:.4f}"
+        who = run.model or run.writer
+        hosts = f"  hosts: {', '.join(run.hosts)}" if run.hosts else ""
+        lines.append(
+            f"{run.id}  {who}  {run.calls} calls  {run.tokens.input}+{run.tokens.output} tokens  {cost}  "
+            f"{run.seconds:.1f} s  {entry.outcome}{hosts}\n"
+        )
+    _write("".join(lines) or "no runs yet\n", None)
+    return 0
+
+
+def run_runs_show(name: str, stage: str | None, source: str | None) -> int:
+    """`draft runs show`: the record, or the exact messages and replies of a stage or source."""
+    home = _load_settings({}).home
+    if stage is None and source is None:
+        _write(load_run(home, name).model_dump_json(indent=2) + "\n", None)
+        return 0
+    calls = load_calls(home, name, stage, source)
+    if not calls:
+        raise UsageError(f"run {name!r}: no call of that stage and source (`draft runs show {name}` lists its stages)")
+    from drafter.render.exchange import render_exchange
+
+    _write("\n".join(render_exchange(call) for call in calls), None)
+    return 0
+
+
+def run_runs_purge(older_than: int | None) -> int:
+    """`draft runs purge`."""
+    # A day into the future, so that what was written this very moment goes too.
+    age = timedelta(days=older_than) if older_than is not None else timedelta(days=-1)
+    purged = purge_runs(_load_settings({}).home, age)
+    _write(f"removed {purged.runs} runs and {purged.replies} replies\n", None)
+    return 0
+
+
+def load_brief(path: Path) -> Draft:
+    """A brief as `--format json` wrote it. Raises UsageError naming the file when it is none."""
+    try:
+        return Draft.model_validate_json(path.read_bytes())
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be read ({error.strerror})") from error
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        place = ".".join(map(str, first["loc"])) or "the file"
+        raise UsageError(f"{path}: not a brief that `draft --format json` wrote ({place}: {first['msg']})") from error
+
+
+def _load_settings(options: Mapping[str, Any]) -> Settings:
+    flags = {name: options.get(name) for name in _FLAGS}
+    return load_settings({**flags, "format": _brief_form(options)}, os.environ, Path.cwd())
+
+
+def _brief_form(options: Mapping[str, Any]) -> str | None:
+    form = options.get("form")
+    return form if "dry_run" in options or "brief" in options else None
+
+
+def _load_options(options: Mapping[str, Any], settings: Settings) -> LoadOptions:
+    return LoadOptions(
+        stdin=sys.stdin.buffer,
+        outlets=settings.outlets,
+        skip_bad=options["skip_bad"],
+        now=datetime.now(UTC),
+    )
+
+
+def _render(draft: Draft, settings: Settings, options: Mapping[str, Any]) -> str:
+    rendering = RenderOptions(quotes=settings.quotes, source_text=not options["no_source_text"])
+    return render_draft(draft, settings.format, rendering)
+
+
+def _read_text(name: str) -> str:
+    try:
+        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        return data.decode("utf-8-sig")
+    except OSError as error:
+        raise UsageError(f"{name}: cannot be read ({error.strerror})") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{name}: not UTF-8 text; save it as UTF-8 and check it again") from error
+
+
+def _write(text: str, path: Path | None) -> None:
+    """To standard output as UTF-8 whatever the locale, or whole to a file."""
+    if path is not None:
+        write_whole(path, text)
+        return
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8"))
+    sys.stdout.buffer.flush()

@@ -1,0 +1,126 @@
+"""The main job: from sources and settings to a draft. Edges are opened here; the pipeline knows the order."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from drafter.archive import load_archive, locate_related
+from drafter.brief import Brief, Draft, Run, Source, count_verdicts, iter_statements
+from drafter.console import Console, RunningStage
+from drafter.errors import SourceError
+from drafter.menus import Menu, split_source
+from drafter.meta import choose_language
+from drafter.pipeline import Desk, draft_brief
+from drafter.prompt import load_prompts
+from drafter.providers import ModelOptions
+from drafter.runs import RunRecord
+from drafter.settings import Settings
+from drafter.sources.loading import LoadOptions, load_sources
+from drafter.writers.extractive import ExtractiveWriter
+from drafter.writers.proposal import Task, Writer
+
+NO_MODEL = (
+    "no model named: the built-in extractive writer assembles the brief from source sentences; nothing leaves this "
+    "machine (name one with --model, DRAFTER_MODEL or drafter.toml)"
+)
+
+
+@dataclass(frozen=True)
+class Stages:
+    """Shows a stage on the console and times it in the run record."""
+
+    console: Console
+    record: RunRecord
+
+    @contextmanager
+    def stage(self, name: str, total: int) -> Iterator[RunningStage]:
+        """A stage of `total` parts while the context lasts."""
+        with self.record.stage(name), self.console.stage(name, total) as running:
+            yield running
+
+
+def load_menus(inputs: tuple[str, ...], options: LoadOptions, console: Console) -> tuple[Menu, ...]:
+    """Load the sources and split them; problems and warnings go to the console.
+
+    Raises SourceError, one line a problem, when one must not be skipped or nothing usable is left.
+    """
+    loaded = load_sources(inputs, options)
+    fatal = [problem for problem in loaded.problems if problem.fatal]
+    if fatal or not loaded.sources:
+        lines = [problem.line for problem in loaded.problems] or ["no usable source"]
+        raise SourceError("\n".join(lines))
+    for problem in loaded.problems:
+        console.warn(problem.line)
+    for source in loaded.sources:
+        for warning in source.warnings:
+            console.warn(f"{source.path or source.id}: {warning}")
+    return tuple(split_source(source) for source in loaded.sources)
+
+
+def choose_task(menus: tuple[Menu, ...], settings: Settings, focus: str | None) -> Task:
+    """The language asked for, or the sources'; the event asked for."""
+    return Task(language=settings.lang or choose_language(menus), focus=focus)
+
+
+def open_record(settings: Settings, is_model: bool) -> RunRecord:
+    """A record for a run that begins now."""
+    return RunRecord(settings.home, "model" if is_model else "extractive", settings.model if is_model else None)
+
+
+def open_writer(settings: Settings, task: Task, record: RunRecord, console: Console) -> Writer:
+    """The extractive writer, or the model writer on an endpoint that the policy allows."""
+    if settings.is_extractive:
+        console.note(NO_MODEL if settings.model is None else NO_MODEL.partition(": ")[2])
+        return ExtractiveWriter(task)
+    from drafter.model import Model
+    from drafter.writers.prompted import PromptedWriter
+
+    model = Model.open(model_options(settings), os.environ, record)
+    return PromptedWriter(model.ask, load_prompts(settings.prompts), task, settings.context_tokens)
+
+
+def model_options(settings: Settings) -> ModelOptions:
+    """What the settings ask of the model."""
+    return ModelOptions(
+        model=settings.model or "",
+        base_url=settings.base_url,
+        api_key=settings.api_key.get_secret_value() if settings.api_key else None,
+        local_only=settings.local_only,
+        max_cost_usd=settings.max_cost,
+        read_cache=not settings.no_cache,
+        temperature=settings.temperature,
+        max_tokens=settings.max_tokens,
+        timeout_s=settings.timeout,
+        reasoning_effort=settings.reasoning_effort,
+        seed=settings.seed,
+        proxy=settings.proxy,
+        ca_bundle=settings.ca_bundle,
+    )
+
+
+def draft_sources(
+    menus: tuple[Menu, ...], settings: Settings, task: Task, console: Console, archive: Path | None
+) -> Draft:
+    """Draft a brief over loaded sources. Raises EndpointError, PolicyError or UsageError; the run is recorded."""
+    earlier, problems = load_archive(archive) if archive else ((), ())
+    for problem in problems:
+        console.warn(problem)
+    with open_record(settings, not settings.is_extractive) as record:
+        writer = open_writer(settings, task, record, console)
+        concurrency = 1 if settings.is_extractive else settings.concurrency
+        resolved = draft_brief(menus, task, Desk(writer, Stages(console, record), concurrency))
+        for line in resolved.left_out:
+            console.warn(f"left out: {line}")
+        brief = resolved.brief
+        related = locate_related(brief.meta.slug, brief.entities, earlier)
+        draft = assemble_draft(brief.model_copy(update={"related": related}), menus, record.run())
+        record.record_draft(draft)
+    return draft
+
+
+def assemble_draft(brief: Brief, menus: tuple[Menu, ...], run: Run) -> Draft:
+    """The brief with its sources, the count of its verdicts and the run record."""
+    sources: tuple[Source, ...] = tuple(menu.source for menu in menus)
+    return Draft(**dict(brief), sources=sources, check=count_verdicts(iter_statements(brief)), run=run)

@@ -1,0 +1,76 @@
+"""`draft check`: a text that a person edited, statement by statement, against the sources."""
+
+from collections.abc import Sequence
+
+from pydantic import Field
+
+from drafter.brief import SCHEMA_VERSION, Check, Frozen, Run, Source, Span, Statement, count_verdicts
+from drafter.checks.checking import check_statement
+from drafter.checks.edited import EditedStatement, split_edited
+from drafter.checks.search import EvidenceIndex
+from drafter.errors import UsageError
+from drafter.menus import Menu, index_menus
+from drafter.pipeline import Desk, judge_statement, run_stage
+
+
+class Place(Frozen):
+    """Half-open character offsets into the edited text."""
+
+    start: int
+    end: int
+
+
+class CheckedStatement(Statement):
+    """A statement of the edited text, and where it stands in it."""
+
+    at: Place
+
+
+class CheckReport(Frozen):
+    """What `draft check --format json` prints."""
+
+    schema_version: str = SCHEMA_VERSION
+    statements: tuple[CheckedStatement, ...]
+    sources: tuple[Source, ...]
+    check: Check
+    run: Run | None = Field(default=None)
+
+
+def split_text(text: str, name: str) -> tuple[EditedStatement, ...]:
+    """The statements of an edited text. Raises UsageError naming the text when it is JSON but no brief."""
+    try:
+        return split_edited(text)
+    except ValueError as error:
+        raise UsageError(f"{name}: looks like JSON, but is not a brief that drafter wrote ({error})") from error
+
+
+def check_edited(edited: Sequence[EditedStatement], menus: Sequence[Menu]) -> tuple[Statement, ...]:
+    """Tie each statement to its best evidence across all sources and check it there by rules alone."""
+    index = EvidenceIndex(menus)
+    by_id = index_menus(menus)
+    return tuple(
+        check_statement(Statement(text=item.text, citations=index.locate_evidence(item.text)), by_id) for item in edited
+    )
+
+
+def judge_statements(statements: Sequence[Statement], menus: Sequence[Menu], desk: Desk) -> tuple[Statement, ...]:
+    """Ask the critic about every statement that rules leave unchecked."""
+    by_id = index_menus(menus)
+    return run_stage("critique", lambda statement: judge_statement(statement, by_id, desk.writer), statements, desk)
+
+
+def compose_report(
+    edited: Sequence[EditedStatement], statements: Sequence[Statement], menus: Sequence[Menu], run: Run
+) -> CheckReport:
+    """The report over checked `statements`, one for each of `edited`."""
+    placed = tuple(
+        CheckedStatement(**dict(statement), at=_place(item.at))
+        for item, statement in zip(edited, statements, strict=True)
+    )
+    return CheckReport(
+        statements=placed, sources=tuple(menu.source for menu in menus), check=count_verdicts(statements), run=run
+    )
+
+
+def _place(span: Span) -> Place:
+    return Place(start=span.start, end=span.end)
