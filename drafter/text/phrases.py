@@ -1,0 +1,212 @@
+"""Reading a speaker's noun phrase before or after a verb of saying: "Mayor Ines Okafor", "the harbour master", "she".
+
+Every function takes a text whose quotations are blanked out and offsets into it, and gives spans into the same text.
+"""
+
+import re
+
+from drafter.brief import Span
+from drafter.text.abbreviations import OPENERS
+from drafter.text.speech import (
+    CALENDAR,
+    DETERMINERS,
+    GROUPS,
+    LOOSE,
+    PARTICLES,
+    PREPOSITIONS,
+    PRONOUNS,
+    ROLE_LINKS,
+    STOPS,
+)
+
+BLANK = "\ufffc"
+_WORD = re.compile(rf"[^\s,;:()\[\]{BLANK}–—“”\"„«»/]+")
+_LEADING = re.compile(rf"[\s,;:.!?…–—{BLANK}\"“”)-]*(?:(?:And|But|Yet|So|and|but|Still|Meanwhile|However)\b,?\s*)?")
+Words = list[re.Match[str]]
+
+
+def phrase_after(text: str, start: int, end: int) -> Span | None:
+    """The noun phrase that begins at `start` (white space skipped), None when there is none before `end`."""
+    words = _adjacent(text, list(_WORD.finditer(text, start, end)), start)
+    if not words:
+        return None
+    first = words[0].group().lower().rstrip(".")
+    if first in PRONOUNS:
+        return Span(*words[0].span())
+    count = 1 if first in DETERMINERS else 0
+    lower = 0
+    while count < len(words) and _continues(words, count, lower):
+        lower += int(not _is_capital(words[count]))
+        count += 1
+    while count and words[count - 1].group() in ROLE_LINKS | DETERMINERS:
+        count -= 1
+    if not count:
+        return None
+    return _trim(text, words[0].start(), words[count - 1].end(), end)
+
+
+def phrase_before(text: str, start: int, end: int) -> Span | None:
+    """The noun phrase that ends at `end` (adverbs, auxiliaries and appositions skipped) and begins after `start`."""
+    passage = text[start:end]
+    start += passage.rfind(BLANK) + 1
+    loose = LOOSE.search(text, start, end)
+    end = loose.start() if loose else end
+    pieces = _pieces(text, start, end)
+    if not text[start:end].rstrip().endswith(","):
+        return _phrase_ending(text, *pieces[-1]) if pieces else None
+    if pieces and (name := _whole_name(text, pieces[-1])):
+        return name
+    for piece in reversed(pieces[:-1]):
+        if phrase := _phrase_ending(text, *piece):
+            return phrase
+    return None
+
+
+def clause_subject(text: str, start: int, end: int) -> Span | None:
+    """The noun phrase that opens the sentence `[start, end)`, past "On Friday," and "Speaking to reporters,"."""
+    for _ in range(3):
+        lead = _LEADING.match(text, start, end)
+        start = lead.end() if lead else start
+        word = _WORD.match(text, start, end)
+        if not word:
+            return None
+        opener = word.group().lower()
+        if opener not in PREPOSITIONS | {"when", "while", "asked", "if", "although"} and not opener.endswith("ing"):
+            return phrase_after(text, start, end)
+        comma = text.find(",", start, end)
+        if comma < 0:
+            return None
+        start = comma + 1
+    return None
+
+
+def _continues(words: Words, place: int, lower: int) -> bool:
+    """Whether `words[place]` still belongs to the phrase read so far, with `lower` small words in it."""
+    word = words[place].group()
+    if _is_capital(words[place]):
+        return word not in CALENDAR
+    following = words[place + 1] if place + 1 < len(words) else None
+    if word in PARTICLES | ROLE_LINKS and place and following:
+        if word in ("for", "of") and following.group() in DETERMINERS:
+            return True
+        is_linked = word in PARTICLES or word == "of" or place > 1 or lower > 0
+        return is_linked and _is_capital(following) and following.group() not in CALENDAR
+    if word in DETERMINERS:
+        return place > 0 and words[place - 1].group() in ROLE_LINKS
+    if word in STOPS or word.endswith(("ed", "ly")) or place == 0:
+        return word in GROUPS
+    opened = words[0].group().lower() in DETERMINERS
+    return (opened or words[0].group().endswith(("’s", "'s"))) and lower < 4 and not _is_name_run(words[:place])
+
+
+def _is_name_run(words: Words) -> bool:
+    """Whether two capitalised words stand last: what follows a name in small letters is no part of it."""
+    return len(words) > 2 and _is_capital(words[-1]) and _is_capital(words[-2])
+
+
+def _phrase_ending(text: str, start: int, end: int) -> Span | None:
+    words = list(_WORD.finditer(text, start, end))
+    if not words or text[words[-1].end() : end].strip():
+        return None
+    last = words[-1].group()
+    if last.lower() == "who" and len(words) > 1:
+        return _phrase_ending(text, start, words[-2].end())
+    if last.lower() in PRONOUNS:
+        return Span(*words[-1].span())
+    first = _extend_name(words) if _is_capital(words[-1]) else _extend_role(words)
+    return None if first is None else Span(words[first].start(), words[-1].end())
+
+
+def _extend_name(words: Words) -> int | None:
+    """Where a phrase ending in a capitalised word begins: its whole name, its article, "a spokesman for" before it."""
+    place = _run_start(words, len(words) - 1)
+    if place is None:
+        return None
+    before = words[place - 1].group() if place else ""
+    if before.lower() in DETERMINERS:
+        place -= 1
+        before = words[place - 1].group() if place else ""
+    if before in ROLE_LINKS and place > 1:
+        role = _run_start(words, place - 2) if _is_capital(words[place - 2]) else _extend_role(words[: place - 1])
+        return role if role is not None or before != "of" else None
+    if before in PREPOSITIONS:
+        return None
+    return place
+
+
+def _run_start(words: Words, place: int) -> int | None:
+    """The first of the capitalised words that end at `place`, past a conjunction or weekday that opens the sentence."""
+    last = place
+    while place and (_is_capital(words[place - 1]) or _is_particle(words, place - 1)) and _touch(words, place):
+        place -= 1
+    while place <= last and (words[place].group() in OPENERS - {"The", "A", "An"} or words[place].group() in CALENDAR):
+        place += 1
+    return place if place <= last else None
+
+
+def _extend_role(words: Words) -> int | None:
+    """Where "the harbour master", "Tallis Line officials" or "police" begins, None when it is no such phrase."""
+    place = len(words) - 1
+    if words[place].group() in STOPS:
+        return None
+    for step in range(min(5, len(words))):
+        word = words[place - step].group()
+        if word.lower() in DETERMINERS:
+            return place - step if step else None
+        if _is_capital(words[place - step]):
+            return _run_start(words, place - step) if step else None
+        if word in STOPS or word.endswith("ed"):
+            break
+    return place if words[place].group() in GROUPS else None
+
+
+def _whole_name(text: str, piece: Span) -> Span | None:
+    """`piece` when it is a name and nothing else: the apposition in "The mayor, Ines Okafor, said"."""
+    words = list(_WORD.finditer(text, *piece))
+    if len(words) < 2 or not all(_is_capital(word) or word.group() in PARTICLES for word in words):
+        return None
+    return None if words[0].group() in OPENERS or words[0].group() in CALENDAR else piece
+
+
+def _pieces(text: str, start: int, end: int) -> list[Span]:
+    """`[start, end)` cut at commas, without outer white space and empty pieces."""
+    pieces: list[Span] = []
+    for piece in re.finditer(r"[^,;:–—()]+", text[start:end]):
+        inner = piece.group().strip()
+        if inner:
+            begin = start + piece.start() + len(piece.group()) - len(piece.group().lstrip())
+            pieces.append(Span(begin, begin + len(inner)))
+    return pieces
+
+
+def _adjacent(text: str, words: Words, start: int) -> Words:
+    """The words from `start` on with nothing but white space before and between them."""
+    kept: Words = []
+    for word in words:
+        if text[start : word.start()].strip():
+            break
+        kept.append(word)
+        start = word.end()
+    return kept
+
+
+def _trim(text: str, start: int, end: int, limit: int) -> Span:
+    """Without the sentence's own stop after the last word."""
+    phrase = text[start:end]
+    is_last = not text[end:limit].strip()
+    if phrase.endswith(".") and is_last and not re.search(r"\b(?:Jr|Sr|[A-Z])\.$", phrase):
+        end -= 1
+    return Span(start, end)
+
+
+def _touch(words: Words, place: int) -> bool:
+    return words[place].start() - words[place - 1].end() <= 2
+
+
+def _is_particle(words: Words, place: int) -> bool:
+    return words[place].group() in PARTICLES and place > 0 and _is_capital(words[place - 1])
+
+
+def _is_capital(word: re.Match[str]) -> bool:
+    first = word.group().lstrip("‘'’")[:1]
+    return first.isupper() or word.group().startswith(("al-", "el-"))

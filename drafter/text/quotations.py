@@ -1,0 +1,190 @@
+"""Quotations in a source: what stands between quotation marks, who speaks it, and whether it is speech at all."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from drafter.brief import Span
+from drafter.text.east_asian import EAST_ASIAN, locate_east_asian
+from drafter.text.folding import curl
+from drafter.text.languages import guess_language
+from drafter.text.marks import Quoted, pair_marks
+from drafter.text.phrases import BLANK
+from drafter.text.sentences import split_paragraphs
+from drafter.text.speakers import Attribution, known_surnames, locate_attribution, locate_subject, resolve_pronoun
+
+_MIN_SPOKEN_WORDS = 5
+_WORD = re.compile(r"[^\W_][\w’'-]*")
+_NAMING = re.compile(
+    r"(?:so-called|known as|nicknamed|titled|entitled|dubbed|named|called the|the (?:word|term|phrase|title|song|film|"
+    r"book|movie|play|slogan|motto|hashtag)s?|sogenannten?|dit)\s+$"
+)
+_NAME_BEFORE, _NAME_AFTER = re.compile(r"\b[A-Z]\w+ $"), re.compile(r" [A-Z]")
+_TERMINAL = re.compile(r"[.!?…,。！？]['’]?$")
+
+
+@dataclass(frozen=True)
+class FoundQuotation:
+    """A quotation: `span` is what stands inside the marks, `outer` takes in the marks.
+
+    `speaker` is whoever says it, as printed at `speaker_span` (a pronoun stands for the person last named), None when
+    the text does not tell. `spoken` is False for a title, a nickname or a word held at arm's length.
+    """
+
+    span: Span
+    outer: Span
+    speaker: str | None
+    speaker_span: Span | None
+    spoken: bool
+
+
+@dataclass(frozen=True)
+class _Scene:
+    """What attribution reads: the text with its quotations blanked out, its sentences and paragraphs."""
+
+    text: str
+    blanked: str
+    sentences: Sequence[Span]
+    starts: tuple[int, ...]
+    openings: frozenset[int]
+    surnames: frozenset[str]
+    language: str | None
+
+    def sentence_at(self, place: int) -> int:
+        """The number of the sentence that holds the character at `place`."""
+        return bisect_right(self.starts, place) - 1
+
+
+def locate_quotations(text: str, sentences: Sequence[Span], language: str | None = None) -> list[FoundQuotation]:
+    """The quotations inside `sentences` (spans in order; furniture is left out of them), in order.
+
+    A quotation over several paragraphs, its mark repeated at each, gives one for each with the same speaker. A mark
+    that is never closed opens nothing.
+    """
+    curled = curl(text)
+    openings = frozenset(paragraph.start for paragraph in split_paragraphs(text))
+    passages = _join_sentences(text, sentences, openings)
+    quoted = _keep_continued([q for number, span in enumerate(passages) for q in pair_marks(curled, span, number)])
+    blanked = _blank(curled, quoted)
+    starts = tuple(span.start for span in sentences)
+    surnames = known_surnames(blanked, sentences)
+    scene = _Scene(text, blanked, sentences, starts, openings, surnames, language or guess_language(text))
+    found: list[FoundQuotation] = []
+    for part in quoted:
+        found.append(_attribute(scene, part, found[-1] if found else None))
+    return _share_speakers(found, quoted)
+
+
+def _join_sentences(text: str, sentences: Sequence[Span], openings: frozenset[int]) -> list[Span]:
+    """The sentences put together again by paragraph, cut where one between them is left out."""
+    passages: list[Span] = []
+    for sentence in sentences:
+        follows = passages and sentence.start not in openings
+        if follows and not text[passages[-1].end : sentence.start].strip():
+            passages[-1] = Span(passages[-1].start, sentence.end)
+        else:
+            passages.append(sentence)
+    return passages
+
+
+def _keep_continued(quoted: list[Quoted]) -> list[Quoted]:
+    """Open quotations stay when the next passage goes on with a mark; otherwise the mark was never closed."""
+    kept: list[Quoted] = []
+    for place, part in enumerate(quoted):
+        following = quoted[place + 1] if place + 1 < len(quoted) else None
+        if part.closed or (following and following.opens_passage and following.passage == part.passage + 1):
+            kept.append(part)
+    return kept
+
+
+def _blank(text: str, quoted: Sequence[Quoted]) -> str:
+    blanked: list[str] = []
+    done = 0
+    for part in quoted:
+        blanked += text[done : part.outer.start], BLANK * (part.outer.end - part.outer.start)
+        done = part.outer.end
+    return "".join(blanked) + text[done:]
+
+
+def _attribute(scene: _Scene, part: Quoted, before: FoundQuotation | None) -> FoundQuotation:
+    first, last = scene.sentence_at(part.outer.start), scene.sentence_at(part.outer.end - 1)
+    sentence = Span(scene.sentences[first].start, scene.sentences[last].end)
+    if scene.language in EAST_ASIAN:
+        said = locate_east_asian(scene.blanked, sentence, part.outer, scene.language or "")
+    else:
+        said = locate_attribution(scene.blanked, sentence, part.outer)
+    spoken = _is_spoken(scene, part, sentence, said)
+    speaker = None
+    if said and spoken:
+        speaker = _resolve(scene, said, first, before)
+    elif spoken and not _WORD.search(scene.blanked, *sentence):
+        speaker = _inherit(scene, first, before)
+    return FoundQuotation(part.span, part.outer, speaker.slice(scene.text) if speaker else None, speaker, spoken)
+
+
+def _resolve(scene: _Scene, said: Attribution, sentence: int, before: FoundQuotation | None) -> Span | None:
+    """The speaker's printed name: the attribution's own, or whom its pronoun stands for."""
+    if not said.is_pronoun:
+        return said.speaker or (before.speaker_span if before and _is_near(scene, before, sentence, 1) else None)
+    if said.speaker:
+        own = Span(scene.sentences[sentence].start, said.speaker.start)
+        earlier = [own, *reversed(scene.sentences[max(0, sentence - 4) : sentence])]
+        if person := resolve_pronoun(scene.blanked, said.speaker, earlier, scene.surnames):
+            return person
+    return before.speaker_span if before and _is_near(scene, before, sentence, 3) else None
+
+
+def _inherit(scene: _Scene, sentence: int, before: FoundQuotation | None) -> Span | None:
+    """The speaker of a sentence that is all quotation: whoever the sentence before quotes or says speaks."""
+    if sentence and not _holds(scene, sentence - 1, before):
+        earlier = scene.sentences[sentence - 1]
+        is_lead_in = scene.text[earlier.end - 1] == ":" or scene.sentences[sentence].start not in scene.openings
+        said = locate_subject(scene.blanked, earlier) if is_lead_in else None
+        if said and said.speaker:
+            return _resolve(scene, said, sentence - 1, before)
+    return before.speaker_span if before and before.spoken and _is_near(scene, before, sentence, 2) else None
+
+
+def _holds(scene: _Scene, sentence: int, quotation: FoundQuotation | None) -> bool:
+    return quotation is not None and quotation.outer.overlaps(scene.sentences[sentence])
+
+
+def _is_near(scene: _Scene, before: FoundQuotation, sentence: int, sentences: int) -> bool:
+    return sentence - scene.sentence_at(before.outer.end - 1) <= sentences
+
+
+def _is_spoken(scene: _Scene, part: Quoted, sentence: Span, said: Attribution | None) -> bool:
+    """Whether the marks hold speech, and not a title, a nickname or a word held at arm's length."""
+    words = _WORD.findall(part.span.slice(scene.text))
+    size = len(words)
+    if scene.language in EAST_ASIAN or scene.language == "zh":
+        return said is not None or (part.span.end - part.span.start) >= 2 * _MIN_SPOKEN_WORDS
+    if not part.closed or part.opens_passage or size >= 2 * _MIN_SPOKEN_WORDS:
+        return size > 2 or said is not None
+    if _NAMING.search(scene.blanked, sentence.start, part.outer.start) or _is_nickname(scene, part):
+        return False
+    is_sentence = bool(_TERMINAL.search(part.span.slice(scene.text)))
+    if size > 1 and not is_sentence and all(word[0].isupper() or len(word) < 4 for word in words):
+        return False
+    return said is not None or size >= _MIN_SPOKEN_WORDS or (is_sentence and size > 2)
+
+
+def _is_nickname(scene: _Scene, part: Quoted) -> bool:
+    before, after = scene.blanked[max(0, part.outer.start - 20) : part.outer.start], scene.blanked[part.outer.end :][:2]
+    return bool(_NAME_BEFORE.search(before) and _NAME_AFTER.match(after)) and part.span.end - part.span.start < 25
+
+
+def _share_speakers(found: list[FoundQuotation], quoted: list[Quoted]) -> list[FoundQuotation]:
+    """Give every part of a quotation over several paragraphs the speaker that any one of them names."""
+    shared: list[FoundQuotation] = []
+    place = 0
+    while place < len(found):
+        last = place
+        while last + 1 < len(found) and not quoted[last].closed:
+            last += 1
+        parts = found[place : last + 1]
+        named = next((part for part in parts if part.speaker), parts[0])
+        shared += [replace(part, speaker=named.speaker, speaker_span=named.speaker_span) for part in parts]
+        place = last + 1
+    return shared

@@ -1,0 +1,156 @@
+"""Who speaks a quotation: the verb of saying in its sentence, its subject, and whom a pronoun stands for."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from drafter.brief import Span
+from drafter.text.phrases import BLANK, clause_subject, phrase_after, phrase_before
+from drafter.text.speech import (
+    ACCORDING,
+    BODY_WORDS,
+    FEMALE,
+    FEMALE_TITLES,
+    MALE,
+    MALE_TITLES,
+    PASSIVE,
+    PRONOUNS,
+    SAID,
+)
+
+_GAP = re.compile(r"[\s,;:.–—-]*")
+_BELONGS_NEXT = re.compile(r"(?:and|but|while|whereas|though|although|or|then)\b")
+_LABEL = re.compile(rf"(?P<name>[^{BLANK}:,;.]{{2,60}}):\s*$")
+_CREDIT = re.compile(r"\s*[–—]\s*(?P<name>[^\W\d_][^.;:]{1,60}?)\s*\.?\s*$")
+_PERSON = re.compile(
+    r"(?<![\w’'-])(?:[A-Z][\w’-]*\.?\s+)*(?:[A-Z]\.\s+)*[A-Z][\w-]*(?:\s+(?:de|del|van|von|der|bin|al|[A-Z]\.|[A-Z][\w-]*))*"
+)
+_MAX_SUBJECT = 200
+
+
+@dataclass(frozen=True)
+class Attribution:
+    """A verb of saying near a quotation. `speaker` is the span of who it names, None when that cannot be read."""
+
+    speaker: Span | None
+    is_pronoun: bool = False
+
+
+def locate_attribution(text: str, sentence: Span, quotation: Span) -> Attribution | None:
+    """The verb of saying that goes with `quotation` in its own sentence, None when there is none.
+
+    `text` has its quotations blanked out; `quotation` includes its marks.
+    """
+    near = _attribution_after(text, quotation.end, sentence.end, adjacent=True)
+    before = _attribution_before(text, sentence.start, quotation.start)
+    if near and before and before.speaker and _leads_on(text, quotation.end, sentence.end):
+        return before
+    return near or before or _attribution_after(text, quotation.end, sentence.end, adjacent=False)
+
+
+def locate_subject(text: str, sentence: Span) -> Attribution | None:
+    """Who a sentence without a quotation says speaks: the subject of its last verb of saying."""
+    return _attribution_before(text, sentence.start, sentence.end)
+
+
+def resolve_pronoun(text: str, pronoun: Span, passages: Sequence[Span], surnames: frozenset[str]) -> Span | None:
+    """The latest person named in `passages` (latest first) whom `pronoun` fits, None where two could be meant.
+
+    `surnames` are those that stand for a person wherever they stand alone.
+    """
+    word = pronoun.slice(text).lower()
+    if word not in FEMALE | MALE:
+        return None
+    for sentence in passages:
+        people = [person for person in locate_people(text, sentence, surnames) if _fits(person.slice(text), word)]
+        named = {_surname(person.slice(text)) for person in people}
+        if len(named) == 1:
+            return people[0]
+        if people:
+            subject = clause_subject(text, sentence.start, sentence.end)
+            return next((person for person in people if subject and subject.overlaps(person)), None)
+    return None
+
+
+def known_surnames(text: str, sentences: Sequence[Span]) -> frozenset[str]:
+    """The last names of everyone named in full somewhere in `text`."""
+    none: frozenset[str] = frozenset()
+    people = (person for sentence in sentences for person in locate_people(text, sentence, none))
+    return frozenset(_surname(person.slice(text)) for person in people)
+
+
+def locate_people(text: str, sentence: Span, surnames: frozenset[str]) -> list[Span]:
+    """The people a sentence names by title and name, by two names, or by one of `surnames` alone."""
+    people: list[Span] = []
+    for found in _PERSON.finditer(text, *sentence):
+        words = [word.rstrip(".") for word in found.group().split()]
+        before = text[max(sentence.start, found.start() - 4) : found.start()].lower()
+        if BODY_WORDS.intersection(words) or before.endswith(("the ", " in ", " at ")):
+            continue
+        if 1 < len(words) <= 6 or words[0] in surnames:
+            people.append(Span(*found.span()))
+    return people
+
+
+def _attribution_after(text: str, start: int, end: int, *, adjacent: bool) -> Attribution | None:
+    gap = _GAP.match(text, start, end)
+    begin = gap.end() if gap else start
+    if credit := _CREDIT.match(text, start, end):
+        return Attribution(Span(*credit.span("name")))
+    if according := ACCORDING.match(text, begin, end):
+        return _name(text, phrase_after(text, according.end(), end))
+    verb = next((verb for verb in SAID.finditer(text, begin, end) if verb["finite"]), None)
+    if not verb or (_BELONGS_NEXT.match(text, begin, end) and adjacent):
+        return None
+    if verb.start() == begin:
+        return _name(text, phrase_after(text, verb.end(), end))
+    subject = _subject(text, begin, verb.start())
+    return _name(text, subject) if subject and (subject.start == begin or not adjacent) else None
+
+
+def _subject(text: str, begin: int, verb: int) -> Span | None:
+    """The subject of a verb that follows a quotation, None when the verb is passive or another quotation's."""
+    if verb - begin > _MAX_SUBJECT or BLANK in text[begin:verb] or PASSIVE.search(text, begin, verb):
+        return None
+    return phrase_before(text, begin, verb)
+
+
+def _attribution_before(text: str, start: int, end: int) -> Attribution | None:
+    if label := _LABEL.search(text, start, end):
+        name = phrase_after(text, label.start("name"), label.end("name"))
+        if name and name.end == label.end("name") and not SAID.search(text, *name):
+            return _name(text, name)
+    said = None
+    for verb in reversed(list(SAID.finditer(text, start, end))):
+        if PASSIVE.search(text, start, verb.start()) and verb["participle"] != "quoted as saying":
+            continue
+        subject = None if verb["participle"] else phrase_before(text, start, verb.start())
+        subject = subject or clause_subject(text, start, verb.start())
+        if subject:
+            return _name(text, subject)
+        said = said or Attribution(None)
+    for according in ACCORDING.finditer(text, start, end):
+        if phrase := phrase_after(text, according.end(), end):
+            return _name(text, phrase)
+    return said
+
+
+def _leads_on(text: str, start: int, end: int) -> bool:
+    """Whether the verb after a quotation opens the next one: “…,” Brandt said “…”."""
+    verb = SAID.search(text, start, end)
+    return bool(verb) and text[verb.end() : end].lstrip(" ,:").startswith(BLANK) if verb else False
+
+
+def _name(text: str, phrase: Span | None) -> Attribution:
+    if phrase is None:
+        return Attribution(None)
+    return Attribution(phrase, phrase.slice(text).lower() in PRONOUNS)
+
+
+def _fits(name: str, pronoun: str) -> bool:
+    titles = {word.rstrip(".") for word in name.split()}
+    return not titles & (MALE_TITLES if pronoun in FEMALE else FEMALE_TITLES)
+
+
+def _surname(name: str) -> str:
+    return name.rsplit(maxsplit=1)[-1].removesuffix("’s").removesuffix("'s")
