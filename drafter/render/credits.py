@@ -11,6 +11,7 @@ from drafter.render.cleaning import clean_line
 
 BACKGROUND = "a background source"
 _UNSAFE_IN_URL = re.compile(r"[\x00-\x20\"'<>\\^`{|}()\x7f-\x9f]")
+_REFERENCE = re.compile(r"&(#?\w+);")
 
 
 @dataclass(frozen=True)
@@ -114,6 +115,8 @@ def safe_url(url: str | None) -> str | None:
         return None
     if parts.scheme not in {"http", "https"} or not parts.hostname or "@" in parts.netloc:
         return None
+    # Markdown and HTML would read `&lt;` inside a link as the character it names.
+    line = _REFERENCE.sub(r"&\1%3B", line)
     return _UNSAFE_IN_URL.sub(lambda match: f"%{ord(match[0]):02X}", line)
 
 

@@ -4,14 +4,15 @@
 escapes it and says how each block looks. The order is that of the published brief this project started from.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from drafter.brief import Citation, Draft, Entity, EntityKind, Number, Question, Source, Statement, Take, Version
-from drafter.render import Quotes
+from drafter.brief import Citation, Draft, EntityKind, Number, Question, Related, Source, Statement, Take, Version
+from drafter.render.cleaning import clean_line
 from drafter.render.credits import Credit, Credits
 
+Quotes = Literal["verbatim", "placeholder", "off"]
 Style = Literal["plain", "strong", "mark", "link", "address"]
 
 KIND_NAMES: dict[EntityKind, str] = {"person": "People", "body": "Bodies", "place": "Places", "other": "Other"}
@@ -42,9 +43,9 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """One paragraph. The dek stands under the headline, a notice above it, the closing line at the end."""
+    """One paragraph, a line for each statement. A notice stands above the headline, the dek under it."""
 
-    line: Line
+    lines: tuple[Line, ...]
     role: Literal["prose", "dek", "notice", "closing"] = "prose"
 
 
@@ -103,10 +104,10 @@ class _Page:
             if source.embargo:
                 words = f"Embargo: {self.credits.hide(source.embargo)}"
                 credit = self.credits.named([source.id])
-                yield Paragraph((Piece(words, "strong"), *_in_brackets(_links(credit))), "notice")
+                yield Paragraph(((Piece(words, "strong"), *_in_brackets(_links(credit))),), "notice")
         yield Heading(1, self._say(self.draft.headline))
-        yield Paragraph(self._cite(self.draft.dek), "dek")
-        yield Paragraph(self._meta())
+        yield Paragraph((self._cite(self.draft.dek),), "dek")
+        yield Paragraph((self._meta(),))
 
     def body(self) -> Iterable[Block]:
         draft = self.draft
@@ -145,9 +146,7 @@ class _Page:
             yield Heading(3, (Piece(self.credits.hide(dispute.topic)),))
             yield Bullets(tuple(self._side(version) for version in dispute.versions))
         yield from _listed("Entities", list(self._entities()))
-        related = [(Piece(self.credits.hide(f"{each.headline} ({each.slug})")), *self._shared(each.entities))
-                   for each in self.draft.related]
-        yield from _listed("Related", related)
+        yield from _listed("Related", [self._related(each) for each in self.draft.related])
         yield from _listed("Sources", [self._source(source) for source in self.draft.sources])
 
     def closing(self) -> Paragraph:
@@ -158,7 +157,7 @@ class _Page:
         wrote = "assembled from source sentences, no language model"
         if run.writer == "model":
             wrote = f"written by {self.credits.hide(run.model or 'a language model')}"
-        return Paragraph((Piece(f"{counted}; {person}; {wrote}."),), "closing")
+        return Paragraph(((Piece(f"{counted}; {person}; {wrote}."),),), "closing")
 
     def _prose(self, title: str, statements: Sequence[Statement]) -> Iterable[Block]:
         if statements:
@@ -167,7 +166,7 @@ class _Page:
 
     def _paragraph(self, statements: Sequence[Statement]) -> Iterable[Block]:
         if statements:
-            yield Paragraph(_joined([self._cite(statement) for statement in statements], " "))
+            yield Paragraph(tuple(self._cite(statement) for statement in statements))
 
     def _meta(self) -> Line:
         meta = self.draft.meta
@@ -229,43 +228,43 @@ class _Page:
 
     def _entry(self, take: Take, source: Source) -> Entry:
         credit = self.credits.by_id[source.id]
-        place = _place(source) if credit.url or source.use != "background" else ""
-        head = (Piece(credit.label, "strong"), Piece(self.credits.hide(place) and f" ({self.credits.hide(place)})"))
+        place = self.credits.hide(_place(source))
         return Entry(
-            line=(*head, *self._framing(take, source)),
+            line=(Piece(credit.label, "strong"), Piece(place and f" ({place})"), *self._framing(take, source)),
             quote=self._pull_quote(take, source),
             source=(Piece("Source: "), _address(credit.url)) if credit.url else (),
         )
 
     def _framing(self, take: Take, source: Source) -> Line:
-        if take.framing is not None:
-            elsewhere = any(citation.source != source.id for citation in take.framing.citations)
-            line = self._cite(take.framing) if elsewhere else self._say(take.framing)
-            return (Piece(" — "), *line)
         origin = self.credits.origin(source)
-        return (Piece(f" — carries {origin}'s text"),) if origin else ()
+        carried: Line = (Piece(f" — carries {origin}'s text"),) if origin else ()
+        if take.framing is None:
+            return carried
+        elsewhere = any(citation.source != source.id for citation in take.framing.citations)
+        told = self._cite(take.framing) if elsewhere else self._say(take.framing)
+        return (*carried, Piece(" — "), *told)
 
     def _pull_quote(self, take: Take, source: Source) -> Line:
         if take.pull_quote is None or self.quotes == "off" or source.use == "do-not-quote":
             return ()
         speaker = self.credits.hide(take.pull_quote.speaker or "")
         by = f" — {speaker}" if speaker else ""
-        quote = self.credits.hide(take.pull_quote.citation.quote)
+        # A comma before the closing mark belongs to the sentence that the quotation was cut from.
+        quote = self.credits.hide(take.pull_quote.citation.quote).rstrip(" ,，、")
         if self.quotes == "placeholder":
             return (Piece(f"[quotation to be filled in: {_count(len(quote.split()), 'word')}]{by}"),)
         return (Piece(f"“{quote}”{by}"),)
 
     def _entities(self) -> Iterable[Line]:
         for kind, title in KIND_NAMES.items():
-            names = [each.name for each in self.draft.entities if each.kind == kind and self._is_open(each)]
-            if names:
-                yield (Piece(f"{title}: {self.credits.hide(', '.join(names))}"),)
+            names = [clean_line(each.name) for each in self.draft.entities if each.kind == kind]
+            named = [name for name in names if self.credits.hide(name) == name]
+            if named:
+                yield (Piece(f"{title}: {', '.join(named)}"),)
 
-    def _is_open(self, entity: Entity) -> bool:
-        return self.credits.hide(entity.name) == self.credits.hide(entity.name).strip()
-
-    def _shared(self, names: tuple[str, ...]) -> Line:
-        return (Piece(f", shares {self.credits.hide(', '.join(names))}"),) if names else ()
+    def _related(self, related: Related) -> Line:
+        shared = f", shares {', '.join(related.entities)}" if related.entities else ""
+        return (Piece(self.credits.hide(f"{related.headline} ({related.slug}){shared}")),)
 
     def _source(self, source: Source) -> Line:
         credit = self.credits.by_id[source.id]
@@ -289,16 +288,12 @@ def _listed(title: str, lines: Sequence[Line]) -> Iterable[Block]:
         yield Bullets(tuple(lines))
 
 
-def _joined(lines: Iterable[Line], separator: str) -> Line:
-    pieces: list[Piece] = []
-    for line in lines:
-        pieces += ([Piece(separator)] if pieces else []) + list(line)
-    return tuple(pieces)
-
-
 def _links(credits: Iterable[Credit]) -> Line:
-    named = [(Piece(each.label, "link", each.url) if each.url else Piece(each.label),) for each in credits]
-    return _joined(named, ", ")
+    pieces: list[Piece] = []
+    for credit in credits:
+        pieces += [Piece(", ")] if pieces else []
+        pieces.append(Piece(credit.label, "link", credit.url) if credit.url else Piece(credit.label))
+    return tuple(pieces)
 
 
 def _address(url: str) -> Piece:
@@ -310,10 +305,12 @@ def _in_brackets(line: Line) -> Line:
 
 
 def _lens(source: Source) -> str:
-    return source.outlet.lens or ""
+    return source.outlet.lens or "" if source.use != "background" else ""
 
 
 def _place(source: Source) -> str:
+    if source.use == "background":
+        return ""
     return ", ".join(filter(None, (source.outlet.country, source.language or source.outlet.language)))
 
 
