@@ -20,6 +20,9 @@ from drafter.text.speech import (
 )
 
 BLANK = "\ufffc"
+_ROLE = re.compile(
+    r"(?:s|man|woman|person|master|er|or|ist|ief|ant|police|government|office|campaign|ministry|statement)$"
+)
 _WORD = re.compile(rf"[^\s,;:()\[\]{BLANK}–—“”\"„«»/]+")
 _LEADING = re.compile(rf"[\s,;:.!?…–—{BLANK}\"“”)-]*(?:(?:And|But|Yet|So|and|but|Still|Meanwhile|However)\b,?\s*)?")
 Words = list[re.Match[str]]
@@ -53,6 +56,8 @@ def phrase_before(text: str, start: int, end: int) -> Span | None:
     end = loose.start() if loose else end
     pieces = _pieces(text, start, end)
     if not text[start:end].rstrip().endswith(","):
+        if pieces and pieces[-1].slice(text) == "who":
+            return _phrase_ending(text, *pieces[-2]) if len(pieces) > 1 else None
         return _phrase_ending(text, *pieces[-1]) if pieces else None
     if pieces and (name := _whole_name(text, pieces[-1])):
         return name
@@ -64,20 +69,34 @@ def phrase_before(text: str, start: int, end: int) -> Span | None:
 
 def clause_subject(text: str, start: int, end: int) -> Span | None:
     """The noun phrase that opens the sentence `[start, end)`, past "On Friday," and "Speaking to reporters,"."""
-    for _ in range(3):
+    for _ in range(4):
         lead = _LEADING.match(text, start, end)
         start = lead.end() if lead else start
-        word = _WORD.match(text, start, end)
-        if not word:
-            return None
-        opener = word.group().lower()
-        if opener not in PREPOSITIONS | {"when", "while", "asked", "if", "although"} and not opener.endswith("ing"):
-            return phrase_after(text, start, end)
+        phrase = None if _is_introduction(text, start, end) else phrase_after(text, start, end)
         comma = text.find(",", start, end)
+        if phrase and not _is_shouted(phrase.slice(text)):
+            return phrase
         if comma < 0:
             return None
         start = comma + 1
     return None
+
+
+def _is_introduction(text: str, start: int, end: int) -> bool:
+    """Whether a sentence opens with "On Friday", "When asked", "Speaking to reporters" or "Already," here."""
+    word = _WORD.match(text, start, end)
+    if not word:
+        return True
+    opener = word.group().lower()
+    if opener in PREPOSITIONS | {"when", "while", "asked", "if", "although"} or opener.endswith("ing"):
+        return True
+    return bool(re.match(r",\s+(?:[A-Z]|the\b)", text[word.end() : end])) and not re.match(
+        r",\s+(?:the|a|an|who)\s[^,]*,", text[word.end() : end]
+    )
+
+
+def _is_shouted(phrase: str) -> bool:
+    return phrase.isupper() and phrase.count(" ") > 1
 
 
 def _continues(words: Words, place: int, lower: int) -> bool:
@@ -91,12 +110,23 @@ def _continues(words: Words, place: int, lower: int) -> bool:
             return True
         is_linked = word in PARTICLES or word == "of" or place > 1 or lower > 0
         return is_linked and _is_capital(following) and following.group() not in CALENDAR
-    if word in DETERMINERS:
-        return place > 0 and words[place - 1].group() in ROLE_LINKS
-    if word in STOPS or word.endswith(("ed", "ly")) or place == 0:
-        return word in GROUPS
-    opened = words[0].group().lower() in DETERMINERS
-    return (opened or words[0].group().endswith(("’s", "'s"))) and lower < 4 and not _is_name_run(words[:place])
+    if word in DETERMINERS or word in STOPS or word.endswith(("ed", "ly")):
+        return word in DETERMINERS and place > 0 and words[place - 1].group() in ROLE_LINKS
+    opener = words[0].group()
+    if place == 0:
+        return opener in GROUPS or _leads_to_name(words)
+    is_open = opener.lower() in DETERMINERS or opener[0].islower() or opener.endswith(("’s", "'s"))
+    return is_open and lower < 4 and not _is_name_run(words[:place])
+
+
+def _leads_to_name(words: Words) -> bool:
+    """Whether a role in small letters stands before a name: "spokesman Jon Reuss"."""
+    for word in words[1:4]:
+        if _is_capital(word):
+            return word.group() not in CALENDAR
+        if word.group() in STOPS or word.group().endswith(("ed", "ly")):
+            return False
+    return False
 
 
 def _is_name_run(words: Words) -> bool:
@@ -109,9 +139,7 @@ def _phrase_ending(text: str, start: int, end: int) -> Span | None:
     if not words or text[words[-1].end() : end].strip():
         return None
     last = words[-1].group()
-    if last.lower() == "who" and len(words) > 1:
-        return _phrase_ending(text, start, words[-2].end())
-    if last.lower() in PRONOUNS:
+    if last.lower() in PRONOUNS - {"who"}:
         return Span(*words[-1].span())
     first = _extend_name(words) if _is_capital(words[-1]) else _extend_role(words)
     return None if first is None else Span(words[first].start(), words[-1].end())
@@ -154,7 +182,7 @@ def _extend_role(words: Words) -> int | None:
         if word.lower() in DETERMINERS:
             return place - step if step else None
         if _is_capital(words[place - step]):
-            return _run_start(words, place - step) if step else None
+            return _run_start(words, place - step) if _ROLE.search(words[place].group()) else None
         if word in STOPS or word.endswith("ed"):
             break
     return place if words[place].group() in GROUPS else None

@@ -102,6 +102,8 @@ def _blank(text: str, quoted: Sequence[Quoted]) -> str:
     blanked: list[str] = []
     done = 0
     for part in quoted:
+        if _is_nickname(text, part):
+            continue
         blanked += text[done : part.outer.start], BLANK * (part.outer.end - part.outer.start)
         done = part.outer.end
     return "".join(blanked) + text[done:]
@@ -120,6 +122,8 @@ def _attribute(scene: _Scene, part: Quoted, before: FoundQuotation | None) -> Fo
         speaker = _resolve(scene, said, first, before)
     elif spoken and not _WORD.search(scene.blanked, *sentence):
         speaker = _inherit(scene, first, before)
+    elif spoken and before and part.outer.start == sentence.start and _goes_on(scene, first, before):
+        speaker = before.speaker_span
     return FoundQuotation(part.span, part.outer, speaker.slice(scene.text) if speaker else None, speaker, spoken)
 
 
@@ -146,6 +150,11 @@ def _inherit(scene: _Scene, sentence: int, before: FoundQuotation | None) -> Spa
     return before.speaker_span if before and before.spoken and _is_near(scene, before, sentence, 2) else None
 
 
+def _goes_on(scene: _Scene, sentence: int, before: FoundQuotation) -> bool:
+    """Whether `sentence` stands in the same paragraph as the sentence before it, which holds a quotation."""
+    return _holds(scene, sentence - 1, before) and scene.sentences[sentence].start not in scene.openings
+
+
 def _holds(scene: _Scene, sentence: int, quotation: FoundQuotation | None) -> bool:
     return quotation is not None and quotation.outer.overlaps(scene.sentences[sentence])
 
@@ -162,7 +171,7 @@ def _is_spoken(scene: _Scene, part: Quoted, sentence: Span, said: Attribution | 
         return said is not None or (part.span.end - part.span.start) >= 2 * _MIN_SPOKEN_WORDS
     if not part.closed or part.opens_passage or size >= 2 * _MIN_SPOKEN_WORDS:
         return size > 2 or said is not None
-    if _NAMING.search(scene.blanked, sentence.start, part.outer.start) or _is_nickname(scene, part):
+    if _NAMING.search(scene.blanked, sentence.start, part.outer.start) or _is_nickname(scene.text, part):
         return False
     is_sentence = bool(_TERMINAL.search(part.span.slice(scene.text)))
     if size > 1 and not is_sentence and all(word[0].isupper() or len(word) < 4 for word in words):
@@ -170,8 +179,8 @@ def _is_spoken(scene: _Scene, part: Quoted, sentence: Span, said: Attribution | 
     return said is not None or size >= _MIN_SPOKEN_WORDS or (is_sentence and size > 2)
 
 
-def _is_nickname(scene: _Scene, part: Quoted) -> bool:
-    before, after = scene.blanked[max(0, part.outer.start - 20) : part.outer.start], scene.blanked[part.outer.end :][:2]
+def _is_nickname(text: str, part: Quoted) -> bool:
+    before, after = text[max(0, part.outer.start - 20) : part.outer.start], text[part.outer.end :][:2]
     return bool(_NAME_BEFORE.search(before) and _NAME_AFTER.match(after)) and part.span.end - part.span.start < 25
 
 

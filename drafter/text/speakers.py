@@ -25,6 +25,7 @@ _CREDIT = re.compile(r"\s*[–—]\s*(?P<name>[^\W\d_][^.;:]{1,60}?)\s*\.?\s*$")
 _PERSON = re.compile(
     r"(?<![\w’'-])(?:[A-Z][\w’-]*\.?\s+)*(?:[A-Z]\.\s+)*[A-Z][\w-]*(?:\s+(?:de|del|van|von|der|bin|al|[A-Z]\.|[A-Z][\w-]*))*"
 )
+_DOCUMENT = re.compile(r"\b(?:statement|tweet|letter|e-?mail|memo|post|message|video|report|speech|interview|note)s?$")
 _MAX_SUBJECT = 200
 
 
@@ -112,6 +113,9 @@ def _subject(text: str, begin: int, verb: int) -> Span | None:
     """The subject of a verb that follows a quotation, None when the verb is passive or another quotation's."""
     if verb - begin > _MAX_SUBJECT or BLANK in text[begin:verb] or PASSIVE.search(text, begin, verb):
         return None
+    opening = phrase_after(text, begin, verb)
+    if opening and text[opening.end : verb].lstrip()[:1] in (",", "("):
+        return opening
     return phrase_before(text, begin, verb)
 
 
@@ -120,19 +124,32 @@ def _attribution_before(text: str, start: int, end: int) -> Attribution | None:
         name = phrase_after(text, label.start("name"), label.end("name"))
         if name and name.end == label.end("name") and not SAID.search(text, *name):
             return _name(text, name)
-    said = None
+    weak = None
     for verb in reversed(list(SAID.finditer(text, start, end))):
         if PASSIVE.search(text, start, verb.start()) and verb["participle"] != "quoted as saying":
             continue
-        subject = None if verb["participle"] else phrase_before(text, start, verb.start())
-        subject = subject or clause_subject(text, start, verb.start())
-        if subject:
-            return _name(text, subject)
-        said = said or Attribution(None)
+        said = _name(text, _subject_before(text, start, verb) or clause_subject(text, start, verb.start()))
+        if said.speaker and said.speaker.slice(text).lower() not in ("it", "they", "we"):
+            return said
+        weak = weak or said
     for according in ACCORDING.finditer(text, start, end):
         if phrase := phrase_after(text, according.end(), end):
             return _name(text, phrase)
-    return said
+    return weak
+
+
+def _subject_before(text: str, start: int, verb: re.Match[str]) -> Span | None:
+    """The subject of a verb in the words before it; for ", said Ines Okafor." and ", saying" not the nearest phrase."""
+    follows_comma = text[start : verb.start()].rstrip().endswith(",")
+    if verb["finite"] and follows_comma:
+        inverted = phrase_after(text, verb.end(), len(text))
+        if inverted and text[inverted.end : inverted.end + 1] in (",", "."):
+            return inverted
+    if verb["participle"] and (follows_comma or verb["participle"].startswith("to")):
+        return None
+    phrase = phrase_before(text, start, verb.start())
+    is_document = phrase and verb["participle"] and _DOCUMENT.search(phrase.slice(text))
+    return None if is_document else phrase
 
 
 def _leads_on(text: str, start: int, end: int) -> bool:

@@ -21,7 +21,8 @@ _FINITE = _alternatives(
     commented remarked observed observes joked jokes quipped shouted yelled cried chanted demanded demands predicted
     predicts complained complains lamented boasted emphasised emphasized stressed stresses reiterated repeated
     reported confirmed denied denies mocked mused offered read reads went_on has_to_say had_to_say thought thinks
-    believes believed exclaimed countered objected agreed agrees cautioned cautions maintained maintains
+    believes believed attacked attacks scolded rebuked lashed_out gushed fumed grumbled sighed whispered muttered
+    exclaimed countered objected agreed agrees cautioned cautions maintained maintains
     sagte sagt sagten erklärte erklärt betonte betont teilte_mit schrieb schreibt meinte meint warnte warnt forderte
     fordert kritisierte kritisiert kündigte berichtete berichtet ergänzte fügte nannte nennt bezeichnete äußerte
     a_déclaré a_dit a_affirmé a_expliqué a_ajouté a_annoncé affirme déclare explique estime assure écrit dit ajoute
@@ -32,7 +33,8 @@ _PARTICIPLE = _alternatives(
     """saying telling adding asking writing tweeting replying explaining arguing insisting warning stating declaring
     announcing claiming noting recalling suggesting promising vowing urging calling describing denouncing dismissing
     criticising criticizing accusing joking shouting predicting complaining emphasizing stressing reiterating citing
-    labelling labeling dubbing quoted_as_saying"""
+    labelling labeling dubbing quoted_as_saying attacking mocking praising admitting confirming responding posting
+    to_say to_tell to_argue to_call to_describe to_ask to_warn to_write to_declare to_announce to_insist"""
 )
 SAID = re.compile(rf"\b(?:(?P<finite>{_FINITE})|(?P<participle>{_PARTICIPLE}))\b")
 ACCORDING = re.compile(
@@ -98,7 +100,7 @@ BODY_WORDS = _words(
     Times Post Journal News Herald Tribune Gazette Today Press Agency Service Services Act Bill Law Treaty Agreement
     Accord Airport Harbour Harbor Bay Island Islands River Lake Sea Ocean Mountain Mountains Park Square Bridge Tower
     Hall Hotel North South East West Northern Southern Eastern Western Central United National International Federal
-    European American British Republican Republicans Democrat Democrats Democratic Senate Congress Parliament Cabinet
+    Senate Congress Parliament Cabinet
     Government Administration Authority Fund Organization Organisation Nations Kingdom Republic Peninsula Province
     Day Week Month Year Summit Games Cup Series Magazine Radio Television Channel Network Ferry Ferries Trust Society
     White Supreme Social Justice Public Health Security Coast Border Treasury Twitter Facebook"""
