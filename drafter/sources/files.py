@@ -54,8 +54,9 @@ def read_input(source: Input, stdin: BinaryIO | None) -> bytes:
             return file.read(MAX_BYTES + 1)
     except FileNotFoundError as error:
         raise SourceError("does not exist; check the path") from error
-    except OSError as error:
-        raise SourceError(f"cannot be read ({error.strerror or error}); check its permissions") from error
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or error
+        raise SourceError(f"cannot be read ({why}); check its name and permissions") from error
 
 
 def _expand_path(value: str) -> Iterator[Input]:

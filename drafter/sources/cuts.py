@@ -1,0 +1,36 @@
+"""Does a text look cut short? A source that may be cut is never said to be silent on something."""
+
+import re
+from collections.abc import Sequence
+
+from drafter.brief import SetAside
+from drafter.sources.lines import count_words, ends_sentence
+from drafter.text.sentences import split_paragraphs
+
+LOOKS_CUT = "looks cut"
+
+_PAYWALL = re.compile(
+    r"\b(?:continue reading|keep reading|subscribe (?:now )?to (?:continue|read|unlock)|(?:sign|log) in to (?:continue|read|keep)"
+    r"|to (?:continue|keep) reading|read the (?:full|whole) (?:story|article|report)|(?:this|the full) (?:article|story|content) is"
+    r" (?:only )?(?:for|available to|reserved for) (?:our )?(?:paying )?(?:subscribers|members)|subscribers? only|already a subscriber"
+    r"|weiterlesen (?:mit|nach)|jetzt (?:abonnieren|weiterlesen)|la suite est réservée|contenido exclusivo para)\b"
+    r"|구독 후 (?:이용|계속)|이어지는 내용은|続きは|残り\d+文字|有料会員|会員限定",
+    re.IGNORECASE,
+)
+_DANGLING = re.compile(r"(?:…|\.\.\.|\[(?:…|\.\.\.)\])\s*$")
+
+
+def check_whole(text: str, set_aside: Sequence[SetAside]) -> str | None:
+    """Why `text` looks cut short, as a warning that begins with LOOKS_CUT; None when it looks whole."""
+    paragraphs = split_paragraphs(text)
+    if any(count_words(part := span.slice(text)) <= 40 and _PAYWALL.search(part) for span in paragraphs):
+        return f"{LOOKS_CUT}: it asks the reader to subscribe or to read on elsewhere"
+    story = [
+        span for span in paragraphs if not any(span.start >= part.start and span.end <= part.end for part in set_aside)
+    ]
+    last = story[-1].slice(text) if story else ""
+    if _DANGLING.search(last):
+        return f"{LOOKS_CUT}: it ends in an ellipsis"
+    if count_words(last) >= 8 and not ends_sentence(last):
+        return f"{LOOKS_CUT}: it ends in mid-sentence"
+    return None

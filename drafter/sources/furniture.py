@@ -1,0 +1,256 @@
+"""Page furniture in a text: what stands around an article on its page and is not the article.
+
+Single lines are judged in `lines.py`; here they are seen in their place: the block of links after a heading such as
+"Related Articles", subheads and teaser headlines between paragraphs, names standing alone above the story.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from drafter.brief import SetAside, Span
+from drafter.sources.datelines import Dateline, parse_dateline
+from drafter.sources.lines import (
+    count_words,
+    ends_sentence,
+    is_all_capitals,
+    is_button,
+    is_prose,
+    is_related_heading,
+    is_weak_heading,
+    judge_line,
+)
+from drafter.sources.resuming import Introduced
+from drafter.text.folding import fold
+from drafter.text.sentences import split_paragraphs
+
+# More than this share of a text set aside, and a person should look.
+DOUBTFUL_SHARE = 0.65
+
+_BULLET = re.compile(r"[-*•·‣▪●–—]\s")
+_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w.'’-]*(?:,? (?:(?:and|de|van|von|of|the|for|in) )?[A-ZÀ-ÖØ-Þ][\w.'’-]*){0,6}")
+
+
+@dataclass(frozen=True)
+class Furniture:
+    """What is set aside in a text, in order and never overlapping, and what is doubtful about it.
+
+    `dateline` is what opens the story's first paragraph, if anything does.
+    """
+
+    set_aside: tuple[SetAside, ...]
+    warnings: tuple[str, ...] = ()
+    dateline: Dateline | None = None
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph in its text; `reason` says why it is furniture, None while it counts as the article."""
+
+    span: Span
+    text: str
+    reason: str | None = None
+    is_title: bool = False
+
+    @property
+    def is_story(self) -> bool:
+        """Whether it reads as a paragraph of the article."""
+        return self.reason is None and not self.is_title and is_prose(self.text)
+
+
+def locate_furniture(text: str, title: str | None, names: Collection[str] = ()) -> Furniture:
+    """Set aside the furniture of `text`.
+
+    `title` is the article's title: where it stands first it stays, repeats of it go. `names` are those of the outlet
+    and the author, which may stand alone on a line.
+    """
+    paragraphs = _mark_title(_judge_paragraphs(text), title)
+    paragraphs, warnings = _set_blocks_aside(paragraphs)
+    paragraphs = _set_short_lines_aside(_set_repeats_aside(paragraphs), names)
+    parts = list(_merge(text, paragraphs))
+    dateline = None
+    for paragraph in [paragraph for paragraph in paragraphs if paragraph.is_story][:1]:
+        dateline = parse_dateline(paragraph.text)
+        if dateline:
+            start = paragraph.span.start
+            parts.append(
+                SetAside(start=start, end=start + len(dateline.span.slice(paragraph.text).rstrip()), reason="dateline")
+            )
+    parts.sort(key=lambda part: part.start)
+    share = sum(part.end - part.start for part in parts) / max(1, len(text.strip()))
+    if share > DOUBTFUL_SHARE:
+        warnings.append(f"{share:.0%} of the text was set aside as page furniture: check that the article is whole")
+    return Furniture(tuple(parts), tuple(warnings), dateline)
+
+
+def _judge_paragraphs(text: str) -> list[Paragraph]:
+    paragraphs: list[Paragraph] = []
+    for span in split_paragraphs(text):
+        line = span.slice(text)
+        reason = judge_line(line)
+        follows_cookies = bool(paragraphs) and paragraphs[-1].reason == "cookie note"
+        paragraphs.append(Paragraph(span, line, "cookie note" if follows_cookies and is_button(line) else reason))
+    return paragraphs
+
+
+def _mark_title(paragraphs: list[Paragraph], title: str | None) -> list[Paragraph]:
+    for place, paragraph in enumerate(paragraphs):
+        if title and _plain(paragraph.text) == _plain(title):
+            return [*paragraphs[:place], replace(paragraph, reason=None, is_title=True), *paragraphs[place + 1 :]]
+    return paragraphs
+
+
+def _set_blocks_aside(paragraphs: list[Paragraph]) -> tuple[list[Paragraph], list[str]]:
+    """Headings of links and what follows them, to the end or to where the story goes on."""
+    marked = list(paragraphs)
+    warnings: list[str] = []
+    place = 0
+    while place < len(marked):
+        heading = marked[place]
+        if heading.is_title or not is_related_heading(heading.text):
+            place += 1
+            continue
+        end, is_doubtful = _locate_block_end(marked, place)
+        marked[place] = replace(heading, reason="related")
+        for index in range(place + 1, end):
+            line = marked[index]
+            marked[index] = replace(
+                line, reason="related" if is_related_heading(line.text) else line.reason or "teaser"
+            )
+        if is_doubtful:
+            warnings.append(
+                f"set aside what follows “{heading.text}”: if the story goes on there, take that line out and draft again"
+            )
+        place = max(end, place + 1)
+    return marked, warnings
+
+
+def _locate_block_end(paragraphs: Sequence[Paragraph], heading: int) -> tuple[int, bool]:
+    """The index of the paragraph where the story goes on after a heading of links, and whether that is doubtful.
+
+    Links above the story end at its first paragraphs. Below, the story goes on only where a run of paragraphs refers
+    back to it: half of a short run, a third of a long one. After "Read more:" a run of three is the story.
+    """
+    story = [paragraph.text for paragraph in paragraphs[:heading] if paragraph.is_story]
+    runs = list(_iter_runs(paragraphs, heading + 1))
+    if len(story) < 2:
+        start = next((run.start for run in runs if len(run) > 1), runs[0].start if runs else len(paragraphs))
+        return start, False
+    introduced = Introduced(story)
+    is_doubtful = False
+    for run in runs:
+        backs = [introduced.is_referred_to(paragraphs[index].text) for index in run]
+        clear = sum(min(1.0, back) for back in backs)
+        share = 1.0 if len(run) == 1 else 0.5 if len(run) < 4 else 1 / 3
+        if len(run) > 2 and is_weak_heading(paragraphs[heading].text):
+            return run.start, False
+        if (max(backs) >= 1 and clear / len(run) >= share and len(run) > 1) or backs[0] >= 2:
+            first = next(offset for offset, back in enumerate(backs) if back)
+            return run.start + first, first > 0
+        is_doubtful = is_doubtful or len(run) > 3 or (len(run) > 1 and clear >= 1)
+    return len(paragraphs), is_doubtful
+
+
+def _iter_runs(paragraphs: Sequence[Paragraph], start: int) -> Iterator[range]:
+    """Unbroken runs of prose from `start` on; a short sentence inside does not break one."""
+    first = None
+    for index in range(start, len(paragraphs) + 1):
+        is_inside = index < len(paragraphs) and (
+            paragraphs[index].is_story
+            or (first is not None and paragraphs[index].reason is None and ends_sentence(paragraphs[index].text))
+        )
+        if is_inside and first is None:
+            first = index
+        if not is_inside and first is not None:
+            yield range(first, index)
+            first = None
+
+
+def _set_repeats_aside(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    seen: set[str] = set()
+    marked: list[Paragraph] = []
+    for paragraph in paragraphs:
+        key = _plain(paragraph.text)
+        is_repeat = paragraph.reason is None and key in seen and count_words(paragraph.text) > 3
+        marked.append(replace(paragraph, reason="repeated") if is_repeat else paragraph)
+        seen.add(key)
+    return marked
+
+
+def _set_short_lines_aside(paragraphs: list[Paragraph], names: Collection[str]) -> list[Paragraph]:
+    """Lines that end without a stop around and between the paragraphs of a story: names, subheads, teaser headlines."""
+    stories = [index for index, paragraph in enumerate(paragraphs) if paragraph.is_story]
+    if not stories or not _is_punctuated(paragraphs):
+        return paragraphs
+    marked: list[Paragraph] = []
+    in_list = False
+    for index, paragraph in enumerate(paragraphs):
+        if paragraph.is_title or paragraph.reason is not None:
+            marked.append(paragraph)
+            continue
+        in_list = paragraph.text[-1] in ":：" or (in_list and not paragraph.is_story)
+        reason = None
+        if not in_list and not _BULLET.match(paragraph.text):
+            reason = _judge_short_line(paragraphs, index, stories, names)
+        elif is_all_capitals(paragraph.text) and not paragraph.is_story:
+            reason = "teaser"
+        marked.append(replace(paragraph, reason=reason))
+    return marked
+
+
+def _judge_short_line(
+    paragraphs: Sequence[Paragraph], index: int, stories: Sequence[int], names: Collection[str]
+) -> str | None:
+    """Why a line in this place is not the article's, None when it may be."""
+    line = paragraphs[index].text
+    words = count_words(line)
+    is_opening = index < stories[0]
+    if is_opening and _plain(line) in {_plain(name) for name in names}:
+        return "byline"
+    if is_all_capitals(line) and words <= 25:
+        return "teaser" if words > 3 else "subhead"
+    if words > 25 or (ends_sentence(line) and not (line[-1] == "?" and words <= 12)) or line[-1] in ":：,;":
+        return None
+    if is_opening:
+        return _judge_opening_line(line, words, [paragraphs[story].text for story in stories])
+    if index > stories[-1]:
+        return "byline" if _NAME.fullmatch(line) and words <= 6 else "teaser"
+    if line[0] in '"“„«' and line[-1] not in '"”“»' and words > 8:
+        return None
+    return "subhead" if words <= 8 or line[-1] == "?" else "teaser" if words <= 16 else None
+
+
+def _judge_opening_line(line: str, words: int, story: Sequence[str]) -> str | None:
+    if _NAME.fullmatch(line) and words <= 6:
+        last = line.split()[-1]
+        # Somebody the story is about is under a picture; somebody it never mentions wrote it.
+        return "caption" if any(last in paragraph for paragraph in story) else "byline"
+    # A longer line above the story is its standfirst: the outlet's own words on the event.
+    return "subhead" if words < 8 else None
+
+
+def _is_punctuated(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether this text uses stops at all: some scripts and some transcripts do not."""
+    long = [paragraph for paragraph in paragraphs if count_words(paragraph.text) >= 12]
+    return sum(ends_sentence(paragraph.text) for paragraph in long) * 2 > len(long)
+
+
+def _merge(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[SetAside]:
+    """One stretch for neighbouring paragraphs that are aside for the same reason."""
+    current: SetAside | None = None
+    for paragraph in paragraphs:
+        if paragraph.reason is None:
+            continue
+        start, end = paragraph.span
+        if current and current.reason == paragraph.reason and not text[current.end : start].strip():
+            current = SetAside(start=current.start, end=end, reason=current.reason)
+            continue
+        if current:
+            yield current
+        current = SetAside(start=start, end=end, reason=paragraph.reason)
+    if current:
+        yield current
+
+
+def _plain(line: str) -> str:
+    return re.sub(r"\W+", " ", fold(line).text.casefold()).strip()

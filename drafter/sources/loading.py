@@ -1,0 +1,231 @@
+"""Inputs to sources: everything a run knows about an article is settled here, once, before anything reads it."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import BinaryIO
+
+from drafter.brief import SetAside, Source
+from drafter.errors import SourceError
+from drafter.settings import OutletEntry
+from drafter.sources.cuts import check_whole
+from drafter.sources.decoding import decode
+from drafter.sources.files import Input, expand_inputs, read_input
+from drafter.sources.furniture import Furniture, locate_furniture
+from drafter.sources.headers import HeaderError, Headers, split_headers
+from drafter.sources.lines import count_words
+from drafter.sources.openings import locate_published, locate_title
+from drafter.sources.origins import is_own_credit, locate_copies, locate_credit
+from drafter.sources.outlets import name_outlet, parse_language, parse_url
+from drafter.text.dates import parse_published
+from drafter.text.folding import fold
+from drafter.text.languages import guess_language
+from drafter.text.sentences import split_paragraphs, split_sentences
+
+# A headline alone is no article: with less than this there is nothing to draft from.
+LEAST_WORDS = 40
+LEAST_SENTENCES = 2
+
+
+@dataclass(frozen=True)
+class LoadOptions:
+    """What loading needs to know. `now` becomes `retrieved`, `outlets` is the newsroom's table by domain or name.
+
+    `skip_bad` leaves out what cannot be used instead of stopping; `accept_short` takes texts too short to draft from,
+    which are long enough to check a claim against.
+    """
+
+    now: datetime
+    stdin: BinaryIO | None = None
+    outlets: Mapping[str, OutletEntry] = field(default_factory=dict)
+    skip_bad: bool = False
+    accept_short: bool = False
+
+
+@dataclass(frozen=True)
+class Problem:
+    """An input that is no source: its name, why in one line with the way out, and whether the run must stop."""
+
+    input: str
+    why: str
+    fatal: bool
+
+    @property
+    def line(self) -> str:
+        """The line for the user."""
+        return f"{self.input}: {self.why}" + ("" if self.fatal else " (left out)")
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """The sources, with ids A, B, … in input order, and what was left out. With a fatal problem nothing is used."""
+
+    sources: tuple[Source, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class _Article:
+    """One loaded text before ids and origins are known. `credit` is the agency its text is credited to."""
+
+    input: Input
+    source: Source
+    has_outlet: bool
+    credit: str | None
+
+    @property
+    def usable(self) -> str:
+        """The text without its furniture."""
+        return _drop(self.source.text or "", self.source.set_aside)
+
+
+def load_sources(inputs: Sequence[str], options: LoadOptions) -> Loaded:
+    """Load paths, folders and `-` (standard input), in order.
+
+    Raises nothing for a bad input: each is a Problem. A named file that cannot be used is fatal unless
+    `options.skip_bad`; in a folder it is passed over, unless what it says about itself needs mending. A text loaded
+    already is left out.
+    """
+    articles: list[_Article] = []
+    problems: list[Problem] = []
+    seen: dict[str, _Article] = {}
+    for source in expand_inputs(inputs):
+        try:
+            article = _load_article(source, options)
+        except SourceError as error:
+            is_fatal = not options.skip_bad and (source.is_named or isinstance(error, HeaderError))
+            problems.append(Problem(_one_line(source.name), str(error), is_fatal))
+            continue
+        key = fold(article.usable).text.strip().casefold()
+        if key in seen and not _is_other_outlet(article, seen[key]):
+            why = f"is the same text as {_one_line(seen[key].input.name)}; pass it once"
+            problems.append(Problem(_one_line(source.name), why, fatal=False))
+            continue
+        seen.setdefault(key, article)
+        articles.append(article)
+    if not articles and problems and not any(problem.fatal for problem in problems):
+        problems = [replace(problem, fatal=True) for problem in problems]
+    return Loaded(_number(articles), tuple(problems))
+
+
+def _load_article(source: Input, options: LoadOptions) -> _Article:
+    decoded = decode(read_input(source, options.stdin))
+    headers, text = split_headers(decoded.text)
+    fallback = _one_line(source.path.stem if source.path else source.name)
+    outlet, outlet_warnings = name_outlet(headers, fallback, options.outlets)
+    title = headers.value("title") or locate_title(text)
+    furniture = locate_furniture(text, title, [name for name in (outlet.name, headers.value("author")) if name])
+    language = parse_language(headers.value("language")) or guess_language(text) or outlet.language
+    _check_length(text, furniture, title, options)
+    published, date_warnings = _parse_date(headers, text)
+    cut = check_whole(text, furniture.set_aside)
+    record = Source(
+        id="A",
+        outlet=outlet,
+        title=title,
+        author=headers.value("author"),
+        url=parse_url(headers.value("url")),
+        path=str(source.path) if source.path else None,
+        published=published,
+        retrieved=options.now.astimezone(UTC).isoformat(timespec="seconds"),
+        language=language,
+        kind=headers.kind,
+        use=headers.use,
+        embargo=headers.value("embargo"),
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
+        warnings=(
+            *decoded.warnings,
+            *headers.warnings,
+            *outlet_warnings,
+            *_check_url(headers),
+            *date_warnings,
+            *furniture.warnings,
+            *([cut] if cut else []),
+        ),
+        set_aside=furniture.set_aside,
+        text=text,
+    )
+    credit = _locate_agency(record, furniture)
+    return _Article(source, record, not outlet_warnings, credit)
+
+
+def _check_length(text: str, furniture: Furniture, title: str | None, options: LoadOptions) -> None:
+    """Raises SourceError for header lines alone, a headline alone, furniture alone."""
+    if not text.strip():
+        raise SourceError("holds header lines and no article below them; put the article's text there")
+    usable = _drop(text, furniture.set_aside)
+    if not usable.strip():
+        raise SourceError("holds page furniture and no article; copy the article's text into it")
+    if options.accept_short:
+        return
+    body = usable.replace(title, "", 1) if title else usable
+    words, sentences = count_words(body), len(split_sentences(body))
+    if words < LEAST_WORDS or sentences < LEAST_SENTENCES:
+        raise SourceError(
+            f"is too short to draft from ({words} words, {sentences} sentence{'' if sentences == 1 else 's'}); "
+            "put the whole article's text in it"
+        )
+
+
+def _parse_date(headers: Headers, text: str) -> tuple[str | None, tuple[str, ...]]:
+    given = headers.value("date")
+    if given is None:
+        return locate_published(text), ()
+    published = parse_published(given)
+    return published, () if published else (f"header line Date: {given!r} is no date we can read; left out",)
+
+
+def _check_url(headers: Headers) -> tuple[str, ...]:
+    given = headers.value("url")
+    return (f"header line URL: {given!r} is no http(s) address; left out",) if given and not parse_url(given) else ()
+
+
+def _locate_agency(source: Source, furniture: Furniture) -> str | None:
+    """The agency a source's text is credited to, None when that is the outlet itself."""
+    text = source.text or ""
+    lines = [span.slice(text) for span in split_paragraphs(text)]
+    opening = [*([source.author] if source.author else []), *lines[:5]]
+    credit = locate_credit(opening, lines[-3:], furniture.dateline.credit if furniture.dateline else None)
+    return credit if credit and not is_own_credit(credit, source.outlet.name) else None
+
+
+def _number(articles: Sequence[_Article]) -> tuple[Source, ...]:
+    """Sources with their ids and origins."""
+    ids = [_letters(place) for place in range(len(articles))]
+    texts = {source_id: article.usable for source_id, article in zip(ids, articles, strict=True)}
+    credits = {source_id: article.credit for source_id, article in zip(ids, articles, strict=True) if article.credit}
+    origins = locate_copies(texts, credits)
+    return tuple(
+        article.source.model_copy(update={"id": source_id, "origin": origins.get(source_id)})
+        for source_id, article in zip(ids, articles, strict=True)
+    )
+
+
+def _letters(place: int) -> str:
+    """0 is A, 25 is Z, 26 is AA."""
+    letters = ""
+    place += 1
+    while place:
+        place, rest = divmod(place - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def _is_other_outlet(article: _Article, earlier: _Article) -> bool:
+    """Two outlets that print one wire text are two takes; the same file under two names is not."""
+    return article.has_outlet and earlier.has_outlet and article.source.outlet.name != earlier.source.outlet.name
+
+
+def _drop(text: str, set_aside: Sequence[SetAside]) -> str:
+    kept: list[str] = []
+    start = 0
+    for part in set_aside:
+        kept.append(text[start : part.start])
+        start = part.end
+    return "".join([*kept, text[start:]])
+
+
+def _one_line(name: str) -> str:
+    """A file's name as part of a message: a line end or control character in it must not forge another line."""
+    return "".join(character if character.isprintable() else "�" for character in name)

@@ -1,0 +1,55 @@
+"""What a text without header lines says about itself in its opening: its title and when it was published."""
+
+import re
+
+from drafter.brief import Span
+from drafter.sources.datelines import parse_dateline
+from drafter.sources.lines import count_words, is_date_line, is_prose, is_related_heading, judge_line
+from drafter.text.abbreviations import LEADING, TRAILING
+from drafter.text.dates import parse_published
+from drafter.text.sentences import split_paragraphs
+
+MOST_TITLE_WORDS = 20
+_OPENING_LINES = 8
+
+_STOP = re.compile(r"(?P<before>[^\s“‘\"'(\[]*)[.。](?=[\s\"”’')\]]|$)")
+
+
+def locate_title(text: str) -> str | None:
+    """The first line when it can be a title: at most 20 words, no full stop inside or at its end; otherwise None.
+
+    The mark of a Markdown heading is no part of it. Lines that are furniture on any page (a date, "Advertisement") are passed over.
+    """
+    for span in split_paragraphs(text)[:_OPENING_LINES]:
+        line = span.slice(text)
+        if judge_line(line) is None and not is_related_heading(line):
+            line = line.lstrip("# ")
+            return line if count_words(line) <= MOST_TITLE_WORDS and not _has_full_stop(line) else None
+    return None
+
+
+def locate_published(text: str) -> str | None:
+    """When the article was published, in ISO 8601, from a date line or dateline in its opening; None when not said.
+
+    A dateline without a year says nothing here: which year it means cannot be known from the text.
+    """
+    for span in split_paragraphs(text)[:_OPENING_LINES]:
+        line = span.slice(text)
+        if is_date_line(line) and (found := parse_published(line)):
+            return found
+        dateline = parse_dateline(line)
+        if dateline and dateline.day and (found := parse_published(dateline.day)):
+            return found
+        if is_prose(line) and judge_line(line) is None and count_words(line) > MOST_TITLE_WORDS:
+            return None
+    return None
+
+
+def _has_full_stop(line: str) -> bool:
+    """Whether a sentence ends in `line`; the stops of "U.S.", "St." and "J. R." end none."""
+    for stop in _STOP.finditer(line):
+        word = stop["before"].lower()
+        is_short = "." in word or len(word) == 1 or word in LEADING or word in TRAILING
+        if stop.group().endswith("。") or not is_short:
+            return True
+    return False
