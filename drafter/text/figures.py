@@ -1,0 +1,246 @@
+"""Figures in a sentence: where they stand, what they are worth, in what unit, how hedged, and what they count."""
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import pairwise
+
+from drafter.brief import Span
+from drafter.text.clock import locate_times
+from drafter.text.counting import locate_counts, locate_east_counts, locate_hedge
+from drafter.text.dates import locate_dates
+from drafter.text.measures import TIME_UNITS, Kind, match_after, match_before
+from drafter.text.numbers import FoundNumber, locate_numbers, narrow
+
+__all__ = ["FoundFigure", "Kind", "is_same_figure", "locate_figures"]
+
+
+@dataclass(frozen=True)
+class FoundFigure:
+    """A figure as printed: `span` takes in its currency sign, scale word and unit, not its hedge.
+
+    `value` has the scale applied, and is None for a vague figure ("dozens"), whose word is then the `unit`. `unit` is a
+    plain word or an ISO 4217 code. `counts` is what it counts, in the sentence's own words. `upper` is the far end of a
+    range ("20 to 30 percent") or the second count of a vote ("52-48").
+    """
+
+    span: Span
+    value: Decimal | None
+    unit: str | None
+    hedge: str | None
+    counts: str | None
+    kind: Kind
+    upper: Decimal | None = None
+
+
+# Words that make the number after them a name's part: "Article 5", "Channel 4".
+_NAMING = re.compile(
+    r"\b(?:Article|Section|Chapter|Title|Rule|Act|Part|Page|Paragraph|Clause|Amendment|Proposition|Resolution|Channel"
+    r"|Highway|Route|Interstate|Road|Line|Flight|Room|Gate|Pier|Platform|Terminal|Phase|Level|Tier|Type|Class|Unit|Area"
+    r"|Group|Task\sForce|Formula|Boeing|Airbus|Apollo|Windows|No\.|Nos\.|Nr\.|Number|Sector|District|Ward|Zone|Reactor"
+    r"|Volume|Vol\.|Chapter|Verse|Psalm|Game|Round|Week|Day|Super\sBowl|World\sWar|Expo|Studio)\s?$"
+)
+_CAPITAL_BEFORE = re.compile(r"(?P<word>[A-Z][A-Za-z]+)\s$")
+_CALENDAR = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;]\s+|[“\"‘(—–-]\s?)$")
+_GLUED_BEFORE = re.compile(r"(?:[A-Za-zÀ-ÿ]-?|[#№@_/])$")
+_GLUED_AFTER = re.compile(
+    r"[A-Za-zÀ-ÿ_]|-(?!(?:year|month|week|day|hour|minute|mile|member|point|percent|foot|inch|ton|man|strong|seat|degree|old|a|to)s?\b)[A-Za-z]{1,4}(?![A-Za-z])"
+)
+_ADDRESS = re.compile(
+    r"https?://\S+|www\.\S+|@\w+|(?:\+\d{1,3}[\s.-])?\(?\d{2,4}\)?(?:[.-]|\)\s?)\d{3,4}[.-]\d{3,4}\b|\+\d[\d\s-]{7,}\d"
+)
+_LIST_MARK = re.compile(r"^\s*\(?\d{1,2}[.)]\s+(?=\S)")
+_ORDINAL_NAME = re.compile(r"\s+(?:[A-Z][a-z]+)")
+_ORDINAL_AGO = re.compile(r"(?:\bat|\bfrom the|['’]s)\s$", re.IGNORECASE)
+_SECOND_UNIT = re.compile(r"\b(?:a|per|every|split|an?other|each)\s$|\d\s$", re.IGNORECASE)
+_ONE_BEFORE = re.compile(
+    r"\b(?:no|this|that|the|any|every|each|some|another|which|an?|only|day|is|was|good|bad|big|new|old|first|last)[\s-]$",
+    re.I,
+)
+_ONE_AFTER = re.compile(
+    r"[\s-]+(?:of|another|is|was|has|had|can|could|who|that|to|in|at|and|or|but|for|with|by|on|day|thing|way|time|side|else|the"
+    r"|must|may|might|should|would|will|does|did|as|from|he|she|they|we|it|i|more|where|which|after|when)\b|[\s]*[.,;:!?’'”\")]|\s*$",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"\s?(?:-|–|—|~|〜|～)\s?|\s(?:to|and|bis|à|or)\s|에서\s?|から")
+_BETWEEN = re.compile(r"\b(?:between|from|zwischen|entre|von|de)\s(?:[$€£]\s?)?$", re.IGNORECASE)
+_VOTE_WORD = re.compile(
+    r"\b(?:vot(?:e|ed|es|ing)|ballots?|pass(?:ed)?|approved?|rejected|defeated|lost|won|beat|margin|split|decision|ruled)\b",
+    re.IGNORECASE,
+)
+_AGE_BEFORE = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]+,\s|\baged?\s|\bat\s(?:the\s)?age\s(?:of\s)?)$")
+_AGE_AFTER = re.compile(r",|\s?[.)]|\s+(?:and|when|was|who|has|from)\b")
+_BRACKET_AGE = re.compile(r"[A-ZÀ-Þ가-힣一-龥][\w’'-]*\s?[(（]$")
+_MOST_YEARS = 115
+
+
+def locate_figures(sentence: str, language: str | None = None) -> list[FoundFigure]:
+    """Every figure in `sentence`, in order, never overlapping.
+
+    No figures: dates, years and times of day, phone numbers and addresses, numbers inside names ("F-35", "Channel 4",
+    "7th Fleet"), list marks, and "one" as a pronoun. `language` decides what "1.200" means.
+    """
+    text = narrow(sentence)
+    taken = [found.span for found in locate_dates(text, None, language)]
+    taken += [found.span for found in locate_times(text)]
+    taken += [Span(*match.span()) for match in (*_ADDRESS.finditer(text), *_LIST_MARK.finditer(text))]
+    numbers = [
+        number for number in locate_numbers(text, language) if not any(number.span.overlaps(span) for span in taken)
+    ]
+    figures = [figure for number in numbers if (figure := _measure(number, text))]
+    return [_describe(figure, text) for figure in _join_ranges(figures, text)]
+
+
+def is_same_figure(a: FoundFigure, b: FoundFigure) -> bool:
+    """Whether a reader would say the two are equal: value and unit, with scale applied, whatever the hedge.
+
+    A count equals an age or a measure only when the units agree; a bare number equals the same number of votes or
+    points. A range equals a range with the same ends.
+    """
+    return is_same_value(a, b) and is_same_unit(a, b)
+
+
+def is_same_value(a: FoundFigure, b: FoundFigure) -> bool:
+    """Whether two figures are worth the same, whatever they are measured in; vague ones by their word."""
+    if a.value is None or b.value is None:
+        return a.value is None and b.value is None and a.unit == b.unit
+    if a.upper is not None and b.upper is not None and a.upper != b.upper:
+        return False
+    return a.value == b.value or (_is_fraction(a, b) and abs(_share(a) - _share(b)) < Decimal("0.0051"))
+
+
+def is_same_unit(a: FoundFigure, b: FoundFigure) -> bool:
+    """Whether two figures are measured in the same: a missing unit goes with a count, votes or points."""
+    if a.unit == b.unit or a.value is None:
+        return True
+    units = {a.unit, b.unit}
+    return units in _INTERCHANGEABLE or (_is_fraction(a, b) and units <= {"percent", None})
+
+
+_INTERCHANGEABLE: tuple[set[str | None], ...] = (
+    {"pounds", "GBP"}, {None, "votes"}, {None, "points"}, {"tons", "tonnes"}, {"points", "percentage points"},
+    {"years", None},
+)  # fmt: skip
+
+
+def _is_fraction(a: FoundFigure, b: FoundFigure) -> bool:
+    return "fraction" in (a.kind, b.kind)
+
+
+def _share(figure: FoundFigure) -> Decimal:
+    value = figure.value or Decimal(0)
+    return value / 100 if figure.unit == "percent" else value
+
+
+def _measure(number: FoundNumber, text: str) -> FoundFigure | None:
+    """The figure around a number: its currency, unit and kind; None where the number is no figure."""
+    span, kind, unit = number.span, _KIND_OF_FORM.get(number.form, "count"), None
+    if number.form == "vague":
+        return FoundFigure(span, None, span.slice(text).casefold(), None, None, "count")
+    before, after = match_before(text, span.start), match_after(text, span.end)
+    if before:
+        span, kind, unit = Span(before[0], span.end), "money", before[1]
+        if after and after.kind == "money":
+            span = Span(span.start, after.end)
+    elif after and not (number.form == "ordinal" and after.kind != "votes"):
+        span, kind, unit = Span(span.start, after.end), after.kind, after.unit
+    elif _is_no_figure(number, text):
+        return None
+    elif _is_age(number, text):
+        kind, unit = "age", "years"
+    return FoundFigure(span, number.value, unit, None, None, kind)
+
+
+_KIND_OF_FORM: dict[str, Kind] = {"ordinal": "ordinal", "fraction": "fraction"}
+
+
+def _is_no_figure(number: FoundNumber, text: str) -> bool:
+    span, before = number.span, text[max(0, number.span.start - 24) : number.span.start]
+    if number.form == "ordinal":
+        return _is_no_ordinal(number, text, before)
+    if span.slice(text).casefold() == "one":
+        return bool(_ONE_BEFORE.search(before) or _ONE_AFTER.match(text, span.end))
+    if number.form != "digits":
+        return False
+    if _GLUED_BEFORE.search(before) or _GLUED_AFTER.match(text, span.end) or _NAMING.search(before):
+        return True
+    named = _CAPITAL_BEFORE.search(before)
+    if named is None or "," in span.slice(text) or _CALENDAR.fullmatch(named["word"]):
+        return False
+    opens = _SENTENCE_START.search(before[: named.start()]) and (named.start() > 0 or span.start <= 24)
+    return not opens and locate_counts(text, span.end) is None
+
+
+def _is_no_ordinal(number: FoundNumber, text: str, before: str) -> bool:
+    word = number.span.slice(text)
+    if word.casefold() == "second" and _SECOND_UNIT.search(before):
+        return True
+    if word.casefold() == "first" and _ORDINAL_AGO.search(before):
+        return True
+    return bool(_ORDINAL_NAME.match(text, number.span.end)) and (word[0].isdigit() or word[0].isupper())
+
+
+def _is_age(number: FoundNumber, text: str) -> bool:
+    value = number.value
+    if value is None or value != int(value) or not 0 < value <= _MOST_YEARS:
+        return False
+    before = text[max(0, number.span.start - 24) : number.span.start]
+    if _BRACKET_AGE.search(before) and text[number.span.end : number.span.end + 1] in (")", "）"):
+        return True
+    return bool(_AGE_BEFORE.search(before) and _AGE_AFTER.match(text, number.span.end))
+
+
+def _join_ranges(figures: list[FoundFigure], text: str) -> list[FoundFigure]:
+    """Two figures with "to" or a dash between them made one: a range, or the two counts of a vote."""
+    joined = list(figures)
+    for first, second in pairwise(figures):
+        link = _TO.fullmatch(text, first.span.end, second.span.start)
+        if not link or first not in joined or not _is_range(first, second, link[0], text):
+            continue
+        unit = second.unit or first.unit
+        kind: Kind = "votes" if _is_vote(first, second, text) else "range"
+        whole = FoundFigure(Span(first.span.start, second.span.end), first.value, unit, None, None, kind, second.value)
+        joined[joined.index(first)] = _spread_scale(whole, first, second, text)
+        joined.remove(second)
+    return joined
+
+
+def _is_range(first: FoundFigure, second: FoundFigure, link: str, text: str) -> bool:
+    if first.value is None or second.value is None or first.kind == "ordinal" or second.kind in ("ordinal", "fraction"):
+        return False
+    if first.unit is not None and second.unit != first.unit and (second.unit or first.kind != "money"):
+        return False
+    if link.strip().casefold() in ("and", "bis", "à", "de"):
+        return bool(_BETWEEN.search(text, 0, first.span.start))
+    return link.strip() != "or"
+
+
+def _is_vote(first: FoundFigure, second: FoundFigure, text: str) -> bool:
+    if second.unit not in (None, "votes"):
+        return False
+    return bool(_VOTE_WORD.search(text)) and first.upper is None
+
+
+def _spread_scale(whole: FoundFigure, first: FoundFigure, second: FoundFigure, text: str) -> FoundFigure:
+    """In "3 to 5 million" and "$3-5 million" the first number has the scale of the second."""
+    scale = re.search(r"(?:thousand|million|billion|trillion|만|억|조|万|億|兆)", second.span.slice(text))
+    if scale and first.value and second.value and first.value < 1000 and scale[0] not in first.span.slice(text):
+        size = _SCALE_SIZES[scale[0]]
+        return replace(whole, value=first.value * size)
+    return whole
+
+
+_SCALE_SIZES = {
+    "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "만": 10**4, "万": 10**4, "억": 10**8,
+    "億": 10**8, "조": 10**12, "兆": 10**12,
+}  # fmt: skip
+
+
+def _describe(figure: FoundFigure, text: str) -> FoundFigure:
+    """The figure with its hedge and what it counts."""
+    hedge = locate_hedge(text, figure.span, is_time=figure.unit in TIME_UNITS)
+    place = locate_east_counts(text, figure.span)
+    if place is None and figure.kind not in ("age",):
+        place = locate_counts(text, figure.span.end)
+    return replace(figure, hedge=hedge, counts=place.slice(text) if place else None)
