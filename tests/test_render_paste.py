@@ -133,6 +133,7 @@ def test_a_unit_that_the_figure_already_says_is_not_repeated(form: Form) -> None
     text = plain(render_draft(FULL, form))
     assert "Twelve boats" in text
     assert "Euro EUR" not in text
+    assert "7 to 2 votes" not in text
 
 
 @paste_forms

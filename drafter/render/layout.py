@@ -4,6 +4,7 @@
 escapes it and says how each block looks. The order is that of the published brief this project started from.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -15,6 +16,7 @@ from drafter.render.credits import Credit, Credits
 Quotes = Literal["verbatim", "placeholder", "off"]
 Style = Literal["plain", "strong", "mark", "link", "address"]
 
+_BARE_NUMBER = re.compile(r"[\d.,'’]+|[^\W\d_]+")
 KIND_NAMES: dict[EntityKind, str] = {"person": "People", "body": "Bodies", "place": "Places", "other": "Other"}
 
 
@@ -219,9 +221,7 @@ class _Page:
             yield Bullets(tuple(lines))
 
     def _number(self, number: Number) -> Line:
-        value = self.credits.hide(number.value)
-        unit = self.credits.hide(number.unit or "")
-        shown = value if _holds_unit(value, unit) else f"{value} {unit}"
+        shown = _measured(self.credits.hide(number.value), self.credits.hide(number.unit or ""))
         label = self.credits.hide(number.label)
         cited = _in_brackets(_links(self._cited(number.statement.citations)))
         return (*self._mark(number.statement), Piece(shown, "strong"), Piece(f", {label}" if label else ""), *cited)
@@ -318,8 +318,7 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def _holds_unit(value: str, unit: str) -> bool:
-    """Whether the printed figure already says its unit: "20 %" says percent, "€3m" says EUR, "twelve" says no boats."""
-    if not unit or unit.casefold().rstrip("s") in value.casefold():
-        return True
-    return any(character in "%‰°" or character in "$€£¥₩₹" for character in value)
+def _measured(value: str, unit: str) -> str:
+    """The figure with its unit, which is added only to a bare number: "20 %", "€3m" and "7 to 2" say it themselves."""
+    is_said = not unit or unit.casefold() in value.casefold() or not _BARE_NUMBER.fullmatch(value)
+    return value if is_said else f"{value} {unit}"

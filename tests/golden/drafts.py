@@ -197,7 +197,7 @@ FULL = complete(
         ),
         numbers=(
             Number(
-                value="7 to 2", unit=None, label="the vote to close", figure_id="An1", statement=say("7 to 2", VOTE)
+                value="7 to 2", unit="votes", label="the vote to close", figure_id="An1", statement=say("7 to 2", VOTE)
             ),
             Number(value="Twelve", unit="boats", label="damaged", figure_id="An2", statement=say("Twelve", TWELVE)),
             Number(
