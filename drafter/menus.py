@@ -118,12 +118,22 @@ def _number_sentences(source: Source, aside: list[Span]) -> tuple[Sentence, ...]
     text = source.text or ""
     paragraphs = split_paragraphs(text)
     kept: list[Sentence] = []
-    for span in split_sentences(text, source.language):
+    for whole in split_sentences(text, source.language):
+        span = _cut_opening(text, whole, aside)
         if any(span.overlaps(part) for part in aside):
             continue
         paragraph = next(n for n, place in enumerate(paragraphs) if place.contains(span))
         kept.append(Sentence(f"{source.id}{len(kept) + 1}", span, span.slice(text), paragraph))
     return tuple(kept)
+
+
+def _cut_opening(text: str, sentence: Span, aside: list[Span]) -> Span:
+    """`sentence` without furniture that only opens it, such as a dateline: "VARNHOLM (Nordwire) — ..."."""
+    for part in aside:
+        if part.start <= sentence.start < part.end < sentence.end:
+            rest = Span(part.end, sentence.end).slice(text)
+            return Span(sentence.end - len(rest.lstrip()), sentence.end)
+    return sentence
 
 
 def _number_quotations(source: Source, sentences: tuple[Sentence, ...], spans: list[Span]) -> tuple[Quotation, ...]:
