@@ -29,7 +29,7 @@ _SHORT = 90
 class RunningStage:
     """A stage under way. `done` counts its finished parts; `show` is told of each."""
 
-    show: Callable[[int], None]
+    show: Callable[[int], None] = lambda _: None
     done: int = 0
     _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
 
@@ -62,15 +62,15 @@ class Console:
         A stage that ends in an exception says where it stopped.
         """
         started = self._clock()
+        running = RunningStage()
         ending = "stopped after "
-        with self._bar(name, total) as show:
-            running = RunningStage(show)
-            try:
+        try:
+            with self._bar(name, total) as running.show:
                 yield running
-                ending = ""
-            finally:
-                seconds = self._clock() - started
-                self.note(f"{name}: {ending}{running.done} of {total}, {seconds:.1f} s")
+            ending = ""
+        finally:
+            seconds = self._clock() - started
+            self.note(f"{name}: {ending}{running.done} of {total}, {seconds:.1f} s")
 
     def note(self, line: str) -> None:
         """Something worth knowing."""

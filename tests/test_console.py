@@ -206,7 +206,7 @@ def test_the_summary_says_what_a_model_took_and_that_its_price_is_unknown() -> N
         "2 statements: 1 supported, 1 unchecked; 1 needs a person",
         "model skerry-1-mini: 12 calls, 1 asked again, 10,234 tokens in (2,000 cached), 1,200 out, "
         "cost unknown, 34.2 s",
-        "  read: 12 calls, 1 asked again, 0 tokens in, 0 out, cost unknown, 34.2 s",
+        "stage read: 12 calls, 1 asked again, 0 tokens in, 0 out, cost unknown, 34.2 s",
     )
     priced = MINIMAL.model_copy(update={"run": MINIMAL.run.model_copy(update={"cost_usd": 0.01234})})
     assert "cost $0.0123" in summary_lines(priced)[1]

@@ -29,7 +29,7 @@ def summary_lines(draft: Draft, full: bool = False) -> tuple[str, ...]:
     who = f"model {run.model}" if run.writer == "model" else "extractive writer"
     lines.append(f"{who}: {_effort(run)}")
     if full:
-        lines += [f"  {stage.name}: {_effort(stage)}" for stage in run.stages]
+        lines += [f"stage {stage.name}: {_effort(stage)}" for stage in run.stages]
     return tuple(lines)
 
 
