@@ -17,7 +17,7 @@ from drafter.errors import UsageError
 from drafter.files import write_whole
 from drafter.pipeline import Desk
 from drafter.render import RenderOptions, render_draft
-from drafter.runs import list_runs, load_calls, load_run, purge_runs
+from drafter.runs import Call, list_runs, load_calls, load_run, purge_runs
 from drafter.settings import Settings, load_settings
 from drafter.sources.loading import LoadOptions
 
@@ -56,9 +56,9 @@ def run_check(options: Mapping[str, Any]) -> int:
     statements = check_edited(edited, menus)
     with open_record(settings, not settings.is_extractive) as record:
         if not settings.is_extractive:
-            writer = open_writer(settings, choose_task(menus, settings, None), record, console)
-            desk = Desk(writer, Stages(console, record), settings.concurrency)
-            statements = judge_statements(statements, menus, desk)
+            with open_writer(settings, choose_task(menus, settings, None), record, console) as writer:
+                desk = Desk(writer, Stages(console, record), settings.concurrency)
+                statements = judge_statements(statements, menus, desk)
         report = compose_report(edited, statements, menus, record.run())
     is_json = options["form"] == "json"
     shown = (
@@ -110,8 +110,14 @@ def run_runs_show(name: str, stage: str | None, source: str | None) -> int:
         raise UsageError(f"run {name!r}: no call of that stage and source (`draft runs show {name}` lists its stages)")
     from drafter.render.exchange import render_exchange
 
-    _write("\n".join(render_exchange(call) for call in calls), None)
+    _write("\n".join(render_exchange(call.request, call.reply, _title(call)) for call in calls), None)
     return 0
+
+
+def _title(call: Call) -> str:
+    asked = f"{call.number} {call.stage} {call.subject}".rstrip()
+    how = "an earlier reply" if call.cached else f"{call.outcome}, {call.seconds:.1f} s"
+    return f"{asked} ({call.prompt}; {call.host}; {how}; {call.tokens.input}+{call.tokens.output} tokens)"
 
 
 def run_runs_purge(older_than: int | None) -> int:

@@ -69,16 +69,18 @@ def open_record(settings: Settings, is_model: bool) -> RunRecord:
     return RunRecord(settings.home, "model" if is_model else "extractive", settings.model if is_model else None)
 
 
-def open_writer(settings: Settings, task: Task, record: RunRecord, console: Console) -> Writer:
+@contextmanager
+def open_writer(settings: Settings, task: Task, record: RunRecord, console: Console) -> Iterator[Writer]:
     """The extractive writer, or the model writer on an endpoint that the policy allows."""
     if settings.is_extractive:
         console.note(NO_MODEL if settings.model is None else NO_MODEL.partition(": ")[2])
-        return ExtractiveWriter(task)
+        yield ExtractiveWriter(task)
+        return
     from drafter.model import Model
     from drafter.writers.prompted import PromptedWriter
 
-    model = Model.open(model_options(settings), os.environ, record)
-    return PromptedWriter(model.ask, load_prompts(settings.prompts), task, settings.context_tokens)
+    with Model(model_options(settings), record, os.environ) as model:
+        yield PromptedWriter(model.ask, load_prompts(settings.prompts), task, settings.context_tokens, console.warn)
 
 
 def model_options(settings: Settings) -> ModelOptions:
@@ -108,9 +110,9 @@ def draft_sources(
     for problem in problems:
         console.warn(problem)
     with open_record(settings, not settings.is_extractive) as record:
-        writer = open_writer(settings, task, record, console)
-        concurrency = 1 if settings.is_extractive else settings.concurrency
-        resolved = draft_brief(menus, task, Desk(writer, Stages(console, record), concurrency))
+        with open_writer(settings, task, record, console) as writer:
+            concurrency = 1 if settings.is_extractive else settings.concurrency
+            resolved = draft_brief(menus, task, Desk(writer, Stages(console, record), concurrency))
         for line in resolved.left_out:
             console.warn(f"left out: {line}")
         brief = resolved.brief
