@@ -10,9 +10,10 @@ from drafter.text.sentences import split_paragraphs
 LOOKS_CUT = "looks cut"
 
 _PAYWALL = re.compile(
-    r"\b(?:continue reading|keep reading|subscribe (?:now )?to (?:continue|read|unlock)|(?:sign|log) in to (?:continue|read|keep)"
-    r"|to (?:continue|keep) reading|read the (?:full|whole) (?:story|article|report)|(?:this|the full) (?:article|story|content) is"
-    r" (?:only )?(?:for|available to|reserved for) (?:our )?(?:paying )?(?:subscribers|members)|subscribers? only|already a subscriber"
+    r"\b(?:continue reading|keep reading|subscribe (?:now )?to (?:continue|read|unlock)|to (?:continue|keep) reading"
+    r"|(?:sign|log) in to (?:continue|read|keep)|read the (?:full|whole) (?:story|article|report)"
+    r"|(?:this|the full) (?:article|story|content) is (?:only )?(?:for|available to|reserved for) (?:our )?(?:paying )?"
+    r"(?:subscribers|members)|subscribers? only|already a subscriber"
     r"|weiterlesen (?:mit|nach)|jetzt (?:abonnieren|weiterlesen)|la suite est réservée|contenido exclusivo para)\b"
     r"|구독 후 (?:이용|계속)|이어지는 내용은|続きは|残り\d+文字|有料会員|会員限定",
     re.IGNORECASE,

@@ -10,8 +10,8 @@ _PLACE = rf"[{_CAPITAL}][\w.'’-]+(?:[ /-][{_CAPITAL}][\w.'’-]*){{0,3}}(?:, [
 _DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}\.? [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?"
 _DASH = r"\s*(?:[—–―]|--?)\s*"
 _DATELINE = re.compile(
-    rf"(?P<place>{_PLACE})(?:,? (?P<day>{_DAY}))?\s*(?:\((?P<credit>[^()\d]{{2,40}})\)|(?P<nobody>))(?P<dash>{_DASH}|\s+|:\s+)"
-    rf"(?=[{_CAPITAL}“\"‘'„«])"
+    rf"(?P<place>{_PLACE})(?:,? (?P<day>{_DAY}))?\s*(?:\((?P<credit>[^()\d]{{2,40}})\)|(?P<nobody>))"
+    rf"(?P<dash>{_DASH}|\s+|:\s+)(?=[{_CAPITAL}“\"‘'„«])"
 )
 _CREDIT_ALONE = re.compile(rf"\((?P<credit>[A-Z][\w .&]{{1,25}})\)(?:{_DASH}|\s+)(?=[{_CAPITAL}“\"])")
 _EAST_ASIAN = re.compile(
@@ -46,13 +46,11 @@ def parse_dateline(paragraph: str) -> Dateline | None:
     found = _DATELINE.match(paragraph)
     if not found:
         return None
-    has_dash = bool(found["dash"].strip())
-    is_shouted = found["place"].isupper() and len(found["place"]) > 3
-    is_dateline = (
-        has_dash
-        and (found["day"] or found["credit"] or is_shouted)
-        or (found["credit"] and is_agency_like(found["credit"]))
-    )
+    if found["dash"].strip():
+        is_shouted = found["place"].isupper() and len(found["place"]) > 3
+        is_dateline = bool(found["day"] or found["credit"] or is_shouted)
+    else:
+        is_dateline = bool(found["credit"]) and is_agency_like(found["credit"])
     return Dateline(Span(0, found.end()), found["day"], found["credit"]) if is_dateline else None
 
 

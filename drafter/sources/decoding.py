@@ -72,8 +72,8 @@ def _refuse_other_kinds(raw: bytes) -> None:
     start = raw[:4096].removeprefix(b"\xef\xbb\xbf").lstrip()
     for signature, kind in _SIGNATURES:
         if start.startswith(signature):
-            kind = "a Word document" if kind == "a zip archive" and b"word/" in raw else kind
-            raise SourceError(f"is {kind}, which cannot be read yet; {SAVE_AS_TEXT}")
+            what = "a Word document" if signature == b"PK\x03\x04" and b"word/" in raw else kind
+            raise SourceError(f"is {what}, which cannot be read yet; {SAVE_AS_TEXT}")
     if _HTML_START.match(start):
         raise SourceError(f"is a web page (HTML), which cannot be read yet; {SAVE_AS_TEXT}")
     fields = _MAIL_FIELD.match(start)

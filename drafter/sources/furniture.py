@@ -16,16 +16,18 @@ from drafter.sources.lines import (
     is_all_capitals,
     is_button,
     is_prose,
-    is_related_heading,
     is_weak_heading,
+    judge_heading,
     judge_line,
 )
+from drafter.sources.phrases import RUN_IN_LINKS
 from drafter.sources.resuming import Introduced
 from drafter.text.folding import fold
 from drafter.text.sentences import split_paragraphs
 
 # More than this share of a text set aside, and a person should look.
 DOUBTFUL_SHARE = 0.65
+_MOST_HEADLINE_WORDS = 25
 
 _BULLET = re.compile(r"[-*•·‣▪●–—]\s")
 _NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w.'’-]*(?:,? (?:(?:and|de|van|von|of|the|for|in) )?[A-ZÀ-ÖØ-Þ][\w.'’-]*){0,6}")
@@ -67,20 +69,16 @@ def locate_furniture(text: str, title: str | None, names: Collection[str] = ()) 
     paragraphs = _mark_title(_judge_paragraphs(text), title)
     paragraphs, warnings = _set_blocks_aside(paragraphs)
     paragraphs = _set_short_lines_aside(_set_repeats_aside(paragraphs), names)
-    parts = list(_merge(text, paragraphs))
-    dateline = None
-    for paragraph in [paragraph for paragraph in paragraphs if paragraph.is_story][:1]:
-        dateline = parse_dateline(paragraph.text)
-        if dateline:
-            start = paragraph.span.start
-            parts.append(
-                SetAside(start=start, end=start + len(dateline.span.slice(paragraph.text).rstrip()), reason="dateline")
-            )
-    parts.sort(key=lambda part: part.start)
+    story = [paragraph for paragraph in paragraphs if paragraph.is_story]
+    dateline = parse_dateline(story[0].text) if story else None
+    parts = [*_merge(text, paragraphs), *_locate_run_in_links(story)]
+    if dateline:
+        start = story[0].span.start
+        parts.append(SetAside(start=start, end=start + dateline.span.end, reason="dateline"))
     share = sum(part.end - part.start for part in parts) / max(1, len(text.strip()))
     if share > DOUBTFUL_SHARE:
         warnings.append(f"{share:.0%} of the text was set aside as page furniture: check that the article is whole")
-    return Furniture(tuple(parts), tuple(warnings), dateline)
+    return Furniture(tuple(sorted(parts, key=lambda part: part.start)), tuple(warnings), dateline)
 
 
 def _judge_paragraphs(text: str) -> list[Paragraph]:
@@ -94,9 +92,12 @@ def _judge_paragraphs(text: str) -> list[Paragraph]:
 
 
 def _mark_title(paragraphs: list[Paragraph], title: str | None) -> list[Paragraph]:
+    """The title where it stands above the story; further down the same words are a link or a repeat."""
     for place, paragraph in enumerate(paragraphs):
         if title and _plain(paragraph.text) == _plain(title):
             return [*paragraphs[:place], replace(paragraph, reason=None, is_title=True), *paragraphs[place + 1 :]]
+        if paragraph.is_story:
+            break
     return paragraphs
 
 
@@ -107,21 +108,19 @@ def _set_blocks_aside(paragraphs: list[Paragraph]) -> tuple[list[Paragraph], lis
     place = 0
     while place < len(marked):
         heading = marked[place]
-        if heading.is_title or not is_related_heading(heading.text):
+        reasons = None if heading.is_title else judge_heading(heading.text)
+        if reasons is None:
             place += 1
             continue
         end, is_doubtful = _locate_block_end(marked, place)
-        marked[place] = replace(heading, reason="related")
-        for index in range(place + 1, end):
-            line = marked[index]
-            marked[index] = replace(
-                line, reason="related" if is_related_heading(line.text) else line.reason or "teaser"
-            )
+        for index in range(place, end):
+            own = judge_heading(marked[index].text)
+            marked[index] = replace(marked[index], reason=own[0] if own else marked[index].reason or reasons[1])
         if is_doubtful:
             warnings.append(
-                f"set aside what follows “{heading.text}”: if the story goes on there, take that line out and draft again"
+                f"what follows “{heading.text}” was set aside: take that line out if the story goes on there"
             )
-        place = max(end, place + 1)
+        place = end
     return marked, warnings
 
 
@@ -207,32 +206,44 @@ def _judge_short_line(
     is_opening = index < stories[0]
     if is_opening and _plain(line) in {_plain(name) for name in names}:
         return "byline"
-    if is_all_capitals(line) and words <= 25:
-        return "teaser" if words > 3 else "subhead"
-    if words > 25 or (ends_sentence(line) and not (line[-1] == "?" and words <= 12)) or line[-1] in ":：,;":
+    if words > _MOST_HEADLINE_WORDS or _is_sentence(line, words):
         return None
+    if is_all_capitals(line):
+        return "teaser" if words > 3 else "subhead"
     if is_opening:
         return _judge_opening_line(line, words, [paragraphs[story].text for story in stories])
     if index > stories[-1]:
-        return "byline" if _NAME.fullmatch(line) and words <= 6 else "teaser"
-    if line[0] in '"“„«' and line[-1] not in '"”“»' and words > 8:
-        return None
+        return "byline" if _NAME.fullmatch(line.strip(" —–-•*()")) and words <= 6 else "teaser"
     return "subhead" if words <= 8 or line[-1] == "?" else "teaser" if words <= 16 else None
 
 
 def _judge_opening_line(line: str, words: int, story: Sequence[str]) -> str | None:
     if _NAME.fullmatch(line) and words <= 6:
-        last = line.split()[-1]
+        last = line.rsplit(maxsplit=1)[-1]
         # Somebody the story is about is under a picture; somebody it never mentions wrote it.
         return "caption" if any(last in paragraph for paragraph in story) else "byline"
     # A longer line above the story is its standfirst: the outlet's own words on the event.
     return "subhead" if words < 8 else None
 
 
+def _is_sentence(line: str, words: int) -> bool:
+    """Whether a line is finished or begins what the next one finishes; a short question is a subhead."""
+    is_question = line[-1] == "?" and words <= 12
+    is_open_quotation = line[0] in '"“„«' and line[-1] not in '"”“»' and words > 8
+    return (ends_sentence(line) and not is_question) or line[-1] in ":：,;" or is_open_quotation
+
+
 def _is_punctuated(paragraphs: Sequence[Paragraph]) -> bool:
     """Whether this text uses stops at all: some scripts and some transcripts do not."""
     long = [paragraph for paragraph in paragraphs if count_words(paragraph.text) >= 12]
     return sum(ends_sentence(paragraph.text) for paragraph in long) * 2 > len(long)
+
+
+def _locate_run_in_links(story: Sequence[Paragraph]) -> Iterator[SetAside]:
+    for paragraph in story:
+        for links in RUN_IN_LINKS.finditer(paragraph.text):
+            start = paragraph.span.start
+            yield SetAside(start=start + links.start(), end=start + links.end(), reason="teaser")
 
 
 def _merge(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[SetAside]:

@@ -40,10 +40,7 @@ def split_headers(text: str) -> tuple[Headers, str]:
     Raises HeaderError for front matter that is no YAML and for a Kind or Use that does not exist.
     """
     opening = text.lstrip("\n \t")
-    if _FENCE.match(opening):
-        found = _split_front_matter(opening)
-    else:
-        found = _split_lines(opening)
+    found = _split_front_matter(opening) if _FENCE.match(opening) else _split_lines(opening)
     if found is None:
         return Headers(), text
     values, body, warnings = found

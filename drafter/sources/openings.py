@@ -2,9 +2,8 @@
 
 import re
 
-from drafter.brief import Span
 from drafter.sources.datelines import parse_dateline
-from drafter.sources.lines import count_words, is_date_line, is_prose, is_related_heading, judge_line
+from drafter.sources.lines import count_words, is_date_line, is_prose, judge_heading, judge_line
 from drafter.text.abbreviations import LEADING, TRAILING
 from drafter.text.dates import parse_published
 from drafter.text.sentences import split_paragraphs
@@ -18,11 +17,12 @@ _STOP = re.compile(r"(?P<before>[^\s“‘\"'(\[]*)[.。](?=[\s\"”’')\]]|$)"
 def locate_title(text: str) -> str | None:
     """The first line when it can be a title: at most 20 words, no full stop inside or at its end; otherwise None.
 
-    The mark of a Markdown heading is no part of it. Lines that are furniture on any page (a date, "Advertisement") are passed over.
+    The mark of a Markdown heading is no part of it. A date, a byline or "Advertisement" above it is passed over, while
+    "Opinion: …", a teaser elsewhere, is a title here.
     """
     for span in split_paragraphs(text)[:_OPENING_LINES]:
         line = span.slice(text)
-        if judge_line(line) is None and not is_related_heading(line):
+        if judge_line(line) in (None, "teaser") and not judge_heading(line):
             line = line.lstrip("# ")
             return line if count_words(line) <= MOST_TITLE_WORDS and not _has_full_stop(line) else None
     return None

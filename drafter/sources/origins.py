@@ -34,7 +34,8 @@ _AGENCIES = {
 }  # fmt: skip
 _AGENCY_OF = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _AGENCIES.items()}
 _WIRE_NAME = re.compile(
-    r"(?:[A-Z][\w-]* ){0,3}[A-Z][\w-]*(?:wire|[Pp]ress)|(?:[A-Z][\w-]* ){1,3}(?:News Agency|Wire|Newswire|News Service|Agency)"
+    r"(?:[A-Z][\w-]* ){0,3}[A-Z][\w-]*(?:wire|[Pp]ress)"
+    r"|(?:[A-Z][\w-]* ){1,3}(?:News Agency|Wire|Newswire|News Service|Agency)"
 )
 _CREDIT_LINE = re.compile(
     r"[\W_]*(?:(?:by|source|from|via|text|credit|quelle|fuente|출처|出典)\b\s*[:：]?\s*)?(?P<name>[^\s,.][^,.\n]{1,38}?)[\W_]*",

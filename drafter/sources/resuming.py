@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 _CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'-]*\.?(?: (?:(?:de|van|von|der|bin|al|del|la) )?[A-ZÀ-ÖØ-Þ][\w’'-]*\.?)+")
 _ALONE = re.compile(r"(?<![\w’'-])(?P<title>(?:Mr|Mrs|Ms|Dr|Miss|Herr|Frau)\.? )?(?P<name>[A-ZÀ-ÖØ-Þ][\w-]{2,})")
-_NO_SURNAME = frozenset(
-    "Korea States Kingdom Minister President Ministry Department Party Council Committee Court House Office Street City "
-    "County Prefecture Province Islands Island Sea Ocean Peninsula River Bay Union Nations Forces Force Army Navy Agency "
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
-    "September October November December University Times Post News Line Company Group Bank Bridge Harbour Harbor Port "
-    "School Hospital Police Service Board Authority Association Institute Act Plan Day Week".split()
+_NO_SURNAME = re.compile(
+    "Korea|States|Kingdom|Minister|President|Ministry|Department|Party|Council|Committee|Court|House|Office|Street|City"
+    "|County|Prefecture|Province|Islands?|Sea|Ocean|Peninsula|River|Bay|Union|Nations|Forces?|Army|Navy|Agency|(?:Mon|Tues"
+    "|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November"
+    "|December|University|Times|Post|News|Line|Company|Group|Bank|Bridge|Harbou?r|Port|School|Hospital|Police|Service"
+    "|Board|Authority|Association|Institute|Act|Plan|Day|Week"
 )
 _GIVEN_NAME_LAST = re.compile(r"[A-Z][a-z]+-[a-z]+")
 _PRONOUN = re.compile(r"[\"“«„]?(?:He|She|They|His|Her|Their|Er|Sie|Il|Elle|Ella|Él)\b")
@@ -64,7 +64,7 @@ def _iter_surnames(text: str) -> list[str]:
     names: list[str] = []
     for match in _CAPITALISED.finditer(text):
         words = [re.sub(r"['’]s?$|\.$", "", word) for word in match.group().split()]
-        if words[-1] not in _NO_SURNAME and len(words[-1]) > 2:
+        if not _NO_SURNAME.fullmatch(words[-1]) and len(words[-1]) > 2:
             names.append(words[-1])
         # Korean and Chinese names put the surname first: Ahn Gyu-back.
         if len(words) > 1 and _GIVEN_NAME_LAST.fullmatch(words[-1]):
