@@ -114,8 +114,8 @@ def _set_blocks_aside(paragraphs: list[Paragraph]) -> tuple[list[Paragraph], lis
             continue
         end, is_doubtful = _locate_block_end(marked, place)
         for index in range(place, end):
-            own = judge_heading(marked[index].text)
-            marked[index] = replace(marked[index], reason=own[0] if own else marked[index].reason or reasons[1])
+            reasons = judge_heading(marked[index].text) or ("", reasons[1])
+            marked[index] = replace(marked[index], reason=reasons[0] or marked[index].reason or reasons[1])
         if is_doubtful:
             warnings.append(
                 f"what follows “{heading.text}” was set aside: take that line out if the story goes on there"
@@ -133,8 +133,9 @@ def _locate_block_end(paragraphs: Sequence[Paragraph], heading: int) -> tuple[in
     story = [paragraph.text for paragraph in paragraphs[:heading] if paragraph.is_story]
     runs = list(_iter_runs(paragraphs, heading + 1))
     if len(story) < 2:
-        start = next((run.start for run in runs if len(run) > 1), runs[0].start if runs else len(paragraphs))
-        return start, False
+        titles = [index for index in range(heading, len(paragraphs)) if paragraphs[index].is_title]
+        starts = titles or [run.start for run in runs if len(run) > 1] or [run.start for run in runs]
+        return (starts[0] if starts else len(paragraphs)), False
     introduced = Introduced(story)
     is_doubtful = False
     for run in runs:

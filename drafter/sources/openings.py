@@ -9,7 +9,7 @@ from drafter.text.dates import parse_published
 from drafter.text.sentences import split_paragraphs
 
 MOST_TITLE_WORDS = 20
-_OPENING_LINES = 8
+_OPENING_LINES = 12
 
 _STOP = re.compile(r"(?P<before>[^\s“‘\"'(\[]*)[.。](?=[\s\"”’')\]]|$)")
 
@@ -18,14 +18,26 @@ def locate_title(text: str) -> str | None:
     """The first line when it can be a title: at most 20 words, no full stop inside or at its end; otherwise None.
 
     The mark of a Markdown heading is no part of it. A date, a byline or "Advertisement" above it is passed over, while
-    "Opinion: …", a teaser elsewhere, is a title here.
+    "Opinion: …", a teaser elsewhere, is a title here. Under a menu of links the title is the line above the byline.
     """
+    has_menu = False
+    above = ""
     for span in split_paragraphs(text)[:_OPENING_LINES]:
         line = span.slice(text)
-        if judge_line(line) in (None, "teaser") and not judge_heading(line):
-            line = line.lstrip("# ")
-            return line if count_words(line) <= MOST_TITLE_WORDS and not _has_full_stop(line) else None
+        reason = judge_line(line)
+        if judge_heading(line):
+            has_menu = True
+        elif reason in (None, "teaser") and not has_menu:
+            return _clean_title(line)
+        elif has_menu and reason in ("byline", "dateline"):
+            return _clean_title(above)
+        above = line
     return None
+
+
+def _clean_title(line: str) -> str | None:
+    title = line.lstrip("# ")
+    return title if title and count_words(title) <= MOST_TITLE_WORDS and not _has_full_stop(title) else None
 
 
 def locate_published(text: str) -> str | None:

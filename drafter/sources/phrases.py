@@ -63,13 +63,13 @@ def _kind(
     whole: Sequence[str] = (),
 ) -> Kind:
     """A kind whose lines start with, hold somewhere, or are as a whole one of these."""
-    forms = [(r"[\W_]*(?:{})", starts), (r".*(?:{})", has), (r"[\W_]*(?:{})[\W_]*$", whole)]
+    forms = [(r"[^\w\"“„«]*(?:{})", starts), (r".*(?:{})", has), (r"[\W_]*(?:{})[\W_]*$", whole)]
     pattern = "|".join(form.format("|".join(phrases)) for form, phrases in forms if phrases)
     return Kind(reason, most_words, re.compile(pattern, re.IGNORECASE))
 
 
 KINDS = (
-    Kind("separator", 0, re.compile(r"[\W_]*$")),
+    Kind("separator", 1, re.compile(r"[\W_]*\d{0,2}[\W_]*$")),
     _kind(
         "cookie note",
         70,
@@ -166,7 +166,8 @@ KINDS = (
             r"(?:文|記者|取材|執筆)\s*[・:：/].{1,20}$",
             r"(?:source|quelle|fuente|출처|出典)\s*[:：]\s*[^.]{2,60}$",
             r"(?:(?:story|words|text) )?by\s+"
-            r"(?-i:[A-Z][\w.'’-]*(?:[\s,|]+(?:[A-Z][\w.'’-]*|and|de|van|von|of|the|for|in|&))*)\W*$",
+            r"(?-i:[A-Z][\w.'’-]*(?:[\s,|]+(?:[A-Z][\w.'’-]*|and|de|van|von|of|the|for|in|&))*)"
+            r"(?:\W*|, [a-z][\w -]{2,40})$",
         ),
         whole=("staff|agencies|staff and agencies|with agencies|wire services?|staff (?:writers?|reporters?)",),
     ),
