@@ -29,7 +29,7 @@ _COMBINING = "\u0300-\u036f\u3099\u309a"
 _ODD = re.compile(
     rf"(?P<invisible>[{_INVISIBLE}]+)"
     rf"|(?P<hyphen>(?<=\w)[-‐]\u00ad?[ \t]*\r?\n\s*(?=[a-zà-öø-ÿ]))"
-    r"|(?P<dash>\s*(?:[—―]+|--+)\s*)"
+    r"|(?P<dash>\s*(?:[—―]|--+)\s*)"
     r"|(?P<dots>\.(?:[\s\u00a0]\.){2,}|\.{3,})"
     r"|(?P<pair>``|'')"
     r"|(?P<space>\s+)"
@@ -73,8 +73,8 @@ def fold(text: str) -> Folded:
             starts.extend(range(done, odd.start()))
             ends.extend(range(done + 1, odd.start() + 1))
         folded = _fold_odd(odd)
-        if folded == " " and letters and letters[-1].endswith(" "):
-            folded = ""
+        if letters and letters[-1].endswith(" "):
+            folded = folded.removeprefix(" ")
         letters.append(folded)
         starts.extend([odd.start()] * len(folded))
         ends.extend([odd.end()] * len(folded))

@@ -25,6 +25,8 @@ _ROLE = re.compile(
 )
 _WORD = re.compile(rf"[^\s,;:()\[\]{BLANK}–—“”\"„«»/]+")
 _LEADING = re.compile(rf"[\s,;:.!?…–—{BLANK}\"“”)-]*(?:(?:And|But|Yet|So|and|but|Still|Meanwhile|However)\b,?\s*)?")
+_OPEN_APPOSITION = re.compile(r"(?:a|an|the|who|head|director|president|founder|co-founder|chief|editor|author)\b")
+_ASIDE = re.compile(r"\s*\([^()]{1,40}\)\s*$")
 Words = list[re.Match[str]]
 
 
@@ -41,7 +43,7 @@ def phrase_after(text: str, start: int, end: int) -> Span | None:
     while count < len(words) and _continues(words, count, lower):
         lower += int(not _is_capital(words[count]))
         count += 1
-    while count and words[count - 1].group() in ROLE_LINKS | DETERMINERS:
+    while count and words[count - 1].group().lower() in ROLE_LINKS | DETERMINERS:
         count -= 1
     if not count:
         return None
@@ -52,12 +54,15 @@ def phrase_before(text: str, start: int, end: int) -> Span | None:
     """The noun phrase that ends at `end` (adverbs, auxiliaries and appositions skipped) and begins after `start`."""
     passage = text[start:end]
     start += passage.rfind(BLANK) + 1
-    loose = LOOSE.search(text, start, end)
-    end = loose.start() if loose else end
+    for skipped in (LOOSE, _ASIDE):
+        found = skipped.search(text, start, end)
+        end = found.start() if found else end
     pieces = _pieces(text, start, end)
     if not text[start:end].rstrip().endswith(","):
         if pieces and pieces[-1].slice(text) == "who":
             return _phrase_ending(text, *pieces[-2]) if len(pieces) > 1 else None
+        if len(pieces) > 1 and _OPEN_APPOSITION.match(text, *pieces[-1]) and (name := _whole_name(text, pieces[-2])):
+            return name
         return _phrase_ending(text, *pieces[-1]) if pieces else None
     if pieces and (name := _whole_name(text, pieces[-1])):
         return name
@@ -116,6 +121,7 @@ def _continues(words: Words, place: int, lower: int) -> bool:
     if place == 0:
         return opener in GROUPS or _leads_to_name(words)
     is_open = opener.lower() in DETERMINERS or opener[0].islower() or opener.endswith(("’s", "'s"))
+    is_open = is_open or bool(_ROLE.search(word) and _leads_to_name(words[place:]))
     return is_open and lower < 4 and not _is_name_run(words[:place])
 
 
@@ -152,7 +158,7 @@ def _extend_name(words: Words) -> int | None:
         return None
     before = words[place - 1].group() if place else ""
     if before.lower() in DETERMINERS:
-        place -= 1
+        place = _article_start(words, place - 1)
         before = words[place - 1].group() if place else ""
     if before in ROLE_LINKS and place > 1:
         role = _run_start(words, place - 2) if _is_capital(words[place - 2]) else _extend_role(words[: place - 1])
@@ -180,12 +186,19 @@ def _extend_role(words: Words) -> int | None:
     for step in range(min(5, len(words))):
         word = words[place - step].group()
         if word.lower() in DETERMINERS:
-            return place - step if step else None
+            return _article_start(words, place - step) if step else None
         if _is_capital(words[place - step]):
             return _run_start(words, place - step) if _ROLE.search(words[place].group()) else None
         if word in STOPS or word.endswith("ed"):
             break
     return place if words[place].group() in GROUPS else None
+
+
+def _article_start(words: Words, place: int) -> int:
+    """The first of the articles and numerals that end at `place`: "the four"."""
+    while place and words[place - 1].group().lower() in DETERMINERS and _touch(words, place):
+        place -= 1
+    return place
 
 
 def _whole_name(text: str, piece: Span) -> Span | None:

@@ -21,6 +21,10 @@ _NAMING = re.compile(
     r"book|movie|play|slogan|motto|hashtag)s?|sogenannten?|dit)\s+$"
 )
 _NAME_BEFORE, _NAME_AFTER = re.compile(r"\b[A-Z]\w+ $"), re.compile(r" [A-Z]")
+_SMALL = frozenset(
+    ("a", "an", "and", "at", "by", "de", "for", "from", "in", "la", "of", "on", "or", "the", "to", "with")
+)
+_FULL_STOP = re.compile(r"[.!?…]['’]?$")
 _TERMINAL = re.compile(r"[.!?…,。！？]['’]?$")
 
 
@@ -165,18 +169,23 @@ def _is_near(scene: _Scene, before: FoundQuotation, sentence: int, sentences: in
 
 def _is_spoken(scene: _Scene, part: Quoted, sentence: Span, said: Attribution | None) -> bool:
     """Whether the marks hold speech, and not a title, a nickname or a word held at arm's length."""
-    words = _WORD.findall(part.span.slice(scene.text))
-    size = len(words)
+    inner = part.span.slice(scene.text)
+    size = len(_WORD.findall(inner))
     if scene.language in EAST_ASIAN or scene.language == "zh":
-        return said is not None or (part.span.end - part.span.start) >= 2 * _MIN_SPOKEN_WORDS
+        return said is not None or len(inner) >= 2 * _MIN_SPOKEN_WORDS
     if not part.closed or part.opens_passage or size >= 2 * _MIN_SPOKEN_WORDS:
         return size > 2 or said is not None
     if _NAMING.search(scene.blanked, sentence.start, part.outer.start) or _is_nickname(scene.text, part):
         return False
-    is_sentence = bool(_TERMINAL.search(part.span.slice(scene.text)))
-    if size > 1 and not is_sentence and all(word[0].isupper() or len(word) < 4 for word in words):
+    if _is_title(inner):
         return False
-    return said is not None or size >= _MIN_SPOKEN_WORDS or (is_sentence and size > 2)
+    return said is not None or size >= _MIN_SPOKEN_WORDS or (size > 2 and bool(_TERMINAL.search(inner)))
+
+
+def _is_title(inner: str) -> bool:
+    """Whether every word is capitalised as in a title of two words or more, and no sentence ends in it."""
+    words = [word for word in _WORD.findall(inner) if word not in _SMALL]
+    return len(words) > 1 and not _FULL_STOP.search(inner) and all(word[0].isupper() for word in words)
 
 
 def _is_nickname(text: str, part: Quoted) -> bool:

@@ -9,6 +9,7 @@ from drafter.text.phrases import BLANK, clause_subject, phrase_after, phrase_bef
 from drafter.text.speech import (
     ACCORDING,
     BODY_WORDS,
+    CALENDAR,
     FEMALE,
     FEMALE_TITLES,
     MALE,
@@ -86,7 +87,7 @@ def locate_people(text: str, sentence: Span, surnames: frozenset[str]) -> list[S
     for found in _PERSON.finditer(text, *sentence):
         words = [word.rstrip(".") for word in found.group().split()]
         before = text[max(sentence.start, found.start() - 4) : found.start()].lower()
-        if BODY_WORDS.intersection(words) or before.endswith(("the ", " in ", " at ")):
+        if (BODY_WORDS | CALENDAR).intersection(words) or before.endswith(("the ", " in ", " at ")):
             continue
         if 1 < len(words) <= 6 or words[0] in surnames:
             people.append(Span(*found.span()))

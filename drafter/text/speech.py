@@ -22,6 +22,7 @@ _FINITE = _alternatives(
     predicts complained complains lamented boasted emphasised emphasized stressed stresses reiterated repeated
     reported confirmed denied denies mocked mused offered read reads went_on has_to_say had_to_say thought thinks
     believes believed attacked attacks scolded rebuked lashed_out gushed fumed grumbled sighed whispered muttered
+    assured assures
     exclaimed countered objected agreed agrees cautioned cautions maintained maintains
     sagte sagt sagten erklärte erklärt betonte betont teilte_mit schrieb schreibt meinte meint warnte warnt forderte
     fordert kritisierte kritisiert kündigte berichtete berichtet ergänzte fügte nannte nennt bezeichnete äußerte

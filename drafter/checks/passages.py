@@ -1,0 +1,99 @@
+"""What each speaker says in a source, as searchable passages that remember where every character stands.
+
+A passage is one speaker's quotations in a row, folded, with `JOINT` where only the speaker's own attribution or white
+space lies between two of them and `BREAK` where other text does.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from drafter.brief import Span
+from drafter.menus import Menu, Quotation
+from drafter.text.folding import fold
+from drafter.text.speech import SAID
+
+JOINT, BREAK = "\x1f", "\x1e"
+_MAX_ATTRIBUTION, _MAX_BREAK = 140, 1500
+_LOOSE_END = re.compile(r"[,.]$")
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Folded text; character i stands at `[starts[i], ends[i])` of the source."""
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    quotations: tuple[Quotation, ...] = ()
+
+    def span(self, start: int, end: int) -> Span:
+        """The source's characters behind `[start, end)`."""
+        return Span(self.starts[start], self.ends[end - 1])
+
+    def quotation_at(self, span: Span) -> Quotation | None:
+        """The first quotation that `span` (of the source) touches."""
+        return next((quotation for quotation in self.quotations if quotation.span.overlaps(span)), None)
+
+
+def level(text: str) -> str:
+    """Folded text with one kind of mark, since nesting turns double marks into single ones."""
+    return text.replace('"', "'")
+
+
+@lru_cache(maxsize=64)
+def spoken_passages(menu: Menu) -> tuple[Passage, ...]:
+    """The spoken quotations of a source, one passage for each run by one speaker."""
+    runs: list[list[Quotation]] = []
+    for quotation in menu.quotations:
+        if not quotation.spoken:
+            continue
+        if runs and _goes_on(runs[-1][-1], quotation):
+            runs[-1].append(quotation)
+        else:
+            runs.append([quotation])
+    return tuple(_join(menu, run) for run in runs)
+
+
+@lru_cache(maxsize=64)
+def marked_passages(menu: Menu) -> tuple[Passage, ...]:
+    """What stands between marks without being speech: titles, nicknames, words held at arm's length."""
+    return tuple(_join(menu, [quotation]) for quotation in menu.quotations if not quotation.spoken)
+
+
+@lru_cache(maxsize=64)
+def whole_passage(menu: Menu) -> Passage:
+    """The whole source, with its marks."""
+    folded = fold(menu.text)
+    return Passage(level(folded.text), folded.offsets[:-1], folded.ends)
+
+
+def _goes_on(before: Quotation, after: Quotation) -> bool:
+    return before.speaker == after.speaker is not None and after.span.start - before.span.end < _MAX_BREAK
+
+
+def _join(menu: Menu, run: list[Quotation]) -> Passage:
+    text: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for number, quotation in enumerate(run):
+        if number:
+            text.append(_separator(menu, run[number - 1], quotation))
+            starts.append(run[number - 1].span.end)
+            ends.append(quotation.span.start)
+        folded = fold(quotation.text)
+        has_next = number + 1 < len(run)
+        inner = _LOOSE_END.sub("", level(folded.text)) if has_next else level(folded.text)
+        text.append(inner)
+        starts.extend(place + quotation.span.start for place in folded.offsets[: len(inner)])
+        ends.extend(place + quotation.span.start for place in folded.ends[: len(inner)])
+    return Passage("".join(text), tuple(starts), tuple(ends), tuple(run))
+
+
+def _separator(menu: Menu, before: Quotation, after: Quotation) -> str:
+    """JOINT when between two quotations stands nothing, or one attribution to the same speaker."""
+    between = menu.text[before.span.end : after.span.start]
+    if not re.search(r"\w", between):
+        return JOINT
+    is_attribution = len(between) <= _MAX_ATTRIBUTION and SAID.search(between)
+    return JOINT if is_attribution and not re.search(r"\w[.!?]\s+\w+\s", between) else BREAK

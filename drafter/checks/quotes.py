@@ -1,0 +1,269 @@
+"""Quotations in a statement against the sources: whose words they are, and whether they are those words.
+
+Acceptance is `checks.matching`, letter for letter; nearness (rapidfuzz, difflib) only explains what was refused.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from drafter.brief import Citation, Finding, Severity, Span, Statement
+from drafter.checks.matching import Hit, compile_stretch, fold_quote, locate_literal, locate_parts, parse_parts
+from drafter.checks.nearest import describe_difference, locate_nearest, locate_splice
+from drafter.checks.passages import marked_passages, spoken_passages, whole_passage
+from drafter.menus import Menu, Quotation
+from drafter.text.folding import curl
+from drafter.text.identity import is_same_speaker, name_words
+from drafter.text.quotations import FoundQuotation, locate_quotations
+from drafter.text.sentences import split_sentences
+from drafter.text.speech import SAID
+
+QuoteStatus = Literal["exact", "normalized", "elided", "altered", "misattributed", "not_spoken", "absent"]
+ACCEPTED: tuple[QuoteStatus, ...] = ("exact", "normalized", "elided")
+
+_NEARBY = 900
+_BESIDE_BEFORE = re.compile(
+    r"(?:(?:[A-Z][\w.’'-]*|of|for|at|the|a|an|then|former|[a-z-]+(?:man|woman|person|or|er|ief|ist|ent|ant)),?\s+)*$"
+)
+_BESIDE_AFTER = re.compile(r"(?:,|\s\(|\s(?:of|from|for|at|with)\s)[^.!?“”\"]{0,120}")
+_NEGATION = re.compile(
+    r"(?<!\w)(?:not|no|never|nor|nobody|nothing|hardly|cannot|without|deny|denied|denies|refus\w+|\w+n['’]t)(?!\w)",
+    re.IGNORECASE,
+)
+_HEDGE = re.compile(
+    r"(?<!\w)(?:may|might|could|allegedly|reportedly|apparently|perhaps|maybe|possibly|probably|potentially|if|unless)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
+_LAST_WORDS = re.compile(r"(?:[^\s.,;:!?]+\s+){0,4}$")
+_OPENER = re.compile(r"(?<!\w)[“„«「『](?=\S)")
+
+
+@dataclass(frozen=True)
+class QuoteGrade:
+    """What a quote is worth against some sources.
+
+    `citation` are the exact characters it matches or resembles, `speaker_found` whom the source names for them,
+    `diff` the word diff of an altered quote. `is_spliced`: its parts stand in the sources, but not together.
+    `cut` is a citation of a "not" or "may" that stands just before the quoted words or in what they leave out.
+    """
+
+    status: QuoteStatus
+    citation: Citation | None = None
+    speaker_found: str | None = None
+    diff: str | None = None
+    is_spliced: bool = False
+    cut: Citation | None = None
+
+
+def grade_quote(quote: str, speaker: str | None, menus: Sequence[Menu]) -> QuoteGrade:
+    """Grade `quote`, said to be `speaker`'s (None: nobody is named), against the sources behind `menus`."""
+    folded = fold_quote(quote)
+    if not re.search(r"\w", folded):
+        return QuoteGrade("absent")
+    refused: list[QuoteGrade] = []
+    accepted: list[QuoteGrade] = []
+    for menu in menus:
+        for grade in _iter_spoken(quote, folded, speaker, menu):
+            (accepted if grade.status in ACCEPTED else refused).append(grade)
+    if accepted:
+        return min(accepted, key=lambda grade: ACCEPTED.index(grade.status))
+    marked = next((grade for menu in menus for grade in _iter_marked(quote, folded, menu)), None)
+    if marked:
+        return marked
+    return refused[0] if refused else _grade_unspoken(quote, folded, menus)
+
+
+def check_quotes(statement: Statement, menus: Sequence[Menu], cited: Sequence[Menu]) -> list[Finding]:
+    """Findings for every quotation in `statement`, against the sources it cites (`menus` when it cites none).
+
+    A quotation that stands only in a source the statement does not cite is `quote_outlet`.
+    """
+    findings: list[Finding] = []
+    for found in _locate_quoted(statement.text):
+        quote = found.span.slice(statement.text)
+        grade = grade_quote(quote, found.speaker, cited or menus)
+        if grade.status in ACCEPTED:
+            findings.extend(_warn_of_cut(statement.text, found, grade))
+            continue
+        others = [menu for menu in menus if menu not in cited] if cited else []
+        elsewhere = grade_quote(quote, found.speaker, others) if others else grade
+        if elsewhere.status in ACCEPTED:
+            message = "the quotation stands in a source that this statement does not cite"
+            findings.append(_finding("quote_outlet", message, found, elsewhere))
+        else:
+            findings.append(_refuse(found, grade))
+    return findings
+
+
+def _locate_quoted(text: str) -> list[FoundQuotation]:
+    """The quotations of a statement; one that is opened and never closed runs to the statement's end."""
+    found = locate_quotations(text, split_sentences(text))
+    for opener in _OPENER.finditer(curl(text)):
+        if not any(part.outer.start <= opener.start() < part.outer.end for part in found):
+            span = Span(opener.end(), len(text))
+            return [*found, FoundQuotation(span, Span(opener.start(), len(text)), None, None, spoken=True)]
+    return found
+
+
+def _iter_spoken(quote: str, folded: str, speaker: str | None, menu: Menu) -> Iterator[QuoteGrade]:
+    """One grade for each passage of the source's speech that holds the quote."""
+    literal, parts = compile_stretch(folded), parse_parts(folded)
+    for passage in spoken_passages(menu):
+        hit = locate_literal(literal, passage) or locate_parts(parts, passage)
+        if not hit:
+            continue
+        span = passage.span(hit.start, hit.end)
+        quotation = passage.quotation_at(span)
+        grade = _grade_hit(quote, hit, menu, quotation.speaker if quotation else None)
+        if speaker and quotation and not _is_speaker(speaker, quotation, menu):
+            grade = replace(grade, status="misattributed")
+        yield grade
+
+
+def _iter_marked(quote: str, folded: str, menu: Menu) -> Iterator[QuoteGrade]:
+    """The quote as a title or scare quote that the source prints with marks too."""
+    literal = compile_stretch(folded)
+    for passage in marked_passages(menu):
+        if hit := locate_literal(literal, passage):
+            yield _grade_hit(quote, hit, menu, None)
+
+
+def _grade_hit(quote: str, hit: Hit, menu: Menu, speaker: str | None) -> QuoteGrade:
+    citation = menu.cite(hit.passage.span(hit.start, hit.end))
+    status: QuoteStatus = "normalized"
+    if hit.is_joined:
+        status = "elided"
+    elif citation.quote == quote.strip().rstrip(".,;:"):
+        status = "exact"
+    return QuoteGrade(status, citation, speaker, cut=_locate_cut(hit, menu))
+
+
+def _grade_unspoken(quote: str, folded: str, menus: Sequence[Menu]) -> QuoteGrade:
+    """A quote that no source prints as speech: the article's words, parts put together, altered, or nowhere."""
+    literal = compile_stretch(folded)
+    for menu in menus:
+        hit = _locate_prose(literal, menu)
+        if hit:
+            return _grade_prose(quote, hit, menu)
+    for menu in menus:
+        if splice := locate_splice(folded, spoken_passages(menu)):
+            citation = menu.cite(splice[0].passage.span(splice[0].start, splice[0].end))
+            return QuoteGrade("altered", citation, diff=_difference(citation, quote), is_spliced=True)
+    nearest = max(
+        (near for menu in menus if (near := locate_nearest(folded, menu))), default=None, key=lambda n: n.score
+    )
+    if nearest is None:
+        return QuoteGrade("absent")
+    citation = nearest.citation
+    return QuoteGrade("altered", citation, nearest.speaker, _difference(citation, quote))
+
+
+def _locate_prose(literal: re.Pattern[str], menu: Menu) -> Hit | None:
+    """The quote's words in a sentence of the source (never in furniture), whatever stands around them."""
+    passage = whole_passage(menu)
+    for found in literal.finditer(passage.text):
+        if menu.sentences_at(passage.span(*found.span())):
+            return Hit(passage, *found.span())
+    return None
+
+
+def _grade_prose(quote: str, hit: Hit, menu: Menu) -> QuoteGrade:
+    """Words of the article, unless an opening mark that is never closed stands before them in their paragraph."""
+    span = hit.passage.span(hit.start, hit.end)
+    before = curl(menu.text[menu.text.rfind("\n", 0, span.start) + 1 : span.start])
+    if before.count("“") + before.count("„") > before.count("”"):
+        return _grade_hit(quote, hit, menu, None)
+    return QuoteGrade("not_spoken", menu.cite(span))
+
+
+def _difference(citation: Citation, quote: str) -> str:
+    return describe_difference(citation.quote, quote)
+
+
+def _is_speaker(named: str, quotation: Quotation, menu: Menu) -> bool:
+    """Whether the source lets `named` be who speaks: by name, by apposition, or by being named nearby."""
+    same = is_same_speaker(named, quotation.speaker) if quotation.speaker else None
+    if same:
+        return True
+    words = name_words(named)
+    if same is None:
+        return not words or _is_named(
+            words, menu.text[max(0, quotation.span.start - _NEARBY) : quotation.span.end + _NEARBY]
+        )
+    return any(_is_named(words, place) for place in _appositions(quotation, menu))
+
+
+def _appositions(quotation: Quotation, menu: Menu) -> Iterator[str]:
+    """What describes the speaker beside the name: "Tallis Line spokesman Jon Reuss", "Jon Reuss of the Tallis Line"."""
+    sentences = [menu.sentence_by_id[sentence].text for sentence in quotation.sentences]
+    for sentence in sentences:
+        for found in re.finditer(re.escape(quotation.speaker or ""), sentence):
+            before, after = (
+                _BESIDE_BEFORE.search(sentence, 0, found.start()),
+                _BESIDE_AFTER.match(sentence, found.end()),
+            )
+            verb = SAID.search(after.group()) if after else None
+            yield before.group() if before else ""
+            yield after.group()[: verb.start() if verb else None] if after else ""
+
+
+def _is_named(words: Sequence[str], text: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(words[-1])}(?!\w)", " ".join(name_words_of(text))) is not None
+
+
+def name_words_of(text: str) -> list[str]:
+    """Every word of `text` as `name_words` spells it."""
+    return [word for piece in re.split(r"[,(]", text) for word in name_words(piece)]
+
+
+def _locate_cut(hit: Hit, menu: Menu) -> Citation | None:
+    """A "not" or "may" in what the quote leaves out, or in the last words of its sentence before it begins."""
+    passage = hit.passage
+    for start, end in hit.gaps:
+        if word := _NEGATION.search(passage.text, start, end) or _HEDGE.search(passage.text, start, end):
+            return menu.cite(passage.span(*word.span()))
+    first = passage.span(hit.start, hit.start + 1).start
+    before = re.sub(r"[“„«\"'‘「『]\s*$", " ", menu.text[max(0, first - 60) : first])
+    last = _LAST_WORDS.search(before)
+    word = (_NEGATION.search(before, last.start()) or _HEDGE.search(before, last.start())) if last else None
+    if not word:
+        return None
+    offset = first - len(before)
+    return menu.cite(Span(offset + word.start(), offset + word.end()))
+
+
+def _warn_of_cut(text: str, found: FoundQuotation, grade: QuoteGrade) -> Iterator[Finding]:
+    if not grade.cut:
+        return
+    is_negation = bool(_NEGATION.search(grade.cut.quote))
+    kept = _NEGATION if is_negation else _HEDGE
+    if kept.search(text, 0, found.outer.start):
+        return
+    code = "quote_negation_cut" if is_negation else "quote_hedge_cut"
+    message = f"the source says “{grade.cut.quote}” where the quotation leaves off"
+    yield _finding(code, message, found, replace(grade, diff=None), severity="warning")
+
+
+def _refuse(found: FoundQuotation, grade: QuoteGrade) -> Finding:
+    code = "quote_spliced" if grade.is_spliced else f"quote_{grade.status}"
+    said_by = (
+        f"the source has {grade.speaker_found} say this" if grade.speaker_found else "the source names another speaker"
+    )
+    messages = {
+        "quote_spliced": "the quotation joins words that do not stand together, with no ellipsis",
+        "quote_altered": "the quotation is not what the source prints",
+        "quote_misattributed": f"{said_by}, not {found.speaker}",
+        "quote_not_spoken": "these are the article's words, not quoted speech",
+        "quote_absent": "the quotation stands in no source",
+    }
+    return _finding(code, messages[code], found, grade)
+
+
+def _finding(
+    code: str, message: str, found: FoundQuotation, grade: QuoteGrade, severity: Severity = "error"
+) -> Finding:
+    evidence = tuple(citation for citation in (grade.citation, grade.cut) if citation)
+    at = (found.outer.start, found.outer.end)
+    return Finding(code=code, severity=severity, message=message, at=at, evidence=evidence, diff=grade.diff)

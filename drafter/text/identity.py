@@ -1,0 +1,49 @@
+"""Whether two ways of naming a speaker can mean the same one."""
+
+import re
+import unicodedata
+
+from drafter.text.abbreviations import OPENERS
+from drafter.text.speech import DETERMINERS, GROUPS, TITLES
+
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_EAST_ASIAN = re.compile(r"[가-힣\u3040-\u30ff\u4e00-\u9fff]")
+_EAST_ASIAN_WORD = re.compile(r"[가-힣]+|[\u30a0-\u30ff]+|[\u4e00-\u9fff]+")
+_EAST_ASIAN_TITLE = re.compile(
+    r"대통령|총리|장관|차관|의원|대표|시장|지사|위원장|교수|대변인|회장|사장|국방부|외교부|씨|측|관계자|"
+    r"大統領|首相|大臣|防衛相|外相|長官|議員|知事|市長|会長|社長|教授|報道官|氏|さん|防衛|外務"
+)
+
+
+def is_same_speaker(named: str, found: str) -> bool | None:
+    """Whether two names for a speaker agree: True or False for two names, None where either is only a description."""
+    one, two = name_words(named), name_words(found)
+    if not one or not two or bool(_EAST_ASIAN.search(named)) != bool(_EAST_ASIAN.search(found)):
+        return None
+    if _EAST_ASIAN.search(named):
+        return any(a.startswith(b) or b.startswith(a) for a in one for b in two)
+    if one[-1] in two or two[-1] in one:
+        return True
+    return None if _is_described(named) or _is_described(found) else False
+
+
+def name_words(speaker: str) -> list[str]:
+    """The words of a name without titles, articles and what follows a comma; case and accents folded away."""
+    head = re.split(r"[,(]", speaker, maxsplit=1)[0]
+    if _EAST_ASIAN.search(head):
+        return [word for word in _EAST_ASIAN_WORD.findall(_EAST_ASIAN_TITLE.sub(" ", head)) if word]
+    words = [word.removesuffix("’s").removesuffix("'s") for word in _WORD.findall(head)]
+    return [_plain(word) for word in words if word[0].isupper() and word not in TITLES | OPENERS]
+
+
+def _is_described(speaker: str) -> bool:
+    """Whether a speaker is described ("the Kentucky senator", "Varnholm officials") and not named."""
+    words = _WORD.findall(speaker)
+    if len(words) == 2 and words[1].isupper():
+        return False
+    return words[0].lower() in DETERMINERS or words[-1] in GROUPS or words[-1][0].islower()
+
+
+def _plain(word: str) -> str:
+    parts = unicodedata.normalize("NFKD", word)
+    return "".join(part for part in parts if not unicodedata.combining(part)).casefold()
