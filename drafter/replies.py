@@ -20,21 +20,28 @@ def write_private(path: Path, text: str) -> None:
 
     Folders that are missing are made for the user alone. Raises UsageError naming the path when it cannot be written.
     """
+    data = text.encode()
     partial = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
         _make_folder(path.parent)
-        descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(path)
+        try:
+            _write_through(partial, data)
+            partial.replace(path)
+        except BaseException:
+            partial.unlink(missing_ok=True)
+            raise
     except OSError as error:
-        with suppress(OSError):
-            partial.unlink()
         raise UsageError(
             f"{path}: cannot be written ({error.strerror}): set DRAFTER_HOME to a folder of yours"
         ) from error
+
+
+def _write_through(path: Path, data: bytes) -> None:
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _make_folder(folder: Path) -> None:

@@ -99,7 +99,7 @@ class RunRecord:
         self.id = id or f"{started:%Y%m%d-%H%M%S}-{secrets.token_hex(2)}"
         self._writer: WriterName = writer
         self._model = model
-        self._started = (started.isoformat(timespec="seconds"), self.clock.seconds())
+        self._started = (started.isoformat(timespec="milliseconds"), self.clock.seconds())
         self._outcome = "unfinished"
         self._hosts: list[str] = []
         self._prompts: dict[str, str] = {}
@@ -209,10 +209,10 @@ class RunRecord:
 def list_runs(home: Path) -> tuple[RunEntry, ...]:
     """Every kept run, newest first. A folder whose record cannot be read is left out."""
     entries = []
-    for path in sorted(_folder(home).glob("*/run.json"), reverse=True):
+    for path in _folder(home).glob("*/run.json"):
         with suppress(OSError, ValidationError):
             entries.append(RunEntry.model_validate_json(path.read_bytes()))
-    return tuple(entries)
+    return tuple(sorted(entries, key=lambda entry: (entry.run.started, entry.run.id), reverse=True))
 
 
 def load_run(home: Path, name: str) -> RunEntry:

@@ -20,7 +20,20 @@ from random import Random
 from types import TracebackType
 from typing import Any, Self
 
-WORDS = "Varnholm Zorblax 41 ferry “never” Quillon 12.5% council Tuesday $3bn harbour not said".split()
+WORDS = [
+    "Varnholm",
+    "Zorblax",
+    "41",
+    "ferry",
+    "“never”",
+    "Quillon",
+    "12.5%",
+    "Tuesday",
+    "$3bn",
+    "harbour",
+    "not",
+    "said",
+]
 _SHOWN_SENTENCE = re.compile(r"^([A-Z]+\d+) (.+)$", re.MULTILINE)
 
 
@@ -91,7 +104,7 @@ def fail(status: int, message: str = "something went wrong", code: str | None = 
 
 
 def in_turn(*answers: Answer) -> Script:
-    """Answer the first request with the first answer and so on; the last answer repeats. Safe with parallel requests."""
+    """Answer the first request with the first answer and so on; the last answer repeats."""
     left = list(answers)
     guard = threading.Lock()
 
@@ -121,34 +134,58 @@ def parrot(body: dict[str, Any], headers: dict[str, str]) -> Answer:
 
 def fill_schema(schema: Mapping[str, Any], rng: Random, texts: list[str] | None = None) -> Any:
     """A random value that fits a JSON schema as pydantic writes them; strings from `texts`, else random words."""
-    return _fill(schema, schema.get("$defs", {}), rng, texts)
+    return _Filler(schema.get("$defs", {}), rng, texts).fill(schema)
 
 
-def _fill(schema: Mapping[str, Any], defs: Mapping[str, Any], rng: Random, texts: list[str] | None) -> Any:
-    if "$ref" in schema:
-        return _fill(defs[schema["$ref"].rpartition("/")[2]], defs, rng, texts)
-    if "const" in schema:
-        return schema["const"]
-    if "enum" in schema:
-        return schema["enum"][0] if texts else rng.choice(schema["enum"])
-    for union in ("anyOf", "oneOf", "allOf"):
-        if union in schema:
-            return _fill(schema[union][0] if texts else rng.choice(schema[union]), defs, rng, texts)
-    match schema.get("type"):
-        case "object":
-            return {name: _fill(inner, defs, rng, texts) for name, inner in schema.get("properties", {}).items()}
-        case "array":
-            least = schema.get("minItems", 0)
-            count = rng.randint(least, min(schema.get("maxItems", least + 3), least + 3))
-            return [_fill(schema["items"], defs, rng, texts) for _ in range(count)]
-        case "integer" | "number":
-            return rng.randint(schema.get("minimum", 0), schema.get("maximum", 99))
-        case "boolean":
-            return rng.random() < 0.5
-        case "null":
-            return None
-    text = rng.choice(texts) if texts else " ".join(rng.choices(WORDS, k=rng.randint(1, 12)))
-    return text[: schema.get("maxLength")].ljust(schema.get("minLength", 0), ".")
+@dataclass(frozen=True)
+class _Filler:
+    defs: Mapping[str, Any]
+    rng: Random
+    texts: list[str] | None
+
+    def fill(self, schema: Mapping[str, Any]) -> Any:
+        if "$ref" in schema:
+            return self.fill(self.defs[schema["$ref"].rpartition("/")[2]])
+        if choices := schema.get("enum") or ([schema["const"]] if "const" in schema else None):
+            return self._choose(choices)
+        if union := schema.get("anyOf") or schema.get("oneOf") or schema.get("allOf"):
+            return self.fill(self._choose(union))
+        fillers: dict[str, Callable[[Mapping[str, Any]], Any]] = {
+            "object": self._fill_object,
+            "array": self._fill_array,
+            "integer": self._fill_number,
+            "number": self._fill_number,
+            "boolean": lambda _: self.rng.random() < 0.5,
+            "null": lambda _: None,
+        }
+        filler: Callable[[Mapping[str, Any]], Any] = fillers.get(schema.get("type", ""), self._fill_text)
+        return filler(schema)
+
+    def _choose(self, choices: list[Any]) -> Any:
+        return choices[0] if self.texts else self.rng.choice(choices)
+
+    def _fill_object(self, schema: Mapping[str, Any]) -> dict[str, Any]:
+        return {name: self.fill(inner) for name, inner in schema.get("properties", {}).items()}
+
+    def _fill_array(self, schema: Mapping[str, Any]) -> list[Any]:
+        least = schema.get("minItems", 0)
+        count = self.rng.randint(least, max(least, min(schema.get("maxItems", least + 3), least + 3)))
+        return [self.fill(schema["items"]) for _ in range(count)]
+
+    def _fill_number(self, schema: Mapping[str, Any]) -> int:
+        return self.rng.randint(schema.get("minimum", 0), schema.get("maximum", 99))
+
+    def _fill_text(self, schema: Mapping[str, Any]) -> str:
+        words = self.rng.choices(WORDS, k=self.rng.randint(1, 12))
+        text = self.rng.choice(self.texts) if self.texts else " ".join(words)
+        return text[: schema.get("maxLength")].ljust(schema.get("minLength", 0), ".")
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A client that timed out has gone when its answer comes: nothing to report."""
 
 
 class Loopback:
@@ -157,8 +194,7 @@ class Loopback:
     def __init__(self, script: Script | Answer) -> None:
         self.script: Script = in_turn(script) if isinstance(script, Answer) else script
         self.requests: list[Request] = []
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
-        self._server.daemon_threads = True
+        self._server = _Server(("127.0.0.1", 0), self._handler())
 
     @property
     def base_url(self) -> str:
@@ -180,6 +216,7 @@ class Loopback:
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+            disable_nagle_algorithm = True
 
             def do_POST(self) -> None:
                 body = json.loads(self.rfile.read(int(self.headers.get("Content-Length", 0))))

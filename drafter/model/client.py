@@ -104,7 +104,7 @@ class Model:
         exchange = Exchange(self._line, ask, form, turn)
         create: Any = patch(create=exchange.create, mode=Mode[form.mode])
         try:
-            reply: T = create(
+            reply = create(
                 response_model=ask.reply_type,
                 max_retries=1 - turn,
                 strict=False,
@@ -119,7 +119,7 @@ class Model:
             if isinstance(error, UnusableReplyError):
                 exchange.spoil(str(error))
             raise error from None
-        return reply
+        return _unwrap(reply, ask.reply_type)
 
     def _sampling(self) -> dict[str, Any]:
         options = self._line.options
@@ -135,3 +135,11 @@ class Model:
             if self._client is None:
                 self._client = open_client(self.endpoint, self._line.options)
             return self._client
+
+
+def _unwrap(reply: Any, reply_type: type[T]) -> T:
+    # instructor returns a subclass of its own making with the raw response inside, equal to no other reply.
+    fields: Any = reply_type
+    values = {name: getattr(reply, name) for name in fields.model_fields}
+    unwrapped: T = fields.model_construct(reply.model_fields_set, **values)
+    return unwrapped
