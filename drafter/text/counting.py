@@ -13,7 +13,8 @@ _HEDGE_WORDS = {
         |más de|al menos""",
     "at most": """at most|up to|as many as|as much as|as high as|fewer than|less than|under|below|nearly|almost|close to
         |just under|no more than|not more than|a maximum of|or fewer|or less|최대|이하|미만|거의|가까이|未満|以下
-        |最大|近く|bis zu|fast|knapp|weniger als|höchstens|moins de|jusqu'à|presque|près de|casi|menos de|hasta|as few as""",
+        |最大|近く|bis zu|fast|knapp|weniger als|höchstens|moins de|jusqu'à|presque|près de|casi|menos de
+        |hasta|as few as""",
 }
 HEDGE_SENSE = {word.strip(): sense for sense, words in _HEDGE_WORDS.items() for word in words.split("|")}
 _FOLLOWING = {

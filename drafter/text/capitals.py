@@ -1,0 +1,74 @@
+"""Runs of capitalised words: the raw material of names in Latin script."""
+
+import re
+from collections.abc import Callable
+
+from drafter.brief import Span
+from drafter.text.speech import PARTICLES
+
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĘĚĜĞĠĢĤĪİĹĽŁŃŅŇŌŐŒŔŘŚŜŞŠŢŤŪŮŰŲŴŶŹŻŽ"
+CAPITAL = rf"(?:(?:[{_UPPER}]\.){{1,5}}(?:[A-Z]\b)?|(?:[dlDL]['’]|[ae]l-)?[{_UPPER}][\w&]*(?:['’.-](?=\w)[\w&]+)*)"
+_CAPITAL = re.compile(rf"(?<![^\W_])(?<![\w]['’.-])(?<!@)(?<!#){CAPITAL}")
+_SENTENCE_START = re.compile(r"(?:^|[\n\r]|[.!?:;…][\"”’')\]]*\s|[“\"„«‘(\[]|[•*·–—]\s?|\s-\s)\s*[\"“‘'„«(\[]*$")
+_ABBREVIATED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Gov|Sen|Rep|Sens|Reps|St|Mt|Rev|Hon|Cmdr|Jr|Sr|No|vs|[A-Z])\.\s*$"
+)
+_TITLE_STOP = re.compile(r"(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Gov|Sen|Rep|St|Mt|Rev|Hon|Cmdr|[A-Z])")
+_PARTICLE = re.compile(rf"\s(?:(?:{'|'.join(sorted(PARTICLES | {'ibn', 'e', 'y'}))})\s){{1,2}}")
+_LINK = re.compile(r"\s(?:of\sthe|of|for\sthe|for|and\sthe|and|&|on|der|des|für|de\sla|de|du)\s")
+_LINE = re.compile(r"[^\n]+")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+# A headline in title case: of at least four longer words, four in five or more have a capital.
+_FEWEST_WORDS = 4
+_LEAST_CAPITALS = 0.8
+
+Run = list[Span]
+
+
+def locate_capitals(text: str, binds: Callable[[str], bool]) -> list[Run]:
+    """Runs of capitalised words that stand together in `text`, each word as a span.
+
+    A run goes on over initials and particles ("van der"), and over "of", "for" and "and" once one of its words `binds`
+    ("Ministry", "Bank").
+    """
+    runs: list[Run] = []
+    for match in _CAPITAL.finditer(text):
+        span = _drop_possessive(text, Span(*match.span()))
+        if runs and _continues(text, runs[-1], span, binds):
+            runs[-1].append(span)
+        else:
+            runs.append([span])
+    return runs
+
+
+def locate_headlines(text: str) -> tuple[Span, ...]:
+    """The lines of `text` in which nearly every longer word has a capital: there a capital means nothing."""
+    lines = (Span(*match.span()) for match in _LINE.finditer(text))
+    return tuple(line for line in lines if _is_headline(line.slice(text)))
+
+
+def _is_headline(line: str) -> bool:
+    words = [word for word in _LONG_WORD.findall(line) if not word.isupper()]
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) >= _FEWEST_WORDS and capitals >= _LEAST_CAPITALS * len(words)
+
+
+def opens_sentence(text: str, start: int) -> bool:
+    """Whether the word at `start` opens a sentence, a quotation or a line, where a capital means nothing."""
+    before = text[max(0, start - 24) : start]
+    return (start == 0 or bool(_SENTENCE_START.search(before))) and not _ABBREVIATED.search(before)
+
+
+def _drop_possessive(text: str, span: Span) -> Span:
+    return Span(span.start, span.end - 2) if span.slice(text)[-2:] in ("'s", "’s") else span
+
+
+def _continues(text: str, run: Run, span: Span, binds: Callable[[str], bool]) -> bool:
+    gap = text[run[-1].end : span.start]
+    if gap in (" ", "\u00a0", "-"):
+        return True
+    if gap == ". ":
+        return bool(_TITLE_STOP.fullmatch(run[-1].slice(text)))
+    if _PARTICLE.fullmatch(gap):
+        return True
+    return bool(_LINK.fullmatch(gap)) and any(binds(word.slice(text)) for word in run)

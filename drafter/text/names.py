@@ -1,0 +1,190 @@
+"""Names in news text: who and what is named, where, of which kind and with which title.
+
+Precision before recall: a capitalised word that only opens a sentence is no name unless something else says so.
+"""
+
+import re
+from dataclasses import dataclass
+
+from drafter.brief import EntityKind, Span
+from drafter.text.abbreviations import OPENERS
+from drafter.text.capitals import Run, locate_capitals, locate_headlines, opens_sentence
+from drafter.text.common_words import is_common_word
+from drafter.text.names_east import iter_east_names
+from drafter.text.places import country_of_demonym, is_place
+from drafter.text.same_names import NameCluster, cluster_names, is_same_name
+from drafter.text.speech import BODY_WORDS, CALENDAR, SAID, TITLES
+
+__all__ = ["FoundName", "NameCluster", "binds_body", "cluster_names", "is_same_name", "locate_names"]
+
+
+@dataclass(frozen=True)
+class FoundName:
+    """A name as printed, without its title and possessive ending. `title` is the title or office next to it."""
+
+    span: Span
+    kind: EntityKind
+    title: str | None
+
+
+@dataclass(frozen=True)
+class _Page:
+    """A text with what is known about all of it: the words it has in lower case, and its language."""
+
+    text: str
+    lower: frozenset[str]
+    language: str | None
+    headlines: tuple[Span, ...]
+
+    def is_headline(self, place: int) -> bool:
+        """Whether `place` lies in a line in which nearly every word has a capital."""
+        return any(line.start <= place < line.end for line in self.headlines)
+
+
+# Words of bodies that are too common beside places and people to make a body by themselves.
+_LOOSE = """
+    North South East West Northern Southern Eastern Western Central United National International Federal White Day Week
+    Month Year Twitter Facebook Social Public Street Road Avenue City Town Harbour Harbor Bay Island Islands River Lake
+    Sea Ocean Mountain Mountains Park Square Bridge Airport Peninsula Province State States Coast Border Today Games
+    Summit Kingdom Republic White Justice Security Health Channel
+"""
+_BODY_WORDS = BODY_WORDS - frozenset(_LOOSE.split()) | {"Line", "Lines", "Bureau", "Minister's"}
+_PLACE_WORDS = frozenset(
+    {
+        "River", "Island", "Islands", "Bay", "Street", "Avenue", "Road", "Mountain", "Mountains", "County", "Sea",
+        "Port", "Harbour", "Harbor", "Lake", "Strait", "Province", "Prefecture", "City", "Town", "Village", "Valley",
+        "Ocean", "Peninsula", "Coast", "Beach", "Square", "Airport", "Bridge", "Park", "Canal", "Gulf", "Cape", "Mount",
+    }
+)  # fmt: skip
+_NO_ACRONYMS = frozenset({"TV", "AM", "PM", "CEO", "CFO", "DNA", "ID", "OK", "MP", "MPs", "VIP", "SUV", "AI", "IT"})
+_ACRONYM = re.compile(r"[A-Z]{2,6}s?|(?:[A-Z]\.){2,6}")
+_LOWER = re.compile(r"(?<![^\W_])[a-zà-ÿ][\w’'-]*")
+_NUMBER_AFTER = re.compile(r"[\s-]\d{1,4}(?![\d,.:%]|\s+[a-z]+s\b|\w)")
+_PLACE_CUE = re.compile(r"\b(?:in|at|near|from|outside|across|towards?|into|off|leaving|visited|visiting)\s(?:the\s)?$")
+_ROLES = (
+    r"(?:president|(?:(?:prime|foreign|defen[cs]e|interior|finance|justice|health|deputy|vice)\s){0,2}minister|secretary"
+    r"|mayor|governor|senator|chief|chair(?:man|woman)?|director|spokes(?:man|woman|person)|ambassador|judge|general"
+    r"|admiral|professor|leader|head|analyst|captain|officer|lawyer|attorney|resident|fisherman|owner|manager|coach"
+    r"|editor|author|researcher|skipper"
+    r"|[a-z]*(?:man|woman|person|master|keeper|ist|ian))"
+)
+_ROLE_AFTER = re.compile(rf",\s(?:(?:the|an?|its|their|his|her)\s)?(?P<role>(?:[\w’'-]+\s){{0,4}}?{_ROLES})\b")
+_ROLE_BEFORE = re.compile(rf"\b(?P<role>{_ROLES})\s$")
+_AGE_AFTER = re.compile(r",\s\d{1,3}[,.]|\s\(\d{1,3}\)")
+_ACTS_AFTER = re.compile(rf"\s(?:(?:also|later|then|has|had)\s)?(?:{SAID.pattern})|\s(?:who|whose|himself|herself)\b")
+_SAID_BEFORE = re.compile(rf"(?:{SAID.pattern})\s$")
+_MOST_PERSON_WORDS = 4
+
+
+def locate_names(text: str, language: str | None = None) -> list[FoundName]:
+    """Every name in `text`, in order, never overlapping: people, bodies, places and other proper names.
+
+    Latin script is read by capitals, Korean and Japanese by the titles after names and by a table of countries. In
+    German, where every noun has a capital, a single word needs a title, an acronym or the table of places to be a name.
+    """
+    page = _Page(text, frozenset(_LOWER.findall(text)), language, locate_headlines(text))
+    found = [name for run in locate_capitals(text, binds_body) if (name := _read_run(page, run))]
+    taken = [name.span for name in found]
+    for span, kind, title in iter_east_names(text):
+        if not any(span.overlaps(other) for other in taken):
+            found.append(FoundName(span, kind, title))
+            taken.append(span)
+    return sorted(found, key=lambda name: name.span)
+
+
+def binds_body(word: str) -> bool:
+    """Whether a name with this word in it goes on over "of", "for" and "and": "Ministry", "Bank", "Party"."""
+    return word in _BODY_WORDS
+
+
+def _read_run(page: _Page, run: Run) -> FoundName | None:
+    """The name in a run of capitalised words, None when there is none."""
+    text = page.text
+    words = _cut_headline(page, run) if page.is_headline(run[0].start) else list(run)
+    if words and opens_sentence(text, words[0].start) and _is_opener(page, words):
+        words.pop(0)
+    while words and words[0].slice(text).rstrip(".") in CALENDAR:
+        words.pop(0)
+    while words and words[-1].slice(text).rstrip(".") in CALENDAR:
+        words.pop()
+    titles = _count_titles(text, words)
+    title = Span(words[0].start, words[titles - 1].end).slice(text) if titles else None
+    words = words[titles:]
+    if not words or (len(words) == 1 and not _is_single_name(page, words[0], title)):
+        return None
+    span = Span(words[0].start, words[-1].end)
+    if country_of_demonym(span.slice(text)) and not is_place(span.slice(text)):
+        return None
+    kind, role = _judge_kind(text, span, [word.slice(text) for word in words], title)
+    number = _NUMBER_AFTER.match(text, span.end) if kind != "person" else None
+    return FoundName(Span(span.start, number.end() if number else span.end), kind, role)
+
+
+def _cut_headline(page: _Page, run: Run) -> Run:
+    """The first words of a run in a headline that are no common words: there every word has a capital."""
+    words: Run = []
+    for word in run:
+        common = is_common_word(word.slice(page.text)) and not is_place(word.slice(page.text))
+        if common and words:
+            break
+        if not common:
+            words.append(word)
+    return words
+
+
+def _is_opener(page: _Page, words: Run) -> bool:
+    """Whether the first word of a sentence is capitalised for its place alone."""
+    word = words[0].slice(page.text)
+    if word in TITLES or is_place(word) or _ACRONYM.fullmatch(word):
+        return False
+    if len(words) > 1 and binds_body(word):
+        return False
+    return word in OPENERS or word.casefold() in page.lower or is_common_word(word)
+
+
+def _count_titles(text: str, words: Run) -> int:
+    """How many leading words are a title; none where the run is the name of a body ("Justice Department")."""
+    if any(binds_body(word.slice(text)) for word in words):
+        return 0
+    count = 0
+    while count < len(words) and words[count].slice(text).rstrip(".") in TITLES:
+        count += 1
+    return count
+
+
+def _is_single_name(page: _Page, word: Span, title: str | None) -> bool:
+    """Whether a lone capitalised word is a name: known, titled, an acronym, or capitalised without need."""
+    text, printed = page.text, word.slice(page.text)
+    if printed[1:2] in ("", "'", "’") or printed in _NO_ACRONYMS or printed in TITLES:
+        return False
+    if title or is_place(printed) or _ACRONYM.fullmatch(printed):
+        return True
+    if page.language == "de" or printed.casefold() in page.lower:
+        return False
+    if opens_sentence(text, word.start):
+        again = re.search(rf"[a-z,]\s{re.escape(printed)}\b", text)
+        return not is_common_word(printed) and bool(again or _ACTS_AFTER.match(text, word.end))
+    return not (is_common_word(printed) and printed in BODY_WORDS)
+
+
+def _judge_kind(text: str, span: Span, words: list[str], title: str | None) -> tuple[EntityKind, str | None]:
+    """What kind of thing a name names, and the title or role next to it."""
+    printed = span.slice(text)
+    if is_place(printed) or words[-1] in _PLACE_WORDS or (words[0] in _PLACE_WORDS and len(words) > 1):
+        return "place", None
+    if any(map(binds_body, words)) or (len(words) == 1 and _ACRONYM.fullmatch(printed) and title is None):
+        return "body", None
+    before = text[max(0, span.start - 40) : span.start]
+    title = title or _role_beside(text, span)
+    acts = _ACTS_AFTER.match(text, span.end) or _SAID_BEFORE.search(before)
+    if title or _AGE_AFTER.match(text, span.end) or (acts and len(words) <= _MOST_PERSON_WORDS):
+        return "person", title
+    return "place" if _PLACE_CUE.search(before) else "other", None
+
+
+def _role_beside(text: str, span: Span) -> str | None:
+    before = _ROLE_BEFORE.search(text, max(0, span.start - 40), span.start)
+    if before:
+        return before["role"]
+    after = _ROLE_AFTER.match(text, span.end, min(len(text), span.end + 80))
+    return after["role"] if after else None

@@ -1,0 +1,136 @@
+"""When two printed names mean the same: surname alone, title dropped, order swapped, acronym, typography."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from drafter.brief import EntityKind
+from drafter.text.places import canonical_country
+from drafter.text.speech import BODY_WORDS, PARTICLES, TITLES
+
+_POSSESSIVE = re.compile(r"(?<=\w)[’']s?(?=\s|$)")
+_TOKEN = re.compile(r"[^\W_]+(?:[’'`.-]+[^\W_]+)*\.?")
+_MARKS = re.compile(r"[’'`.\-\u0300-\u036f]")
+_FUNCTION_WORDS = frozenset(("of", "the", "for", "and", "in", "on", "at", "a", "an", "de", "la", "du", "des", "und"))
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_TITLE_WORDS = frozenset(word.casefold() for word in TITLES)
+_BODY_WORDS = frozenset(word.casefold() for word in BODY_WORDS)
+_ACRONYM = re.compile(r"(?:[A-Z]\.?){2,7}s?")
+# Surnames that stand first in romanised Korean, Chinese and Vietnamese names, and can so be told from given names.
+_SURNAME_WORDS = """
+    ahn an bae baek bang byun cha chang cho choi chong chu chung eom gil ha han heo hong hwang im jang jeon jeong jin
+    jo joo ju jung kang kim ko koo kwak kwon lee lim ma min moon na nam noh oh paik park ryu seo shin sim sohn son song
+    suh sung woo yang yeo yoo yoon yu yun cai cao chen cheng deng ding du fan fang feng fu gao guo he hu huang jiang li
+    liang lin liu lu luo ma meng pan peng qian qin shen shi su sun tang tian wan wang wei wen wu xi xia xiao xie xu xue
+    yan yao ye yin zeng zhang zhao zheng zhou zhu zou nguyen tran pham hoang phan vu dang bui ngo mao
+"""
+_SURNAMES_FIRST = frozenset(_SURNAME_WORDS.split())
+
+
+@dataclass(frozen=True)
+class NameCluster:
+    """Printed names that mean the same: the fullest of them, its kind, and the places of all in the input."""
+
+    name: str
+    kind: EntityKind
+    indexes: tuple[int, ...]
+
+
+@lru_cache(maxsize=4096)
+def split_name(name: str) -> tuple[str, ...]:
+    """The comparable parts of a name: lower case, without titles, possessives, diacritics, hyphens and function words.
+
+    Titles stay when nothing else would be left, and in the names of bodies ("Justice Department").
+    """
+    tokens = [_fold_token(token) for token in _TOKEN.findall(_POSSESSIVE.sub("", name))]
+    tokens = [token for token in tokens if token and token not in _FUNCTION_WORDS]
+    while len(tokens) > 1 and tokens[-1] in _SUFFIXES:
+        tokens.pop()
+    if _BODY_WORDS.isdisjoint(tokens):
+        while len(tokens) > 1 and tokens[0] in _TITLE_WORDS:
+            tokens.pop(0)
+    return tuple(tokens)
+
+
+def is_same_name(a: str, b: str) -> bool:
+    """Whether two printed names can mean the same person, body or place.
+
+    Accepts case, diacritics, hyphens, titles and middle names or initials dropped, the surname alone, first and last
+    in the other order, an acronym for its full form, and the names of a country in English, Korean and Japanese. Never
+    accepts a near spelling, and never a given name alone.
+    """
+    country = canonical_country(a)
+    if country and country == canonical_country(b):
+        return True
+    first, second = split_name(a), split_name(b)
+    if not first or not second:
+        return a == b
+    if sorted(first) == sorted(second) or "".join(first) == "".join(second):
+        return True
+    if is_acronym_of(a, b) or is_acronym_of(b, a):
+        return True
+    shorter, longer = sorted((first, second), key=len)
+    return _is_short_form(shorter, longer)
+
+
+def is_acronym_of(acronym: str, name: str) -> bool:
+    """Whether `acronym` is made of the first letters of `name`, with or without its function words."""
+    if not _ACRONYM.fullmatch(acronym) or " " not in name.strip():
+        return False
+    letters = re.sub(r"[^A-Z]", "", acronym).casefold()
+    words = [word.casefold() for word in re.findall(r"[^\W_]+", name)]
+    strict = "".join(word[0] for word in words if word not in _FUNCTION_WORDS)
+    return letters in (strict, "".join(word[0] for word in words))
+
+
+def cluster_names(names: Sequence[tuple[str, EntityKind]]) -> list[NameCluster]:
+    """Group printed names that mean the same, in the order of their first mention.
+
+    Longer forms gather shorter ones; a surname that two people share goes to the one named first. The kind is the most
+    frequent one that is not "other".
+    """
+    order = sorted(range(len(names)), key=lambda place: (-len(split_name(names[place][0])), place))
+    groups: list[list[int]] = []
+    for place in order:
+        name = names[place][0]
+        group = next((group for group in groups if is_same_name(name, names[group[0]][0])), None)
+        if group is None:
+            groups.append([place])
+        else:
+            group.append(place)
+    groups.sort(key=min)
+    return [_cluster(names, group) for group in groups]
+
+
+def _cluster(names: Sequence[tuple[str, EntityKind]], group: list[int]) -> NameCluster:
+    kinds = [names[place][1] for place in group if names[place][1] != "other"]
+    kind = max(kinds, key=kinds.count) if kinds else "other"
+    full = [place for place in group if not _ACRONYM.fullmatch(names[place][0])] or group
+    fullest = max(full, key=lambda place: (len(split_name(names[place][0])), -group.index(place)))
+    return NameCluster(names[fullest][0], kind, tuple(sorted(group)))
+
+
+def _fold_token(token: str) -> str:
+    return _MARKS.sub("", unicodedata.normalize("NFKD", token)).casefold()
+
+
+def _is_short_form(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+    if _is_surname_part(shorter, longer):
+        return True
+    if len(shorter) == 1:
+        return shorter[0] == longer[0] and shorter[0] in _SURNAMES_FIRST and len(longer) in (2, 3)
+    if len(shorter) < 2 or shorter[-1] != longer[-1]:
+        return False
+    given, full = shorter[0], longer[0]
+    return given == full or (len(given) == 1 and full.startswith(given)) or (len(full) == 1 and given.startswith(full))
+
+
+def _is_surname_part(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+    """The surname, with its particle or without: "Haven" and "van der Haven" for "Ruth van der Haven"."""
+    if longer[-len(shorter) :] != shorter or len(shorter) == len(longer):
+        return False
+    if len(shorter) == 1:
+        return shorter[0] not in _BODY_WORDS
+    return all(part in PARTICLES for part in shorter[:-1])
