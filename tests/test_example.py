@@ -1,4 +1,4 @@
-"""The shipped example is what its README says: facts about the texts alone."""
+"""The shipped example is what its page says: facts about the texts alone."""
 
 import re
 from pathlib import Path
@@ -7,7 +7,7 @@ import pytest
 
 STORY = Path(__file__).parent.parent / "examples" / "torrsey-ferry"
 TEXTS = {path.name[:2]: path.read_text(encoding="utf-8") for path in sorted(STORY.glob("*.txt"))}
-PLANTED = re.findall(r"^\| [^|]*\| (\d\d) \| `(.+)` \|$", (STORY / "README.md").read_text(encoding="utf-8"), re.M)
+PLANTED = re.findall(r"^\| [^|]*\| (\d\d) \| `(.+)` \|$", STORY.with_suffix(".md").read_text(encoding="utf-8"), re.M)
 OPENING = re.compile(r"\A(?:---\n.*?\n---\n|(?:[A-Za-z]+: [^\n]*\n)+)?\n*", re.S)
 FURNITURE = "Related stories"
 
@@ -23,7 +23,7 @@ def test_four_outlets_of_250_to_600_words() -> None:
     assert all(250 <= length <= 600 for length in lengths.values()), lengths
 
 
-def test_readme_names_planted_words() -> None:
+def test_the_page_names_planted_words() -> None:
     assert {number for number, _ in PLANTED} == set(TEXTS)
 
 
