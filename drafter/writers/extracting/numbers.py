@@ -1,0 +1,102 @@
+"""By the numbers: the figures that matter, each with source words for what it counts."""
+
+import re
+from dataclasses import dataclass
+
+from drafter.menus import Figure
+from drafter.text.words import content_words
+from drafter.writers.extracting.cues import is_prose
+from drafter.writers.extracting.cutting import cut_label
+from drafter.writers.extracting.picking import Story, is_on_topic
+from drafter.writers.extracting.ranking import Ranked, cosine
+from drafter.writers.proposal import ProposedNumber, ProposedStatement
+
+_COUNT = 5
+_SAME_FIGURE = 0.2
+# A figure that a second outlet reports counts half as much again.
+_PER_OUTLET = 0.5
+_AGE = re.compile(r"[-\s]year[-\s]olds?\b|\byears? old\b|\baged?\b|세\b|歳|-?jährig", re.IGNORECASE)
+_AGED = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]+,\s|\baged?\s)$")
+_VAGUE = re.compile(r"(?:first|second|third|half|a|one|two|both|erste\w*|zwei|eins?)$", re.IGNORECASE)
+_SMALL = 3
+
+
+@dataclass(frozen=True)
+class _Counted:
+    """A figure of a ranked sentence, with its label and how much it is worth printing."""
+
+    figure: Figure
+    ranked: Ranked
+    label: str
+    worth: float
+
+
+def pick_numbers(story: Story) -> tuple[ProposedNumber, ...]:
+    """Up to five figures, the best first: from central sentences, those that several outlets report before others."""
+    counted = [found for ranked in story.ranked if _is_telling(ranked, story) for found in _count(ranked, story)]
+    chosen: list[_Counted] = []
+    for one in sorted(counted, key=lambda c: (-c.worth, c.ranked.source, c.ranked.place, c.figure.span)):
+        if len(chosen) < _COUNT and not any(_is_told(one, other) for other in chosen):
+            chosen.append(one)
+    return tuple(
+        ProposedNumber(
+            figure=one.figure.id,
+            label=one.label,
+            statement=ProposedStatement(text=one.ranked.sentence.text, sentences=(one.ranked.sentence.id,)),
+        )
+        for one in chosen
+    )
+
+
+def _is_telling(ranked: Ranked, story: Story) -> bool:
+    return is_prose(ranked.menu, ranked.sentence) and is_on_topic(ranked, story)
+
+
+def _count(ranked: Ranked, story: Story) -> list[_Counted]:
+    found = []
+    for figure in ranked.menu.figures:
+        if figure.sentence == ranked.sentence.id and not _is_idle(figure, ranked):
+            label = cut_label(ranked.menu, figure)
+            if len(label.split()) >= 2 or (figure.unit and label):
+                found.append(_Counted(figure, ranked, label, _weigh(figure, ranked, story)))
+    return found
+
+
+def _is_idle(figure: Figure, ranked: Ranked) -> bool:
+    """Ages, ordinals, "one" and "two": they count nothing that a reader looks for under numbers."""
+    if figure.value is None or figure.value <= 1 or _VAGUE.fullmatch(figure.text) or _AGE.search(figure.text):
+        return True
+    start = figure.span.start - ranked.sentence.span.start
+    before, after = ranked.sentence.text[:start], ranked.sentence.text[start + len(figure.text) :]
+    return bool(_AGED.search(before) and re.match(r"\s*(?:,|\)|and\b|\.)", after))
+
+
+def _weigh(figure: Figure, ranked: Ranked, story: Story) -> float:
+    others = {other.source for other in story.ranked if _reports(other, figure, ranked)}
+    size = 0.8 if figure.unit is None and (figure.value or 0) <= _SMALL else 1.0
+    solid = 1.15 if figure.unit in ("percent", "votes") or (figure.unit or "").isupper() else 1.0
+    return (
+        ranked.score * (1 + _PER_OUTLET * len(others)) * size * solid * (1.0 if figure.counts or figure.unit else 0.85)
+    )
+
+
+def _reports(other: Ranked, figure: Figure, ranked: Ranked) -> bool:
+    """Whether another outlet's sentence gives the same figure for the same thing."""
+    return other.source != ranked.source and any(
+        one.sentence == other.sentence.id
+        and one.value == figure.value
+        and one.unit == figure.unit
+        and cosine(other.vector, ranked.vector) >= _SAME_FIGURE
+        for one in other.menu.figures
+    )
+
+
+def _is_told(one: _Counted, other: _Counted) -> bool:
+    """Whether a figure, or another that counts the same thing, is chosen already."""
+    if one.figure.value == other.figure.value and one.figure.unit == other.figure.unit:
+        return True
+    if one.ranked.sentence.id == other.ranked.sentence.id:
+        return one.label in other.label or other.label in one.label
+    language = one.ranked.menu.source.language
+    ours, theirs = (set(content_words(c.label, language)) for c in (one, other))
+    return len(ours & theirs) >= 0.6 * min(len(ours), len(theirs))
