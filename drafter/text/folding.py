@@ -67,14 +67,17 @@ def fold(text: str) -> Folded:
     starts: list[int] = []
     ends: list[int] = []
     done = 0
+    is_spaced = False
     for odd in _ODD.finditer(text):
         if odd.start() > done:
             letters.append(text[done : odd.start()])
             starts.extend(range(done, odd.start()))
             ends.extend(range(done + 1, odd.start() + 1))
+            is_spaced = False
         folded = _fold_odd(odd)
-        if letters and letters[-1].endswith(" "):
+        if is_spaced:
             folded = folded.removeprefix(" ")
+        is_spaced = folded.endswith(" ") or (is_spaced and not folded)
         letters.append(folded)
         starts.extend([odd.start()] * len(folded))
         ends.extend([odd.end()] * len(folded))

@@ -21,7 +21,7 @@ _BULLET = re.compile(r"\s*(?:[-*•·‣▪●–—]|\(?\w{1,3}[.)])\s")
 _CLOSERS = "\"”’'»›“)\\]」』）】"
 _STOP = re.compile(
     rf"(?P<wide>[。！？｡]+)(?P<wide_close>[{_CLOSERS}]*)"
-    rf"|(?P<stop>[.!?…؟]+|(?:\.\s){{2,}}\.)(?P<close>(?:[{_CLOSERS}]|\s”)*(?:\[\d+\])*)(?=\s)"
+    rf"|(?P<stop>[.!?…؟]+|(?:\.\s){{2,}}\.)(?P<close>(?:[{_CLOSERS}]|\s[”»](?=\s|$))*(?:\[\d+\])*)(?=\s)"
     r"|(?P<tight>(?<=다)\.(?=[가-힣])|(?<=[a-z]{3})[.!?]”?(?=“?[A-Z][a-z]+\s))"
 )
 _WORD_BEFORE = re.compile(r"[^\s(\[“‘\"'„«—–/]+$")
