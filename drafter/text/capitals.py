@@ -16,6 +16,8 @@ _ABBREVIATED = re.compile(
 _TITLE_STOP = re.compile(r"(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Gov|Sen|Rep|St|Mt|Rev|Hon|Cmdr|[A-Z])")
 _PARTICLE = re.compile(rf"\s(?:(?:{'|'.join(sorted(PARTICLES | {'ibn', 'e', 'y'}))})\s){{1,2}}")
 _LINK = re.compile(r"\s(?:of\sthe|of|for\sthe|for|and\sthe|and|&|on|der|des|für|de\sla|de|du)\s")
+# "Ministry of Trade and Industry" goes on over "and", "the Army and Okafor" does not.
+_LINKED = re.compile(r"\s(?:of|for)\s")
 _LINE = re.compile(r"[^\n]+")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 # A headline in title case: of at least four longer words, four in five or more have a capital.
@@ -71,4 +73,6 @@ def _continues(text: str, run: Run, span: Span, binds: Callable[[str], bool]) ->
         return bool(_TITLE_STOP.fullmatch(run[-1].slice(text)))
     if _PARTICLE.fullmatch(gap):
         return True
-    return bool(_LINK.fullmatch(gap)) and any(binds(word.slice(text)) for word in run)
+    if not _LINK.fullmatch(gap) or not any(binds(word.slice(text)) for word in run):
+        return False
+    return "and" not in gap or bool(_LINKED.search(text, run[0].end, run[-1].start))

@@ -50,6 +50,8 @@ class _Setting:
     def is_ahead(self, span: Span) -> bool:
         """Whether the words around `span`, within its sentence, look ahead."""
         before = _STOP.split(self.text[max(0, span.start - 90) : span.start])[-1]
+        if _JUST_TOLD.search(before):
+            return False
         after = _STOP.split(self.text[span.end : span.end + 60])[0]
         return bool(_AHEAD.search(before) or _AHEAD_AFTER.match(after))
 
@@ -59,9 +61,14 @@ def _any_of(words: Iterable[str]) -> str:
 
 
 _STOP = re.compile(r"[.!?]\s|[。\n]")
+# "It would close, the mayor said on Friday": the day belongs to what was just told.
+_JUST_TOLD = re.compile(
+    r"\b(?!expected|scheduled|planned|slated|supposed)(?:said|told|met|held|wrote|spoke|began|came|\w{2,}ed)\s"
+    r"(?:(?:on|late|early|in|the|[A-Z]\w+)\s)*$"
+)
 _AHEAD = re.compile(
-    r"\b(?:(?-i:may|might|could)|will|won't|would|shall|to be|(?:is|are|due|set|scheduled|expected|planned|plans?|hopes?|wants?|going) to|due"
-    r"|upcoming|until|by|wird|werden|soll|sollen|bis|kommenden|va|vont|prochain)\b|오는|다음|来る",
+    r"\b(?:(?-i:may|might|could)|will|won't|would|shall|to be|due|upcoming|until|by|wird|werden|soll|sollen|bis"
+    r"|kommenden|va|vont|prochain|(?:is|are|due|set|scheduled|expected|planned|plans?|hopes?|wants?|going) to)\b|오는|다음|来る",
     re.IGNORECASE,
 )
 _AHEAD_AFTER = re.compile(
@@ -69,7 +76,16 @@ _AHEAD_AFTER = re.compile(
 )
 
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s?(?:Z|[+-]\d\d:?\d\d)")
-_MONTH = _any_of(MONTHS) + r"\b\.?"
+_SHORT_MONTHS = frozenset(name for name in MONTHS if len(name) < 5) - {
+    "mai",
+    "may",
+    "june",
+    "july",
+    "juni",
+    "juli",
+    "mars",
+}
+_MONTH = rf"(?:{_any_of(MONTHS.keys() - _SHORT_MONTHS)}\b|{_any_of(_SHORT_MONTHS)}\b\.?)"
 _DAY_FREE = r"(?:[12]\d|3[01]|0?[1-9])"
 _DAY = rf"(?<![\d.,:/]){_DAY_FREE}(?!\d)"
 _TH = r"(?:st|nd|rd|th|er|º)?"

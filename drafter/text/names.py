@@ -49,6 +49,21 @@ _LOOSE = """
     Summit Kingdom Republic White Justice Security Health Channel
 """
 _BODY_WORDS = BODY_WORDS - frozenset(_LOOSE.split()) | {"Line", "Lines", "Bureau", "Minister's"}
+# Words of office that name a field or rank and need a noun of office after them.
+_FIELDS = {
+    "Prime",
+    "Foreign",
+    "Defence",
+    "Defense",
+    "Interior",
+    "Finance",
+    "Deputy",
+    "Vice",
+    "Former",
+    "Acting",
+    "Brother",
+}
+_OFFICES = TITLES - _FIELDS
 _PLACE_WORDS = frozenset(
     {
         "River", "Island", "Islands", "Bay", "Street", "Avenue", "Road", "Mountain", "Mountains", "County", "Sea",
@@ -103,9 +118,9 @@ def _read_run(page: _Page, run: Run) -> FoundName | None:
     words = _cut_headline(page, run) if page.is_headline(run[0].start) else list(run)
     if words and opens_sentence(text, words[0].start) and _is_opener(page, words):
         words.pop(0)
-    while words and words[0].slice(text).rstrip(".") in CALENDAR:
+    while words and _is_calendar(words[0].slice(text)):
         words.pop(0)
-    while words and words[-1].slice(text).rstrip(".") in CALENDAR:
+    while words and _is_calendar(words[-1].slice(text)):
         words.pop()
     titles = _count_titles(text, words)
     title = Span(words[0].start, words[titles - 1].end).slice(text) if titles else None
@@ -142,14 +157,21 @@ def _is_opener(page: _Page, words: Run) -> bool:
     return word in OPENERS or word.casefold() in page.lower or is_common_word(word)
 
 
+def _is_calendar(word: str) -> bool:
+    return word in CALENDAR or f"{word}." in CALENDAR
+
+
 def _count_titles(text: str, words: Run) -> int:
-    """How many leading words are a title; none where the run is the name of a body ("Justice Department")."""
-    if any(binds_body(word.slice(text)) for word in words):
+    """How many leading words are a title: up to the last word of office ("U.S. Defence Secretary") before the name.
+
+    None where what follows is the name of a body or place ("Justice Department", "King Street").
+    """
+    printed = [word.slice(text).rstrip(".") for word in words]
+    last = max((place for place, word in enumerate(printed) if word in _OFFICES), default=-1)
+    rest = printed[last + 1 :]
+    if any(binds_body(word) or word in _PLACE_WORDS for word in rest):
         return 0
-    count = 0
-    while count < len(words) and words[count].slice(text).rstrip(".") in TITLES:
-        count += 1
-    return count
+    return last + 1 if rest or last == 0 else 0
 
 
 def _is_single_name(page: _Page, word: Span, title: str | None) -> bool:
