@@ -13,6 +13,7 @@ import jsonschema
 import pytest
 from pydantic import AfterValidator, BaseModel, Field, create_model
 
+from drafter.errors import ReplyError
 from drafter.model.forms import tighten
 from drafter.prompt import Ask
 from drafter.providers import ModelOptions
@@ -94,7 +95,7 @@ def test_the_reask_names_the_nearest_ids(bench: Open) -> None:
 
 def test_two_replies_that_are_not_valid_end_it_and_do_not_doom_the_next_run(bench: Open) -> None:
     case = bench(in_turn(say(UNKNOWN), say(UNKNOWN), say(GOOD)))
-    message = case.fails()
+    message = case.fails(ReplyError)
     assert message.startswith("read A: ")
     assert "points.0.ids.0: Value error, unknown id A9" in message
     assert case.calls == 2
@@ -269,6 +270,15 @@ def test_a_damaged_reply_file_is_asked_for_again(bench: Open) -> None:
 def test_half_a_surrogate_pair_harms_nothing(bench: Open) -> None:
     case = bench(Answer(say(GOOD).body.replace(b"noon", b"\\ud83d")))
     assert case.ask().points
+    assert case.ask().points
+    assert case.calls == 1
+
+
+def test_of_a_reply_in_parts_the_text_is_read(bench: Open) -> None:
+    body = json.loads(say(GOOD).body)
+    parts = [{"type": "thinking", "thinking": [{"type": "text", "text": "Hm."}]}, {"type": "text", "text": GOOD}]
+    body["choices"][0]["message"]["content"] = parts
+    case = bench(Answer(json.dumps(body).encode()))
     assert case.ask().points
     assert case.calls == 1
 

@@ -1,5 +1,6 @@
 """--max-cost and --local-only: nothing leaves that must not."""
 
+import json
 import socket
 import threading
 from collections.abc import Iterator
@@ -9,12 +10,14 @@ from typing import Any
 
 import pytest
 
+from drafter.brief import Tokens
 from drafter.errors import PolicyError, UsageError
 from drafter.model import Model
 from drafter.model.transport import is_local, require_local
+from drafter.prices import price_tokens
 from drafter.prompt import Ask
-from tests.loopback import Answer, say
-from tests.model_bench import ASK, GOOD, MESSAGES, Open, Points, open_benches
+from tests.loopback import Answer, fail, in_turn, say
+from tests.model_bench import ASK, GOOD, MESSAGES, Bench, Open, Points, open_benches
 
 
 @pytest.fixture
@@ -32,36 +35,65 @@ def test_max_cost_stops_before_the_first_call(bench: Open) -> None:
     assert case.calls == 0
 
 
+def price_of(case: Bench, tokens: Tokens) -> float:
+    """What the price list says today, so that no test depends on a price."""
+    return price_tokens(case.open(model=PRICED).endpoint, tokens) or 0.0
+
+
+def ask_about(subject: str) -> Ask[Points]:
+    return Ask(ASK.stage, subject, ASK.prompt, (*MESSAGES, {"role": "user", "content": subject}), Points)
+
+
 def test_max_cost_counts_what_was_spent_and_keeps_it(bench: Open) -> None:
     case = bench(say(GOOD, usage=(1000, 500)))
-    other = Ask(ASK.stage, "B", ASK.prompt, (*MESSAGES, {"role": "user", "content": "B1 More."}), Points)
-    with case.open(model=PRICED, max_cost_usd=0.005) as model:
+    cost = price_of(case, Tokens(input=1000, output=500))
+    with case.open(model=PRICED, max_tokens=500, max_cost_usd=cost * 1.1) as model:
         model.ask(ASK)
-        with pytest.raises(PolicyError, match=r"0\.0013 of 0\.005 USD"):
-            model.ask(other)
+        with pytest.raises(PolicyError, match=f"{cost:.4f} of "):
+            model.ask(ask_about("B"))
     assert case.calls == 1
-    assert case.record.run().cost_usd == pytest.approx(0.00125)
-    assert case.ask(model=PRICED, max_cost_usd=0).points
+    assert case.record.run().cost_usd == pytest.approx(cost)
+    assert case.ask(model=PRICED, max_tokens=500, max_cost_usd=0).points
     assert case.calls == 1
 
 
 def test_parallel_calls_reserve_what_they_may_cost(bench: Open) -> None:
     go = threading.Event()
     case = bench(Answer(say(GOOD).body, until=go))
-    asks = [
-        Ask(ASK.stage, str(n), ASK.prompt, (*MESSAGES, {"role": "user", "content": f"{n}"}), Points) for n in range(6)
-    ]
+    refused: list[str] = []
 
-    def ask(model: Model, one: Ask[Points]) -> bool:
+    def ask(model: Model, subject: str) -> bool:
         try:
-            return bool(model.ask(one).points)
+            return bool(model.ask(ask_about(subject)).points)
         except PolicyError:
-            go.set()
+            refused.append(subject)
+            # The two that fit are answered only when all others have been refused.
+            if len(refused) == 4:
+                go.set()
             return False
 
-    with case.open(model=PRICED, max_cost_usd=0.01) as model, ThreadPoolExecutor(6) as pool:
-        done = list(pool.map(lambda one: ask(model, one), asks))
+    limit = 2.4 * price_of(case, Tokens(output=500))
+    with case.open(model=PRICED, max_tokens=500, max_cost_usd=limit) as model, ThreadPoolExecutor(6) as pool:
+        done = list(pool.map(lambda subject: ask(model, subject), "BCDEFG"))
     assert case.calls == sum(done) == 2
+
+
+def test_a_call_that_fails_gives_back_what_it_reserved(bench: Open) -> None:
+    case = bench(in_turn(fail(500), fail(500), fail(500), say(GOOD)))
+    limit = 1.5 * price_of(case, Tokens(output=500))
+    assert case.ask(model=PRICED, max_tokens=500, max_cost_usd=limit).points
+    assert case.calls == 4
+
+
+def test_a_reply_without_usage_counts_as_reserved(bench: Open) -> None:
+    body = {**json.loads(say(GOOD).body), "usage": None}
+    case = bench(Answer(json.dumps(body).encode()))
+    limit = 1.5 * price_of(case, Tokens(output=500))
+    with case.open(model=PRICED, max_tokens=500, max_cost_usd=limit) as model:
+        model.ask(ASK)
+        with pytest.raises(PolicyError):
+            model.ask(ask_about("B"))
+    assert case.record.run().cost_usd is None
 
 
 def test_an_unknown_price_and_a_limit_do_not_go_together(bench: Open) -> None:

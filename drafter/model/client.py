@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-from drafter.errors import DrafterError, EndpointError
+from drafter.errors import DrafterError, EndpointError, ReplyError
 from drafter.model.budget import Budget
-from drafter.model.exchange import Exchange, FormIgnoredError, Line, UnusableReplyError
+from drafter.model.exchange import Exchange, FormIgnoredError, Line
 from drafter.model.failures import FormRefusedError, LimitRefusedError
 from drafter.model.forms import TEXT, Form, Manners
 from drafter.model.transport import open_client, require_reach
@@ -67,7 +67,7 @@ class Model:
         self.close()
 
     def close(self) -> None:
-        """End every wait between attempts and close the connections. Asks under way fail; what arrived is kept."""
+        """End every wait between attempts and close the connections; what arrived is kept. Asking is over."""
         self._line.stopped.set()
         with self._guard:
             if self._client is not None:
@@ -76,7 +76,8 @@ class Model:
     def ask(self, ask: Ask[T]) -> T:
         """The model's reply to `ask`, valid for its reply type; a reply that is not valid is sent back once.
 
-        Raises EndpointError naming stage and subject (EndpointBusy after the last attempt), PolicyError.
+        Raises ReplyError naming stage and subject when the replies cannot be used, EndpointBusy after the last attempt,
+        EndpointError for what is final at once, PolicyError when a limit stops it.
         """
         refused = EndpointError(f"{self.endpoint.model} at {self.endpoint.host}: no form of structured output is left")
         for form in self._line.manners.forms():
@@ -116,7 +117,7 @@ class Model:
             error = failure.__cause__
             if not isinstance(error, DrafterError):
                 error = exchange.explain_invalid(error)
-            if isinstance(error, UnusableReplyError):
+            if isinstance(error, ReplyError):
                 exchange.spoil(str(error))
             raise error from None
         return _unwrap(reply, ask.reply_type)

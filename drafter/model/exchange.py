@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from drafter.brief import Tokens
-from drafter.errors import EndpointBusy, EndpointError
+from drafter.errors import EndpointBusy, EndpointError, ReplyError
 from drafter.model.budget import Budget
 from drafter.model.failures import Rejection, clean, explain_error, explain_rejection, read_words
 from drafter.model.forms import Form, Manners, is_ignored, tighten
@@ -31,10 +31,6 @@ _LONGEST_WAIT_S = 30.0
 
 class FormIgnoredError(EndpointError):
     """The reply shows that the endpoint paid the form of structured output no heed."""
-
-
-class UnusableReplyError(EndpointError):
-    """The reply arrived whole and cannot be used: cut off, held back, refused, or not valid after the re-ask."""
 
 
 @dataclass(frozen=True)
@@ -78,14 +74,14 @@ class Exchange:
         self._require_whole(body["choices"][0])
         return ChatCompletion.construct(**body)
 
-    def explain_invalid(self, error: BaseException | None) -> UnusableReplyError:
+    def explain_invalid(self, error: BaseException | None) -> ReplyError:
         """Our error for replies that did not validate, with the first line of why."""
         line = str(error).strip()
         if isinstance(error, ValidationError):
             first = error.errors(include_url=False)[0]
             line = f"{'.'.join(map(str, first['loc']))}: {first['msg']}".removeprefix(": ")
         why = clean(line.partition("\n")[0], self._line.endpoint)
-        return UnusableReplyError(f"{self._name()}: the reply was not valid, nor was the second try: {why}")
+        return ReplyError(f"{self._name()}: the reply was not valid, nor was the second try: {why}")
 
     def spoil(self, why: str) -> None:
         """Let no later run use this exchange's replies."""
@@ -99,13 +95,11 @@ class Exchange:
         message = choice["message"]
         reason = choice.get("finish_reason")
         if reason == "length":
-            raise UnusableReplyError(f"{self._name()}: the reply was cut off at its token limit: raise max_tokens")
+            raise ReplyError(f"{self._name()}: the reply was cut off at its token limit: raise max_tokens")
         if reason == "content_filter":
-            raise UnusableReplyError(
-                f"{self._name()}: the endpoint's content filter held the reply back: try another model"
-            )
+            raise ReplyError(f"{self._name()}: the endpoint's content filter held the reply back: try another model")
         if refusal := message.get("refusal"):
-            raise UnusableReplyError(f"{self._name()}: the model refused: {clean(str(refusal), self._line.endpoint)}")
+            raise ReplyError(f"{self._name()}: the model refused: {clean(str(refusal), self._line.endpoint)}")
         if not self._line.manners.is_proven:
             if is_ignored(self._form, message):
                 raise FormIgnoredError(f"{self._name()}: the reply is not in the form asked for ({self._form.name})")
@@ -214,9 +208,17 @@ def parse_reply(text: str, endpoint: Endpoint) -> dict[str, Any]:
         raise explain_rejection(Rejection(code if isinstance(code, int) else 500, read_words(fault)), endpoint)
     if not (isinstance(choices, list) and choices and isinstance(choices[0], dict)):
         raise EndpointBusy(f"{where}: sent a reply without a choice in it: try again later")
-    if not isinstance(choices[0].get("message"), dict):
+    message = choices[0].get("message")
+    if not isinstance(message, dict):
         raise EndpointBusy(f"{where}: sent a choice without a message in it: try again later")
+    if isinstance(message.get("content"), list):
+        message["content"] = _join_parts(message["content"])
     return fields
+
+
+def _join_parts(parts: list[Any]) -> str:
+    # Models that think aloud send their reply in parts (Mistral's documentation of reasoning); only text is the reply.
+    return "".join(str(part.get("text", "")) for part in parts if isinstance(part, dict) and part.get("type") == "text")
 
 
 def read_tokens(body: Mapping[str, Any]) -> Tokens:
