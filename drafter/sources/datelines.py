@@ -50,10 +50,10 @@ def parse_dateline(paragraph: str) -> Dateline | None:
         is_shouted = found["place"].isupper() and len(found["place"]) > 3
         is_dateline = bool(found["day"] or found["credit"] or is_shouted)
     else:
-        is_dateline = bool(found["credit"]) and is_agency_like(found["credit"])
+        is_dateline = bool(found["credit"]) and _is_agency_like(found["credit"])
     return Dateline(Span(0, found.end()), found["day"], found["credit"]) if is_dateline else None
 
 
-def is_agency_like(credit: str) -> bool:
-    """Whether a name in brackets after a place reads like a news organisation's: short, capitals, no party or state."""
-    return bool(re.fullmatch(r"[A-Z]{2,6}|[A-Z][a-z]+(?: [A-Z][a-z]+)?", credit))
+def _is_agency_like(credit: str) -> bool:
+    """Whether a name in brackets after a place, with no dash, is a news organisation's and no nickname or party."""
+    return bool(re.fullmatch(r"[A-Z]{2,6}|[A-Z][a-z]+(?:wire|press| News| Press)|Reuters|Yonhap|Kyodo", credit))

@@ -1,9 +1,11 @@
 """Bytes to text: what kind of input it is by its content, its encoding, and characters that text does not hold."""
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 
 from drafter.errors import SourceError
+from drafter.text.languages import guess_language
 
 SAVE_AS_TEXT = "save the article's text in a .txt file and pass that"
 MAX_BYTES = 5_000_000
@@ -31,6 +33,8 @@ _MAIL_PROOF = re.compile(
     rb"|^subject:(?s:.*)^from:",
     re.IGNORECASE | re.MULTILINE,
 )
+_WESTERN = frozenset({"en", "de", "fr", "es", "it", "pt", "nl", "sv"})
+_UNREADABLE = "\ufffd"
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _LINE_END = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _TERMINAL = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]")
@@ -92,12 +96,12 @@ def _decode_characters(raw: bytes) -> tuple[str, list[str]]:
 
 def _repair_utf8(raw: bytes) -> tuple[str, list[str]] | None:
     """UTF-8 with a few broken bytes (a file cut mid-character): another encoding would spoil all its letters."""
-    sound = len(_MULTIBYTE.findall(raw))
     text = raw.decode("utf-8-sig", errors="replace")
-    broken = text.count("\ufffd")
-    if broken * 10 > sound and not raw[-4:].startswith((b"\xe0", b"\xf0")):
+    broken = text.count(_UNREADABLE)
+    is_cut = broken == 1 and text.endswith(_UNREADABLE)
+    if broken * 10 > len(_MULTIBYTE.findall(raw)) and not is_cut:
         return None
-    return text, [f"{broken} character{'s' if broken > 1 else ''} broken in UTF-8, shown as \ufffd"]
+    return text, [f"{broken} character{'s' if broken > 1 else ''} broken in UTF-8, shown as {_UNREADABLE}"]
 
 
 def _detect(raw: bytes) -> tuple[str, list[str]]:
@@ -106,4 +110,9 @@ def _detect(raw: bytes) -> tuple[str, list[str]]:
     found = charset_normalizer.from_bytes(raw).best()
     if found is None:
         raise SourceError(f"holds binary data, not text; {SAVE_AS_TEXT}")
-    return str(found), [f"not UTF-8: read as {found.encoding}; save it as UTF-8 if letters look wrong"]
+    text, encoding = str(found), found.encoding
+    # In a short text the guess between Western and Eastern European code pages is a coin toss; the words are not.
+    if guess_language(text) in _WESTERN:
+        with suppress(UnicodeDecodeError):
+            text, encoding = raw.decode("cp1252"), "Windows-1252"
+    return text, [f"not UTF-8: read as {encoding}; save it as UTF-8 if letters look wrong"]

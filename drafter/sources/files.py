@@ -53,7 +53,7 @@ def read_input(source: Input, stdin: BinaryIO | None) -> bytes:
         with source.path.open("rb") as file:
             return file.read(MAX_BYTES + 1)
     except FileNotFoundError as error:
-        raise SourceError("does not exist; check the path") from error
+        raise SourceError("no such file; check the path") from error
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or error
         raise SourceError(f"cannot be read ({why}); check its name and permissions") from error

@@ -204,17 +204,16 @@ def _judge_short_line(
     """Why a line in this place is not the article's, None when it may be."""
     line = paragraphs[index].text
     words = count_words(line)
-    is_opening = index < stories[0]
-    if is_opening and _plain(line) in {_plain(name) for name in names}:
+    if index < stories[0] and _plain(line) in {_plain(name) for name in names}:
         return "byline"
     if words > _MOST_HEADLINE_WORDS or _is_sentence(line, words):
         return None
     if is_all_capitals(line):
         return "teaser" if words > 3 else "subhead"
-    if is_opening:
+    if index < stories[0]:
         return _judge_opening_line(line, words, [paragraphs[story].text for story in stories])
     if index > stories[-1]:
-        return "byline" if _NAME.fullmatch(line.strip(" —–-•*()")) and words <= 6 else "teaser"
+        return _judge_closing_line(line, words, is_last=all(later.reason for later in paragraphs[index + 1 :]))
     return "subhead" if words <= 8 or line[-1] == "?" else "teaser" if words <= 16 else None
 
 
@@ -225,6 +224,19 @@ def _judge_opening_line(line: str, words: int, story: Sequence[str]) -> str | No
         return "caption" if any(last in paragraph for paragraph in story) else "byline"
     # A longer line above the story is its standfirst: the outlet's own words on the event.
     return "subhead" if words < 8 else None
+
+
+def _judge_closing_line(line: str, words: int, *, is_last: bool) -> str | None:
+    if is_last and _is_broken_off(line, words):
+        return None
+    return "byline" if _NAME.fullmatch(line.strip(" —–-•*()")) and words <= 6 else "teaser"
+
+
+def _is_broken_off(line: str, words: int) -> bool:
+    """Whether the last line of a text is a sentence cut short: long for a headline and not set like one."""
+    printed = line.split()
+    capitals = sum(word[0].isupper() for word in printed)
+    return words >= 12 and line[-1].isalnum() and printed[-1].islower() and capitals * 2 < words
 
 
 def _is_sentence(line: str, words: int) -> bool:

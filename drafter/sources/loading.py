@@ -161,11 +161,11 @@ def _check_length(text: str, furniture: Furniture, title: str | None, options: L
         return
     body = usable.replace(title, "", 1) if title else usable
     words, sentences = count_words(body), len(split_sentences(body))
+    if not words:
+        raise SourceError("holds a headline and no article; put the whole article's text in it")
     if words < LEAST_WORDS or sentences < LEAST_SENTENCES:
-        raise SourceError(
-            f"is too short to draft from ({words} words, {sentences} sentence{'' if sentences == 1 else 's'}); "
-            "put the whole article's text in it"
-        )
+        size = f"{words} words, {sentences} sentence{'' if sentences == 1 else 's'}"
+        raise SourceError(f"is too short to draft from ({size}); put the whole article's text in it")
 
 
 def _parse_date(headers: Headers, text: str) -> tuple[str | None, tuple[str, ...]]:

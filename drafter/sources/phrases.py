@@ -89,7 +89,7 @@ KINDS = (
             r"\b(?:may|must) not be (?:re)?(?:published|produced|printed|broadcast|written|distributed)\b"
             r".*\b(?:permission|redistributed)\b",
             "무단 ?전재|재배포 ?금지|저작권자|無断転載|不得转载",
-            "[©ⓒ]",
+            r"(?:^|\s)[©ⓒ]\s*\S",
         ),
     ),
     _kind(
@@ -139,8 +139,9 @@ KINDS = (
             rf"[\s(](?:{_PICTURE}|credits?)(?: by| credit| courtesy)?\s*[:：/]\s*"
             r"(?-i:[A-Z@©가-힣\u3040-\u9fff])[^.:]{1,80}\.?$",
             rf"\((?:{_PICTURE}|ap photo|file|courtesy|handout)\b[^)]{{0,80}}\)\W*$",
-            rf"(?-i:\b{_AGENCY}\s?/\s?[A-Z][\w. '’-]+[)\]]?\W*$)",
-            rf"(?-i:\b[A-Z][\w.'’-]+\s?/\s?{_AGENCY}(?: via [\w ]+)?[)\]]?\W*$)",
+            rf"(?-i:\b{_AGENCY}\s?/\s?[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){{0,3}}[)\]]?\W*$)",
+            rf"(?-i:\b[A-Z][\w.'’-]+\s?/\s?{_AGENCY}(?: via [\w ]+)?(?:, (?:FILE|File|Pool))?[)\]]?\W*$)",
+            rf"(?-i:\((?:[^()/]{{2,40}}/)*{_AGENCY}(?:/[^()/]{{2,40}})+\)$)",
             r"(?-i:(?:\bGetty Images|\bAP Photo\b[^.]*|\bvia (?:AP|AFP|Getty|Reuters|REUTERS))[)\]]?\W*$)",
         ),
     ),
@@ -150,10 +151,13 @@ KINDS = (
         starts=(
             r"(?:additional |further )?(?:reporting|writing|editing|research|translation)(?: (?:and|&) \w+)? by\b",
             r"contributing(?: (?:writers?|reporters?|editors?))?\s*:",
+            r"this (?:story|article|report|post) (?:was )?(?:originally |first )(?:appeared|published|ran)\b",
+            r"this (?:story|article|report|post) was (?:compiled|adapted|translated|produced)\b",
         ),
         has=(
             r"\bcontribut(?:ed|ing) (?:reporting|to (?:this|the) (?:report|story|article|dispatch|piece|post))\W*"
             r"(?:from .{2,60})?$",
+            r"\b(?:writers?|reporters?|correspondents?) (?-i:[A-Z]).*\bcontributed\b[^.]{0,30}\W*$",
         ),
     ),
     _kind(
@@ -178,12 +182,14 @@ KINDS = (
             r"(?:write|e-?mail|contact|reach|message|send)\b.*@",
             rf"(?:you can )?follow\b.*\b(?:on|at|via)\b.*\b(?:{_NETWORK})\b",
             r"follow (?:us|him|her|them|@)",
+            r"for more (?:on|about|exclusive)\b|send (?:a|us|your) (?:news )?tips?\b",
             r"(?:have|got|do you have) (?:a|any) (?:news )?(?:tip|story|question|comment|correction)s?\b",
             r"\S+ (?:\S+ )?can be reached\b",
             r"\S+ \S+ is (?:a|an|the) (?:\w+ )?(?:reporter|writer|correspondent|editor) (?:for|at|with|covering)\b",
             r"(?:[^\s@]+ ){0,4}[\w.+-]+@[\w-]+\.[\w.]+$",
             r"@\w{2,20}$",
         ),
+        has=(rf"\bfollow (?-i:[A-Z]).{{2,40}} on (?:{_NETWORK})\b",),
     ),
     _kind(
         "promotion",
@@ -217,7 +223,8 @@ KINDS = (
         has=(
             r"\b(?:sign up|subscribe|register) (?:here|now|today|for|to)\b.{0,40}"
             r"(?:newsletters?|alerts?|briefing|inbox|free|$)",
-            r"\b(?:to|in) your inbox\b|\bour (?:free |daily |weekly )*(?:newsletters?|app)\b",
+            r"\byour inbox\b|\bstay up to date\b|\bbecome an? .{0,20}(?:member|subscriber|supporter)\b",
+            r"\bour (?:free |daily |weekly )*(?:newsletters?|app)\b",
             r"\bshow hide\b|\busing our encrypted\b|\bshare your (?:story|stories|experiences?|views|thoughts)\b",
             r"\b(?:click|tap) here (?:to|for)\b|\blisten\s*[·•|]\s*\d+:\d\d",
             r"\bhelp our (?:journalists|reporters|reporting)\b",
@@ -310,4 +317,4 @@ BUTTON = re.compile(
     re.IGNORECASE,
 )
 # Links pasted into a sentence behind a name: "Mayor OkaforOkafor opens the pier … MORE said".
-RUN_IN_LINKS = re.compile(r"(?<=[a-z)])(?=[A-Z][a-z'’]+[ :,'’])[^.!?“”]{20,500}? MORE\b")
+RUN_IN_LINKS = re.compile(r"(?<=[a-z]{2})(?<!\bMac)(?=(?:[A-Z][a-z'’]+|[A-Z]{2,})[ :,'’])[^!?“”]{20,500}? MORE\b")
