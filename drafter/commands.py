@@ -17,6 +17,7 @@ from drafter.errors import UsageError
 from drafter.files import write_whole
 from drafter.pipeline import Desk
 from drafter.render import RenderOptions, render_draft
+from drafter.render.cleaning import escape_controls
 from drafter.runs import Call, list_runs, load_calls, load_run, purge_runs
 from drafter.settings import Settings, load_settings
 from drafter.sources.loading import LoadOptions
@@ -62,7 +63,9 @@ def run_check(options: Mapping[str, Any]) -> int:
         report = compose_report(edited, statements, menus, record.run())
     is_json = options["form"] == "json"
     shown = (
-        report.model_dump_json(indent=2) + "\n" if is_json else render_report(statements, report.sources, report.check)
+        escape_controls(report.model_dump_json(indent=2)) + "\n"
+        if is_json
+        else render_report(statements, report.sources, report.check)
     )
     _write(shown, options["output"])
     failed = any(finding.severity == "error" for statement in statements for finding in statement.findings)

@@ -44,17 +44,18 @@ def choose_language(menus: Sequence[Menu]) -> str:
 def locate_event_date(menus: Sequence[Menu]) -> date | None:
     """The day that most sources give for the event.
 
-    Each source has one vote: the first full date in its first three sentences, or else the day it was published, since
-    news tells what has just happened. The earliest day wins among equals. None when no source is dated.
+    Each source has one vote: the first full date in its first three sentences that was not still to come when it was
+    published, or else the day it was published, since news tells what has just happened. A source that is not dated is read as of the latest day that another one is
+    dated. The earliest day wins among equals. None when no source is dated.
     """
-    votes = Counter(day for menu in menus if (day := _vote(menu)) is not None)
+    latest = max((day for menu in menus if (day := base_date(menu)) is not None), default=None)
+    votes = Counter(day for menu in menus if (day := _vote(menu, base_date(menu) or latest)) is not None)
     return min(votes, key=lambda day: (-votes[day], day)) if votes else None
 
 
-def _vote(menu: Menu) -> date | None:
-    base = base_date(menu)
+def _vote(menu: Menu, base: date | None) -> date | None:
     for sentence in menu.sentences[:_LEAD_SENTENCES]:
         for found in locate_dates(sentence.text, base, menu.source.language):
-            if found.precision == "day" and found.start is not None:
+            if found.precision == "day" and found.start is not None and (base is None or found.start <= base):
                 return found.start
     return base

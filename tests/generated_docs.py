@@ -1,5 +1,14 @@
-"""docs/commands.md, made from the program's own help. `python -m tests.generated_docs` writes it anew."""
+"""Pages made from the program itself; `python -m tests.generated_docs` writes them anew.
 
+docs/commands.md is its help, docs/settings.md its list of settings, and the README's output is what the README's
+command prints.
+"""
+
+import os
+import re
+import subprocess
+import sys
+import tempfile
 from pathlib import Path
 
 import click
@@ -10,6 +19,8 @@ from drafter.settings import Settings
 ROOT = Path(__file__).resolve().parent.parent
 COMMANDS_PAGE = ROOT / "docs" / "commands.md"
 SETTINGS_PAGE = ROOT / "docs" / "settings.md"
+README = ROOT / "README.md"
+EXAMPLE = ROOT / "examples" / "torrsey-ferry"
 
 
 def render_commands() -> str:
@@ -36,6 +47,22 @@ def render_settings() -> str:
     )
 
 
+def render_readme() -> str:
+    """The README with what the example prints now."""
+    with tempfile.TemporaryDirectory() as home:
+        environ = {name: value for name, value in os.environ.items() if not name.startswith(("DRAFTER_", "OPENAI_"))}
+        printed = subprocess.run(
+            [sys.executable, "-m", "drafter", *map(str, sorted(EXAMPLE.glob("*.txt"))), "--quiet"],
+            capture_output=True,
+            check=True,
+            cwd=ROOT,
+            env={**environ, "DRAFTER_HOME": home},
+        ).stdout.decode("utf-8")
+    block = f"<!-- example output -->\n```markdown\n{printed}```\n"
+    readme = README.read_text(encoding="utf-8")
+    return re.sub(r"<!-- example output -->\n```markdown\n.*?```\n", lambda _: block, readme, count=1, flags=re.DOTALL)
+
+
 def _help(name: str, command: click.Command) -> str:
     context = click.Context(command, info_name=name, terminal_width=100, max_content_width=100)
     return "\n".join(line.rstrip() for line in command.get_help(context).splitlines())
@@ -44,3 +71,4 @@ def _help(name: str, command: click.Command) -> str:
 if __name__ == "__main__":
     COMMANDS_PAGE.write_text(render_commands(), encoding="utf-8")
     SETTINGS_PAGE.write_text(render_settings(), encoding="utf-8")
+    README.write_text(render_readme(), encoding="utf-8")

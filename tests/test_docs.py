@@ -4,7 +4,15 @@ import re
 from pathlib import Path
 
 from drafter.checks.checking import CRITIC_CODES
-from tests.generated_docs import COMMANDS_PAGE, ROOT, SETTINGS_PAGE, render_commands, render_settings
+from tests.generated_docs import (
+    COMMANDS_PAGE,
+    README,
+    ROOT,
+    SETTINGS_PAGE,
+    render_commands,
+    render_readme,
+    render_settings,
+)
 
 FINDINGS_PAGE = ROOT / "docs" / "findings.md"
 # Pages written by hand; their links must lead somewhere.
@@ -17,6 +25,10 @@ def test_the_commands_page_is_the_programs_own_help() -> None:
 
 def test_the_settings_page_is_the_programs_own_list() -> None:
     assert SETTINGS_PAGE.read_text(encoding="utf-8") == render_settings(), "run `make docs`"
+
+
+def test_the_readme_shows_what_its_command_prints() -> None:
+    assert README.read_text(encoding="utf-8") == render_readme(), "run `make docs`"
 
 
 def test_every_finding_code_is_documented_and_every_documented_one_exists() -> None:

@@ -10,16 +10,22 @@ from typing import Literal
 
 from drafter.brief import Span
 from drafter.text.quotations import locate_quotations
-from drafter.text.sentences import split_sentences
+from drafter.text.sentences import split_paragraphs, split_sentences
 
 Form = Literal["md", "html", "text", "json"]
 
 _MARK = re.compile(r"\[check:[^\]\n]*\]\s*")
+# What a brief of ours adds to its statements: outlets in brackets, lists of names and sources, closing and other lines.
+_CREDIT = re.compile(r"\s*\([^()]*\)[.\s]*")
+_ADDED_LINE = re.compile(
+    r"\W*(?:Checked: \d+ of \d+ statements|Embargo: |not found in the text supplied: |Meta: type: |Source: https?:)"
+)
+_ADDED_SECTION = re.compile(r"\W*(?:Entities|Related|Sources)\W*", re.IGNORECASE)
 _MD_SKIPPED_LINE = re.compile(r"^\s*(?:#{1,6}\s|---+\s*$|\*\*\*+\s*$|```|\|?[\s:|-]+\|?\s*$|\**Meta:)", re.IGNORECASE)
 _LINK_LINE = re.compile(r"^\W*(?:\w[\w .-]{0,40}:\s*)?(?:<?https?://\S+>?|\[[^\]]*\]\([^)]*\))\W*$")
 _MD_PREFIX = re.compile(r"^\s*(?:(?:>|[-*+]|\d+[.)])\s+)*")
 _MD_INLINE = re.compile(
-    r"\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`|\\(?=[\\`*_{}\[\]()#+.!<>|~-])|!?\[(?=[^\]]*\]\()|\]\([^)\s]*\)"
+    r"\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`|\\(?=[!-/:-@\[-`{-~])|!?\[(?=[^\]]*\]\()|\]\([^)\s]*\)"
 )
 _SKIPPED_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "title", "script", "style", "head"})
 _BLOCK_TAGS = frozenset({"p", "div", "li", "ul", "ol", "blockquote", "br", "td", "tr", "table", "section", "article"})
@@ -72,8 +78,10 @@ def split_edited(text: str, form: Form | None = None) -> tuple[EditedStatement, 
 
 def _split_block(block: _Block) -> Iterator[EditedStatement]:
     masked = _MARK.sub(lambda match: " " * len(match.group()), block.text)
+    if _ADDED_LINE.match(masked):
+        return
     for span in _join_quotations(masked, split_sentences(masked)):
-        if re.search(r"\w", span.slice(masked)):
+        if re.search(r"\w", span.slice(masked)) and not _CREDIT.fullmatch(span.slice(masked)):
             yield EditedStatement(" ".join(span.slice(masked).split()), block.at(span))
 
 
@@ -91,17 +99,26 @@ def _join_quotations(text: str, sentences: list[Span]) -> list[Span]:
 
 
 def _split_lines(text: str, *, is_markdown: bool) -> Iterator[_Block]:
-    for match in re.finditer(r"[^\n]+", text):
-        line = match.group()
-        if _LINK_LINE.match(line) or (is_markdown and _MD_SKIPPED_LINE.match(line)):
+    is_added = False
+    for span in _markdown_lines(text) if is_markdown else split_paragraphs(text):
+        line = span.slice(text)
+        if is_markdown and line.startswith("#"):
+            is_added = _ADDED_SECTION.fullmatch(line) is not None
+        if is_added or _LINK_LINE.match(line) or (is_markdown and _MD_SKIPPED_LINE.match(line)):
             continue
-        hidden: set[int] = set()
-        if is_markdown:
-            prefix = _MD_PREFIX.match(line)
-            hidden.update(range(prefix.end() if prefix else 0))
-            hidden.update(place for found in _MD_INLINE.finditer(line) for place in range(*found.span()))
+        hidden = _locate_markup(line) if is_markdown else set()
         kept = [place for place in range(len(line)) if place not in hidden]
-        yield _Block("".join(line[place] for place in kept), tuple(match.start() + place for place in kept))
+        yield _Block("".join(line[place] for place in kept), tuple(span.start + place for place in kept))
+
+
+def _markdown_lines(text: str) -> list[Span]:
+    return [Span(*match.span()) for match in re.finditer(r"[^\n]+", text)]
+
+
+def _locate_markup(line: str) -> set[int]:
+    prefix = _MD_PREFIX.match(line)
+    inline = (place for found in _MD_INLINE.finditer(line) for place in range(*found.span()))
+    return {*range(prefix.end() if prefix else 0), *inline}
 
 
 class _Reader(HTMLParser):
