@@ -34,11 +34,12 @@ def locate_splice(folded: str, passages: Sequence[Passage]) -> list[Hit] | None:
 
     Parts that are only a few words apart are no splice: there the quote dropped a word.
     """
-    words = folded.split(" ")
+    words = [word for word in folded.split(" ") if _WORD.search(word)]
+    least = min(_MIN_PART_WORDS, len(words))
     hits: list[Hit] = []
     while words:
         count, hit = _longest_start(words, passages)
-        if hit is None or count < min(_MIN_PART_WORDS, len(folded.split(" "))):
+        if hit is None or count < least:
             return None
         hits.append(hit)
         words = words[count:]

@@ -11,6 +11,7 @@ from drafter.brief import Span
 
 DOUBLE_MARKS = '"“”„‟«»″＂〝〞〟❝❞「」'
 SINGLE_MARKS = "'‘’‚‛′‹›´`ʼʻ＇『』"
+_STRAIGHT = '"＂'
 _DASHES = "-‐‑‒–−﹣－\u2043"
 _LIGATURES = "ﬀﬁﬂﬃﬄﬅﬆ"
 
@@ -90,14 +91,14 @@ def fold(text: str) -> Folded:
 
 def curl(text: str) -> str:
     """The same text, same length, with straight double marks made curly: opening or closing by their neighbours."""
-    if '"' not in text:
+    if '"' not in text and "＂" not in text:
         return text
     curled = list(text)
     is_open = False
     for place, character in enumerate(text):
         if character == "\n":
             is_open = False
-        elif character == '"':
+        elif character in _STRAIGHT:
             is_open = _opens(text, place, is_open)
             curled[place] = "“" if is_open else "”"
     return "".join(curled)

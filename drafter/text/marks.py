@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from drafter.brief import Span
 
-_OPENERS = {"“": "double", "„": "double", "‟": "double", "＂": "double", "〝": "double", "«": "angle"}
+_OPENERS = {"“": "double", "„": "double", "‟": "double", "〝": "double", "«": "angle"}
 _OPENERS |= {"「": "corner", "『": "white", "‘": "single", "‚": "single", "‹": "single angle", "'": "single"}
-_CLOSERS = {"”": "double", "＂": "double", "〞": "double", "〟": "double", "»": "angle"}
+_CLOSERS = {"”": "double", "〞": "double", "〟": "double", "»": "angle"}
 _CLOSERS |= {"」": "corner", "』": "white", "’": "single", "›": "single angle", "'": "single"}
 _MARK = re.compile("[" + re.escape("".join(_OPENERS | _CLOSERS)) + "]")
 _TURNED = {"“": "close", "‘": "close", "«": "close", "”": "open", "»": "open", "’": "neither"}

@@ -24,7 +24,8 @@ _BELONGS_NEXT = re.compile(r"(?:and|but|while|whereas|though|although|or|then)\b
 _LABEL = re.compile(rf"(?P<name>[^{BLANK}:,;.]{{2,60}}):\s*$")
 _CREDIT = re.compile(r"\s*[–—]\s*(?P<name>[^\W\d_][^.;:]{1,60}?)\s*\.?\s*$")
 _PERSON = re.compile(
-    r"(?<![\w’'-])(?:[A-Z][\w’-]*\.?\s+)*(?:[A-Z]\.\s+)*[A-Z][\w-]*(?:\s+(?:de|del|van|von|der|bin|al|[A-Z]\.|[A-Z][\w-]*))*"
+    r"(?<![\w’'-])(?:[A-Z][\w’-]*\.?\s+)*(?:[A-Z]\.\s+)*[A-Z][\w-]*"
+    r"(?:\s+(?:(?:de|del|van|von|der|bin|al)\s+)?(?:[A-Z]\.(?=\s)|[A-Z][\w-]*))*"
 )
 _DOCUMENT = re.compile(r"\b(?:statement|tweet|letter|e-?mail|memo|post|message|video|report|speech|interview|note)s?$")
 _MAX_SUBJECT = 200

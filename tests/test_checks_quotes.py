@@ -1,0 +1,254 @@
+from hashlib import sha256
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafter.brief import Outlet, Source, Statement
+from drafter.checks.quotes import ACCEPTED, check_quotes, grade_quote
+from drafter.menus import Menu, split_source
+
+HERALD = """Varnholm votes to close its pier
+
+Mayor Ines Okafor defended the plan today. “The pier is not safe, and we will rebuild it in three years,” she said. \
+“It’s a matter of trust — nothing else,” she added. “The town paid 4.2 million crowns for it.”
+
+Jon Reuss, a spokesman for the Tallis Line, disagreed. “We were never asked,” Reuss said. “The ferry may have to stop. \
+Nobody wins.”
+
+Lena Brandt, the harbour master, did not call it “a mess”. She said the old pier could be kept for another decade. \
+Locals know the ruin as the “Grey Lady” of the bay, and the so-called “golden bridge” was never built.
+
+Okafor wrote: “I thank the divers.
+
+“I thank the council too.”
+"""
+POST = """Ferry line angry over pier
+
+“This decision will cost us dearly,” said Jon Reuss of the Tallis Line on Tuesday. The council meets again on Friday.
+"""
+
+
+def split(text: str, source: str = "A", language: str = "en") -> Menu:
+    digest = sha256(text.encode()).hexdigest()
+    return split_source(Source(id=source, outlet=Outlet(name=source), text=text, sha256=digest, language=language))
+
+
+MENU, OTHER = split(HERALD), split(POST, "B")
+
+
+def codes(text: str, *cited: Menu) -> list[str]:
+    return [finding.code for finding in check_quotes(Statement(text=text), (MENU, OTHER), cited or (MENU,))]
+
+
+@pytest.mark.parametrize(
+    ("quote", "status"),
+    [
+        ("The pier is not safe, and we will rebuild it in three years,", "exact"),
+        ("The pier is not safe, and we will rebuild it in three years.", "exact"),
+        ("not safe, and we will rebuild", "exact"),
+        ("It’s a matter of trust — nothing else", "exact"),
+        ("It's a matter of trust - nothing else", "normalized"),
+        ("it’s a matter of trust", "normalized"),
+        ("the pier is not safe", "normalized"),
+        ("The pier is not safe … we will rebuild it", "elided"),
+        ("The pier is not safe [...] in three years", "elided"),
+        ("[T]he pier is not safe", "normalized"),
+        ("[The council] will rebuild it in three years", "normalized"),
+        ("The pier is not safe, and [the town] will rebuild it", "elided"),
+        ("We were never asked. The ferry may have to stop.", "elided"),
+        ("I thank the divers. I thank the council too.", "elided"),
+        ("Grey Lady", "exact"),
+    ],
+)
+def test_faithful_quotes_are_accepted(quote: str, status: str) -> None:
+    grade = grade_quote(quote, None, (MENU,))
+    assert grade.status == status
+    assert grade.citation is not None
+    assert grade.citation.quote == HERALD[grade.citation.start : grade.citation.end]
+
+
+@pytest.mark.parametrize(
+    ("quote", "status"),
+    [
+        ("The pier is safe, and we will rebuild it in three years", "altered"),
+        ("The pier is not safe, and we will not rebuild it in three years", "altered"),
+        ("The pier is not safe, and we will rebuild it in five years", "altered"),
+        ("The pier is not safe, and we may rebuild it in three years", "altered"),
+        ("The pier is not safe, and we [never] will rebuild it", "altered"),
+        ("The town paid 42 million crowns for it", "altered"),
+        ("pier is not safe, and we will rebuild it in three year", "altered"),
+        ("we will rebuild it in three years, The pier is not safe", "altered"),
+        ("Nobody in Varnholm has ever trusted a politician from the hills", "absent"),
+        ("the old pier could be kept for another decade", "not_spoken"),
+        ("votes to close its pier", "not_spoken"),
+        ("", "absent"),
+        ("…", "absent"),
+    ],
+)
+def test_unfaithful_quotes_are_refused(quote: str, status: str) -> None:
+    assert grade_quote(quote, None, (MENU,)).status == status
+
+
+def test_case_is_free_only_at_the_start() -> None:
+    assert grade_quote("the PIER is not safe", None, (MENU,)).status not in ACCEPTED
+
+
+def test_a_part_of_a_word_is_no_quote() -> None:
+    assert grade_quote("ouncil to", None, (MENU,)).status not in ACCEPTED
+
+
+def test_parts_of_two_speakers_are_not_joined_by_an_ellipsis() -> None:
+    assert grade_quote("The town paid 4.2 million crowns … Nobody wins", None, (MENU,)).status not in ACCEPTED
+
+
+def test_parts_out_of_order_are_refused() -> None:
+    assert grade_quote("in three years … The pier is not safe", None, (MENU,)).status not in ACCEPTED
+
+
+def test_an_altered_quote_shows_source_words_and_brief_words() -> None:
+    grade = grade_quote("The town paid 42 million crowns for it", None, (MENU,))
+    assert grade.diff == "The town paid [-4.2-]{+42+} million crowns for it"
+    assert grade.speaker_found == "Mayor Ines Okafor"
+
+
+@pytest.mark.parametrize(
+    "speaker",
+    ["Ines Okafor", "Mayor Ines Okafor", "Okafor", "Ms. Okafor", "the mayor", "Okafor’s office", None],
+)
+def test_the_speaker_may_be_named_in_other_ways(speaker: str | None) -> None:
+    assert grade_quote("The pier is not safe", speaker, (MENU,)).status in ACCEPTED
+
+
+@pytest.mark.parametrize("speaker", ["Jon Reuss", "Reuss", "Lena Brandt", "Adam Vole"])
+def test_another_speaker_is_misattributed(speaker: str) -> None:
+    grade = grade_quote("The pier is not safe", speaker, (MENU,))
+    assert (grade.status, grade.speaker_found) == ("misattributed", "Mayor Ines Okafor")
+
+
+@pytest.mark.parametrize("speaker", ["the Tallis Line", "a Tallis Line spokesman", "Jon Reuss, a spokesman"])
+def test_a_spokesman_speaks_for_his_house(speaker: str) -> None:
+    assert grade_quote("We were never asked", speaker, (MENU,)).status in ACCEPTED
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mayor Ines Okafor said: “It’s a matter of trust.”", []),
+        ('Okafor said the pier was "not safe".', []),
+        ("Reuss said, “We were never asked.”", []),
+        ("The ruin known as the “Grey Lady” stays.", []),
+        ("Nothing is quoted here.", []),
+        ("Okafor said: “The pier is safe.”", ["quote_altered"]),
+        ("Reuss said: “It’s a matter of trust.”", ["quote_misattributed"]),
+        ("Brandt said “the old pier could be kept for another decade”.", ["quote_not_spoken"]),
+        ("The town “disagreed” on the pier.", ["quote_not_spoken"]),
+        ("Okafor said: “All of Kell shall sink beneath the waves tonight.”", ["quote_absent"]),
+        ("Okafor said: “I thank the council too. The town paid 4.2 million crowns.”", ["quote_spliced"]),
+        ("Okafor said: “All of Kell shall sink beneath the waves", ["quote_absent"]),
+        ("Okafor said: 'All of Kell shall sink beneath the waves.'", ["quote_absent"]),
+        ("Okafor: «All of Kell shall sink beneath the waves»", ["quote_absent"]),
+        ("Reuss said: “This decision will cost us dearly.”", ["quote_outlet"]),
+        ("Okafor said the pier was “safe, and we will rebuild it”.", ["quote_negation_cut"]),
+        ("Okafor said the pier was not “safe, and we will rebuild it”.", []),
+        ("Brandt called it “a mess”.", ["quote_negation_cut"]),
+        ("Reuss said the ferry would “have to stop”.", ["quote_hedge_cut"]),
+        ("Reuss said the ferry may “have to stop”.", []),
+        ("Okafor said: “The pier … and we will rebuild it.”", ["quote_negation_cut"]),
+    ],
+)
+def test_findings(text: str, expected: list[str]) -> None:
+    assert codes(text) == expected
+
+
+def test_a_quotation_of_the_cited_outlet_is_no_outlet_finding() -> None:
+    assert codes("Reuss said: “This decision will cost us dearly.”", OTHER) == []
+
+
+def test_without_citations_every_source_counts() -> None:
+    statement = Statement(text="Reuss said: “This decision will cost us dearly.”")
+    assert check_quotes(statement, (MENU, OTHER), ()) == []
+
+
+def test_a_finding_says_where_and_shows_both_sides() -> None:
+    text = "Okafor said: “The town paid 42 million crowns.”"
+    (finding,) = check_quotes(Statement(text=text), (MENU,), (MENU,))
+    assert finding.severity == "error"
+    assert finding.at is not None
+    assert text[slice(*finding.at)] == "“The town paid 42 million crowns.”"
+    assert [citation.quote for citation in finding.evidence] == ["The town paid 4.2 million crowns"]
+    assert finding.diff == "The town paid [-4.2-]{+42+} million crowns."
+
+
+def test_cut_words_are_a_warning_with_the_word_as_evidence() -> None:
+    (finding,) = check_quotes(Statement(text="Brandt called it “a mess”."), (MENU,), (MENU,))
+    assert finding.severity == "warning"
+    assert [citation.quote for citation in finding.evidence] == ["a mess", "not"]
+
+
+def test_furniture_supports_no_quote() -> None:
+    source = MENU.source
+    start = HERALD.index("Lena Brandt, the")
+    aside = {"start": start, "end": HERALD.index("Okafor wrote"), "reason": "teaser"}
+    menu = split_source(Source.model_validate({**source.model_dump(), "set_aside": (aside,)}))
+    assert grade_quote("the old pier could be kept for another decade", None, (menu,)).status == "absent"
+
+
+def test_a_mark_the_source_never_closes_still_speaks() -> None:
+    menu = split("Okafor spoke at noon. She said: “We will rebuild the pier by winter. It rained.\n\nThe town slept.")
+    assert grade_quote("We will rebuild the pier by winter", None, (menu,)).status in ACCEPTED
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "statement", "expected"),
+    [
+        (
+            "ko",
+            "오카포르 시장은 “항구를 다시 열겠다”고 말했다. 끝났다.",
+            "오카포르 시장은 “항구를 다시 열겠다”고 말했다.",
+            [],
+        ),
+        (
+            "ko",
+            "오카포르 시장은 “항구를 다시 열겠다”고 말했다. 끝났다.",
+            "브란트 의원은 “항구를 다시 열겠다”고 말했다.",
+            ["quote_misattributed"],
+        ),
+        (
+            "ko",
+            "오카포르 시장은 “항구를 다시 열겠다”고 말했다. 끝났다.",
+            "오카포르 시장은 “항구를 다시 닫겠다”고 말했다.",
+            ["quote_altered"],
+        ),
+        ("ja", "市長は「港を開く。皆で決めた」と述べた。", "市長は「皆で決めた」と述べた。", []),
+        ("ja", "市長は「港を開く。皆で決めた」と述べた。", "市長は「港を閉じる」と述べた。", ["quote_absent"]),
+        ("de", "„Wir öffnen morgen“, sagte Ines Okafor. Es regnet.", "Okafor sagte: „Wir öffnen morgen.“", []),
+    ],
+)
+def test_other_languages(language: str, source: str, statement: str, expected: list[str]) -> None:
+    menu = split(source, language=language)
+    assert [finding.code for finding in check_quotes(Statement(text=statement), (menu,), (menu,))] == expected
+
+
+@given(st.integers(0, 40), st.integers(2, 40))
+def test_any_run_of_words_of_a_quotation_is_accepted(start: int, count: int) -> None:
+    for quotation in MENU.quotations:
+        words = quotation.text.split()[start : start + count]
+        if words:
+            assert grade_quote(" ".join(words), None, (MENU,)).status in ACCEPTED
+
+
+@given(st.integers(0, 30), st.sampled_from(["not", "never", "7", "Kell"]))
+def test_no_word_put_into_a_quotation_is_accepted(place: int, word: str) -> None:
+    for quotation in MENU.quotations:
+        words = quotation.text.split()
+        if 0 < place < len(words):
+            forged = " ".join([*words[:place], word, *words[place:]])
+            assert grade_quote(forged, None, (MENU,)).status not in ACCEPTED
+
+
+@given(st.text(max_size=60))
+def test_any_text_at_all_is_graded(text: str) -> None:
+    grade = grade_quote(text, text or None, (MENU,))
+    assert grade.citation is None or grade.citation.quote == HERALD[grade.citation.start : grade.citation.end]
+    check_quotes(Statement(text=f"Okafor said “{text}”."), (MENU,), (MENU,))
