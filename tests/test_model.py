@@ -167,11 +167,25 @@ def test_prose_in_every_form_ends_after_two_calls(bench: Open) -> None:
     assert case.calls == 2
 
 
+def test_an_empty_reply_says_nothing_about_the_form(bench: Open) -> None:
+    case = bench(in_turn(say(""), say(GOOD)))
+    assert case.ask().points
+    assert [call.form for call in case.kept] == ["schema", "schema"]
+
+
 def test_a_model_that_calls_no_tool_is_told_so_once(bench: Open) -> None:
     case = bench(in_turn(REFUSES_SCHEMA, say_tool(GOOD), say("no tool"), say("no tool")))
     case.ask()
     case.fails(read_cache=False)
     assert case.calls == 4
+
+
+def test_one_schema_that_is_too_much_does_not_lower_the_form_for_the_others(bench: Open) -> None:
+    case = bench(in_turn(say(GOOD), fail(400, "Invalid schema: too many enum values"), say_tool(GOOD), say(GOOD)))
+    with case.open(read_cache=False) as model:
+        for _ in range(3):
+            model.ask(ASK)
+    assert [call.form for call in case.kept] == ["schema", "schema", "tools", "schema"]
 
 
 def test_the_newer_name_of_the_token_limit_is_found(bench: Open) -> None:

@@ -15,7 +15,7 @@ from drafter.model.failures import FAILURES, read_wait
 from drafter.providers import ModelOptions
 from drafter.runs import RunRecord
 from tests.loopback import Answer, fail, in_turn, say
-from tests.model_bench import ASK, GOOD, KEY, Open, open_benches
+from tests.model_bench import ASK, GOOD, KEY, UNKNOWN, Open, open_benches
 
 
 @pytest.fixture
@@ -160,6 +160,12 @@ def test_a_reply_cut_at_our_limit_is_asked_for_once_more_with_twice_the_room(ben
     assert [request.body["max_tokens"] for request in case.loopback.requests] == [50, 100]
     assert case.ask(max_tokens=50).points
     assert case.calls == 2
+
+
+def test_a_reask_cut_at_our_limit_is_still_one_reask(bench: Open) -> None:
+    case = bench(in_turn(say(UNKNOWN), say(GOOD[:20], finish_reason="length"), say(GOOD)))
+    assert case.ask(max_tokens=50).points
+    assert (case.calls, case.record.run().reasks) == (3, 1)
 
 
 def test_a_reply_cut_twice_is_final(bench: Open) -> None:

@@ -70,7 +70,7 @@ class Exchange:
         request = tighten(request, self._ask.reply_type, self._line.endpoint.provider.strict_subset)
         body = self._reply_to(self._limit(request, options.max_tokens))
         if body["choices"][0].get("finish_reason") == "length" and options.max_tokens:
-            body = self._reply_to(self._limit(request, options.max_tokens * 2))
+            body = self._reply_to(self._limit(request, options.max_tokens * 2), attempt=2)
         self._require_whole(body["choices"][0])
         return ChatCompletion.construct(**body)
 
@@ -100,15 +100,14 @@ class Exchange:
             raise ReplyError(f"{self._name()}: the endpoint's content filter held the reply back: try another model")
         if refusal := message.get("refusal"):
             raise ReplyError(f"{self._name()}: the model refused: {clean(str(refusal), self._line.endpoint)}")
-        if not self._line.manners.is_proven:
-            if is_ignored(self._form, message):
-                raise FormIgnoredError(f"{self._name()}: the reply is not in the form asked for ({self._form.name})")
-            self._line.manners.prove(self._form)
+        if not self._line.manners.is_proven and is_ignored(self._form, message):
+            raise FormIgnoredError(f"{self._name()}: the reply is not in the form asked for ({self._form.name})")
+        self._line.manners.prove(self._form)
 
     def _name(self) -> str:
         return f"{self._ask.stage} {self._ask.subject}".strip()
 
-    def _reply_to(self, request: dict[str, Any]) -> dict[str, Any]:
+    def _reply_to(self, request: dict[str, Any], attempt: int = 1) -> dict[str, Any]:
         line = self._line
         sent = {"base_url": line.endpoint.base_url, **request}
         key = digest_request({"prompt": self._ask.prompt, "repeat": line.options.repeat, **sent})
@@ -120,7 +119,7 @@ class Exchange:
             host=line.endpoint.host,
             form=self._form.name,
             turn=self.turns,
-            attempt=1,
+            attempt=attempt,
             key=key,
             request=sent,
         )
@@ -147,7 +146,7 @@ class Exchange:
             for attempt in retrying:
                 with attempt:
                     number = attempt.retry_state.attempt_number
-                    body = self._send(call.model_copy(update={"attempt": number}), request)
+                    body = self._send(call.model_copy(update={"attempt": call.attempt + number - 1}), request)
         except EndpointBusy as busy:
             raise EndpointBusy(f"{busy} (tried {number} times)", busy.wait_s) from None
         return body

@@ -47,6 +47,7 @@ class Manners:
         known = self._load().get(self._name, {})
         self._place = _place(known.get("form"), endpoint.provider.first_form)
         self.is_proven = bool(known)
+        self._has_answered = False
         self.limit = str(known.get("limit", endpoint.provider.limit))
 
     def forms(self) -> Iterator[Form]:
@@ -57,9 +58,9 @@ class Manners:
             place = max(place + 1, self._place)
 
     def refuse(self, form: Form) -> None:
-        """Note that the endpoint does not take `form`."""
+        """Note that the endpoint does not take `form`; if it did before in this run, one schema was too much for it."""
         with self._guard:
-            if FORMS[self._place] == form != TEXT:
+            if FORMS[self._place] == form != TEXT and not self._has_answered:
                 self._place, self.is_proven = self._place + 1, False
 
     def prove(self, form: Form) -> None:
@@ -68,6 +69,7 @@ class Manners:
             if not self.is_proven:
                 self._place, self.is_proven = FORMS.index(form), True
                 self._store()
+            self._has_answered = self._has_answered or FORMS[self._place] == form
 
     def rename_limit(self) -> None:
         """Use the newer name of the token limit from now on."""
@@ -127,4 +129,5 @@ def is_ignored(form: Form, message: Mapping[str, Any]) -> bool:
     """Whether a reply shows that the endpoint took the form without a word and paid it no heed."""
     if form.name == "tools":
         return not message.get("tool_calls")
-    return form != TEXT and not str(message.get("content") or "").lstrip().startswith("{")
+    content = str(message.get("content") or "").strip()
+    return form != TEXT and bool(content) and not content.startswith("{")
