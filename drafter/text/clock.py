@@ -22,34 +22,37 @@ _EAST = re.compile(
 )
 _NAMED_ZONE = re.compile(r"(?<![A-Za-z])(" + "|".join(_ZONES) + r")(?![A-Za-z])", re.IGNORECASE)
 _OFFSET = re.compile(r"(?:UTC|GMT|\d|\s)\s?([+-])(\d{1,2}):?(\d{2})?$", re.IGNORECASE)
-_AFTERNOON = {"p", "오후", "午後"}
+_AFTERNOON = {"오후", "午後"}
 
 
 @dataclass(frozen=True)
 class FoundTime:
-    """A time of day as printed; `at` is the hour and minute on a 24-hour clock."""
+    """A time of day as printed; `at` is the hour and minute on a 24-hour clock.
+
+    `is_sure` is False where the text leaves open which half of the day it means ("at 4:05").
+    """
 
     span: Span
     at: time
+    is_sure: bool
 
 
 def locate_times(text: str) -> list[FoundTime]:
     """Every time of day in `text`, in order: "13:01", "4 p.m.", "4:05 pm", "14 Uhr", "오후 3시 30분", "午後3時"."""
-    found: list[FoundTime] = []
-    for match in (*_CLOCK.finditer(text), *_EAST.finditer(text)):
-        parts = match.groupdict()
-        if not (parts["minute"] or parts["half"] or parts.get("oclock") or match.re is _EAST):
-            continue
-        hour, half = int(parts["hour"]), (parts["half"] or "")[:2].casefold()
-        afternoon = half in _AFTERNOON or half.startswith("p")
-        if half and hour <= 12:
-            hour = hour % 12 + (12 if afternoon else 0)
-        found.append(
-            FoundTime(
-                Span(match.start(), match.start() + len(match[0].rstrip())), time(hour % 24, int(parts["minute"] or 0))
-            )
-        )
-    return sorted(found, key=lambda one: one.span)
+    matches = (*_CLOCK.finditer(text), *_EAST.finditer(text))
+    return sorted((found for match in matches if (found := _read_time(match))), key=lambda found: found.span)
+
+
+def _read_time(match: re.Match[str]) -> FoundTime | None:
+    """The time in a match, None for a number that only could be one."""
+    parts = match.groupdict()
+    if not (parts["minute"] or parts["half"] or parts.get("oclock") or match.re is _EAST):
+        return None
+    hour, half = int(parts["hour"]), (parts["half"] or "")[:2].casefold()
+    if half and hour <= 12:
+        hour = hour % 12 + (12 if half in _AFTERNOON or half.startswith("p") else 0)
+    span = Span(match.start(), match.start() + len(match[0].rstrip()))
+    return FoundTime(span, time(hour % 24, int(parts["minute"] or 0)), bool(half) or hour > 12)
 
 
 def parse_zone(text: str) -> timezone | None:

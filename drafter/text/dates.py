@@ -68,7 +68,8 @@ _JUST_TOLD = re.compile(
 )
 _AHEAD = re.compile(
     r"\b(?:(?-i:may|might|could)|will|won't|would|shall|to be|due|upcoming|until|by|wird|werden|soll|sollen|bis"
-    r"|kommenden|va|vont|prochain|(?:is|are|due|set|scheduled|expected|planned|plans?|hopes?|wants?|going) to)\b|오는|다음|来る",
+    r"|kommenden|va|vont|prochain"
+    r"|(?:is|are|due|set|scheduled|expected|planned|plans?|hopes?|wants?|going) to)\b|오는|다음|来る",
     re.IGNORECASE,
 )
 _AHEAD_AFTER = re.compile(
@@ -76,16 +77,11 @@ _AHEAD_AFTER = re.compile(
 )
 
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s?(?:Z|[+-]\d\d:?\d\d)")
-_SHORT_MONTHS = frozenset(name for name in MONTHS if len(name) < 5) - {
-    "mai",
-    "may",
-    "june",
-    "july",
-    "juni",
-    "juli",
-    "mars",
-}
-_MONTH = rf"(?:{_any_of(MONTHS.keys() - _SHORT_MONTHS)}\b|{_any_of(_SHORT_MONTHS)}\b\.?)"
+_WHOLE_MONTHS = frozenset(name for name in MONTHS if len(name) > 4) | frozenset(
+    ("may", "june", "july", "juni", "juli", "mai", "mars")
+)
+_SHORT_MONTHS = MONTHS.keys() - _WHOLE_MONTHS
+_MONTH = rf"(?:{_any_of(_WHOLE_MONTHS)}\b|{_any_of(_SHORT_MONTHS)}\b\.?)"
 _DAY_FREE = r"(?:[12]\d|3[01]|0?[1-9])"
 _DAY = rf"(?<![\d.,:/]){_DAY_FREE}(?!\d)"
 _TH = r"(?:st|nd|rd|th|er|º)?"
@@ -122,6 +118,8 @@ _MOVING = {
     **dict.fromkeys(("last", "past", "letzten", "지난"), False),
     **dict.fromkeys(("next", "nächsten", "kommenden", "오는", "다음 주", "다음주", "다음"), True),
 }
+# Cues that "May" the month stands after and Ms. May does not.
+_SURE_CUES = frozenset(("last", "next", "this", "past", "in", "since", "until", "early", "mid", "late", "during"))
 _MONTH_CUE = (
     r"(?:last|next|this|past|in|since|until|by|of|from|to|early|mid|late|during|before|after"
     r"|letzten|nächsten|im|seit|en|depuis|desde)"
@@ -131,7 +129,8 @@ _MONTH_ALONE = re.compile(
 )
 _WEEKDAY = re.compile(
     rf"(?:\b(?P<cue>last|next|this|past|letzten|nächsten|kommenden)\s+|(?P<east>지난|오는|다음\s주|다음)\s?)?"
-    rf"{_WORD_BEFORE}(?P<day>{_any_of(WEEKDAYS)}){_WORD_AFTER}"
+    rf"{_WORD_BEFORE}(?<!Black )(?<!Good )(?<!Super )(?<!Bloody )(?P<day>{_any_of(WEEKDAYS)}){_WORD_AFTER}"
+    r"(?!\s(?:Times|Telegraph|Mirror|Post|Express|Mail|Night))"
 )
 _DAY_WORD = re.compile(rf"{_WORD_BEFORE}{_any_of(DAY_WORDS)}{_WORD_AFTER}", re.IGNORECASE)
 _PERIOD = re.compile(
@@ -311,10 +310,14 @@ def _read_month(match: re.Match[str], setting: _Setting) -> FoundDate | None:
 
 
 def _is_lone_month(name: str, cue: str) -> bool:
-    """A month's name without day or year: abbreviations and words that are also verbs or names need a cue."""
+    """A month's name without day or year: short forms need their stop, words that are also verbs or names a cue."""
     plain = name.casefold().rstrip(".")
+    if plain == "mars" or (plain in _SHORT_MONTHS and not name.endswith(".")):
+        return False
     if not name[0].isupper():
         return cue in ("en", "depuis", "desde", "de") and len(plain) > 3
+    if plain == "may":
+        return cue in _SURE_CUES
     return bool(cue) or (len(plain) > 4 and plain not in {"march", "april", "august", "enero", "marzo"})
 
 

@@ -44,7 +44,7 @@ def split_name(name: str) -> tuple[str, ...]:
 
     Titles stay when nothing else would be left, and in the names of bodies ("Justice Department").
     """
-    tokens = [_fold_token(token) for token in _TOKEN.findall(_POSSESSIVE.sub("", name))]
+    tokens = [fold_word(token) for token in _TOKEN.findall(_POSSESSIVE.sub("", name))]
     tokens = [token for token in tokens if token and token not in _FUNCTION_WORDS]
     while len(tokens) > 1 and tokens[-1] in _SUFFIXES:
         tokens.pop()
@@ -112,7 +112,8 @@ def _cluster(names: Sequence[tuple[str, EntityKind]], group: list[int]) -> NameC
     return NameCluster(names[fullest][0], kind, tuple(sorted(group)))
 
 
-def _fold_token(token: str) -> str:
+def fold_word(token: str) -> str:
+    """A word of a name made comparable: lower case, without diacritics, apostrophes, hyphens and stops."""
     return _MARKS.sub("", unicodedata.normalize("NFKD", token)).casefold()
 
 

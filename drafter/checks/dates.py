@@ -1,0 +1,161 @@
+"""Every date and time of day in a statement must stand in the sentences it cites, whatever form it is written in."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from drafter.brief import Citation, Finding, Span, Statement
+from drafter.checks.evidence import CitedText
+from drafter.checks.whereabouts import Place, iter_places, locate_quoted
+from drafter.text.clock import FoundTime, locate_times
+from drafter.text.dates import FoundDate, locate_dates
+from drafter.text.languages import guess_language
+
+
+class _Match(NamedTuple):
+    """A date of a source that a date of the statement is compared with."""
+
+    date: FoundDate
+    place: Place
+
+
+class _Reading(NamedTuple):
+    """One date of the statement as one cited source would have it, by that source's own date."""
+
+    date: FoundDate
+    part: CitedText
+
+
+def check_dates(statement: Statement, cited: Sequence[CitedText]) -> list[Finding]:
+    """Findings date_wrong (error) and date_unresolved (note) for dates and times of day.
+
+    A relative date ("Friday") counts from the date of the source it is compared with, and may be that date itself. A
+    date must not be more precise than the source's. Inside quotation marks it may stand anywhere in a cited source.
+    """
+    text = statement.text
+    readings = _read_dates(text, cited)
+    times = locate_times(text)
+    if not readings and not times:
+        return []
+    quoted = locate_quoted(text)
+    places = list(iter_places(cited))
+    matches = [_Match(found, place) for place in places for found in _place_dates(place)]
+    findings = [
+        finding
+        for span, choices in readings.items()
+        if (finding := _check_date(text, span, choices, _reachable(matches, span, quoted)))
+    ]
+    return findings + [finding for time in times if (finding := _check_time(text, time, places, quoted))]
+
+
+def _read_dates(text: str, cited: Sequence[CitedText]) -> dict[Span, list[_Reading]]:
+    """Every date of the statement, resolved once for every cited source."""
+    language = guess_language(text)
+    readings: dict[Span, list[_Reading]] = {}
+    for part in cited:
+        for found in locate_dates(text, part.base, language):
+            readings.setdefault(found.span, []).append(_Reading(found, part))
+    return readings
+
+
+def _place_dates(place: Place) -> list[FoundDate]:
+    return locate_dates(place.sentence.text, place.part.base, place.part.menu.source.language)
+
+
+def _reachable(matches: list[_Match], span: Span, quoted: Sequence[Span]) -> tuple[list[_Match], list[_Match]]:
+    """The matches that may support a date, and those that stand elsewhere."""
+    if any(outer.contains(span) for outer in quoted):
+        return matches, []
+    return [match for match in matches if match.place.cited], [match for match in matches if not match.place.cited]
+
+
+def _check_date(
+    text: str, span: Span, choices: list[_Reading], matches: tuple[list[_Match], list[_Match]]
+) -> Finding | None:
+    near, elsewhere = matches
+    if any(_is_carried(reading, near, text) for reading in choices):
+        return None
+    printed = span.slice(text)
+    if any(_is_open(reading, near) for reading in choices):
+        message = f"“{printed}” cannot be placed in the calendar: the cited source has no date of its own"
+        return Finding(code="date_unresolved", severity="note", message=message, at=tuple(span))
+    other = next((match for match in elsewhere for reading in choices if _agrees(reading, match, text)), None)
+    message = f"“{printed}” is not in the cited sentences"
+    if other:
+        message += "; it stands elsewhere in that source"
+    evidence = other or next((match for match in near if match.date.precision == choices[0].date.precision), None)
+    return Finding(
+        code="date_wrong",
+        severity="error",
+        message=message,
+        at=tuple(span),
+        evidence=(evidence.place.cite(evidence.date.span),) if evidence else (),
+    )
+
+
+def _is_carried(reading: _Reading, near: list[_Match], text: str) -> bool:
+    """Whether a cited date agrees, or the two ends of a range do, or a relative date is the source's own day."""
+    found = reading.date
+    if any(_agrees(reading, match, text) for match in near):
+        return True
+    if found.relative and found.month is None and _covers(found, reading.part.base, reading.part.base):
+        return True
+    ends = {match.date.start for match in near} | {match.date.end for match in near}
+    return found.precision == "range" and found.start is not None and {found.start, found.end} <= ends
+
+
+def _agrees(reading: _Reading, match: _Match, text: str) -> bool:
+    """Whether a source's date says what the statement's does: it lies within it, or is one end of a longer span."""
+    found, other = reading.date, match.date
+    if found.start is None or other.start is None or (found.relative and found.month is not None):
+        if found.month is not None and found.month == other.month and found.day in (None, other.day):
+            return True
+        if found.start is None or other.start is None:
+            return _printed(text, found) == _printed(match.place.sentence.text, other)
+    if _covers(found, other.start, other.end):
+        return True
+    return other.precision == "range" and found.start == found.end and found.start in (other.start, other.end)
+
+
+def _covers(found: FoundDate, start: date | None, end: date | None) -> bool:
+    if found.start is None or found.end is None or start is None or end is None:
+        return False
+    return found.start <= start and end <= found.end
+
+
+def _printed(text: str, found: FoundDate) -> str:
+    return found.span.slice(text).casefold().rstrip(".")
+
+
+def _is_open(reading: _Reading, near: list[_Match]) -> bool:
+    """Whether nothing can be said: the statement's date hangs on a day that is not known, or the source's does."""
+    if reading.date.start is None:
+        return any(match.date.start is not None or not match.date.relative for match in near)
+    return reading.part.base is None and any(match.date.start is None and match.date.month is None for match in near)
+
+
+def _check_time(text: str, found: FoundTime, places: Sequence[Place], quoted: Sequence[Span]) -> Finding | None:
+    anywhere = any(outer.contains(found.span) for outer in quoted)
+    elsewhere: Citation | None = None
+    for place in places:
+        for other in locate_times(place.sentence.text):
+            if not _is_same_time(found, other):
+                continue
+            if place.cited or anywhere:
+                return None
+            elsewhere = elsewhere or place.cite(other.span)
+    message = f"“{found.span.slice(text)}” is not in the cited sentences"
+    return Finding(
+        code="date_wrong",
+        severity="error",
+        message=message + ("; it stands elsewhere in that source" if elsewhere else ""),
+        at=tuple(found.span),
+        evidence=(elsewhere,) if elsewhere else (),
+    )
+
+
+def _is_same_time(a: FoundTime, b: FoundTime) -> bool:
+    """Whether two times agree; a time that leaves the half of the day open agrees with both halves."""
+    if a.at.minute != b.at.minute:
+        return False
+    return a.at.hour == b.at.hour or (not (a.is_sure and b.is_sure) and a.at.hour % 12 == b.at.hour % 12)

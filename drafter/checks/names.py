@@ -1,0 +1,193 @@
+"""Every name in a statement must stand in the sentences it cites, in a form a reader would take for the same."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from drafter.brief import Citation, EntityKind, Finding, Severity, Span, Statement
+from drafter.checks.evidence import CitedText
+from drafter.checks.name_index import NameIndex, index_names, is_country
+from drafter.checks.whereabouts import Place, iter_places, locate_quoted
+from drafter.text.abbreviations import OPENERS
+from drafter.text.capitals import locate_capitals, locate_headlines, opens_sentence
+from drafter.text.common_words import is_common_word
+from drafter.text.languages import guess_language
+from drafter.text.names import binds_body, locate_names
+from drafter.text.same_names import fold_word, split_name
+from drafter.text.speech import CALENDAR, GROUPS, PRONOUNS, SAID
+
+_LATIN = re.compile(r"[A-Za-zÀ-ž]")
+_SCRIPTS = (re.compile(r"[가-힣]"), re.compile(r"[ぁ-んァ-ヶー一-龥]"), _LATIN)
+_COURTESIES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "sir", "madame", "herr", "frau"})
+# A person whom the cited sentences only point at: by pronoun or by role.
+_POINTERS = re.compile(
+    r"\b(?:he|she|they|him|her|his|hers|their|them|who|i|we|me|my|our|the\s+\w+(?:er|or|man|woman|ent|ist|ian|ary|ief|or)s?"
+    r"|(?:president|minister|mayor|secretary|governor|senator|chief|leader|judge|king|queen)s?)\b|그는|그녀|彼|同氏",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(rf"\s(?:{SAID.pattern})")
+_PLURALS = frozenset(
+    ("police", "people", "staff", "everyone", "everybody", "nobody", "one", "men", "women", "management")
+)
+
+
+class _Candidate(NamedTuple):
+    """A name in the statement, or a capitalised word that may be one."""
+
+    span: Span
+    printed: str
+    kind: EntityKind
+
+
+class _Evidence(NamedTuple):
+    """Where a name may stand: in the cited sentences, or in anything the cited sources hold and say of themselves."""
+
+    near: NameIndex
+    everything: NameIndex
+    places: list[Place]
+
+
+def check_names(statement: Statement, cited: Sequence[CitedText]) -> list[Finding]:
+    """Findings name_not_cited and name_misspelt (errors) and name_unchecked (warning, for a name in another script).
+
+    A person may be named in full where the cited sentences have the surname, a pronoun or a role. Inside quotation
+    marks a name may stand anywhere in a cited source. The outlet's and author's names stand in every source.
+    """
+    text = statement.text
+    candidates = list(_iter_candidates(text))
+    if not candidates:
+        return []
+    evidence = _gather(cited)
+    quoted = locate_quoted(text)
+    findings: list[Finding] = []
+    for candidate in candidates:
+        inside = any(outer.contains(candidate.span) for outer in quoted)
+        within = evidence._replace(near=evidence.everything) if inside else evidence
+        if finding := _check_name(candidate, within):
+            findings.append(finding)
+    return findings
+
+
+def _iter_candidates(text: str) -> Iterator[_Candidate]:
+    """Every name, and every other capitalised word that does not owe its capital to its place or language."""
+    language = guess_language(text)
+    names = locate_names(text, language)
+    for name in names:
+        yield _Candidate(name.span, name.span.slice(text), name.kind)
+    if language == "de":
+        return
+    headlines = locate_headlines(text)
+    for run in locate_capitals(text, binds_body):
+        for word in run:
+            if any(name.span.overlaps(word) for name in names):
+                continue
+            free = any(line.contains(word) for line in headlines) or opens_sentence(text, word.start)
+            if not _is_plain(text, word, free=free):
+                yield _Candidate(word, word.slice(text), "other")
+
+
+def _is_plain(text: str, word: Span, *, free: bool) -> bool:
+    """Whether a capitalised word is no name: of the calendar, a courtesy, or common where capitals come `free`."""
+    printed = word.slice(text)
+    folded = fold_word(printed)
+    if printed[1:2] in ("", "'", "’") or printed in CALENDAR or f"{printed}." in CALENDAR or folded in _COURTESIES:
+        return True
+    if not free:
+        return False
+    if printed in OPENERS or folded in GROUPS | _PLURALS | PRONOUNS:
+        return True
+    return is_common_word(printed) and (folded.endswith("s") or not _SAYS.match(text, word.end))
+
+
+def _gather(cited: Sequence[CitedText]) -> _Evidence:
+    places = list(iter_places(cited))
+    near = "\n".join(place.sentence.text for place in places if place.cited)
+    about = [text for part in cited for text in _say_of_themselves(part)]
+    near, everything = "\n".join([near, *about]), "\n".join([*(part.menu.text for part in cited), *about])
+    return _Evidence(index_names(near), index_names(everything), places)
+
+
+def _say_of_themselves(part: CitedText) -> tuple[str, ...]:
+    source = part.menu.source
+    return tuple(text for text in (source.outlet.name, source.outlet.domain, source.author, source.origin) if text)
+
+
+def _check_name(candidate: _Candidate, evidence: _Evidence) -> Finding | None:
+    printed, near, everything = candidate.printed, evidence.near, evidence.everything
+    if is_country(printed):
+        if near.has_country(printed):
+            return None
+        return _report_missing(candidate, evidence, everything.has_country(printed))
+    script = next((script for script in _SCRIPTS if script.search(printed)), None)
+    if script is not None and script is not _LATIN:
+        return _check_eastern(candidate, evidence, script)
+    if not _LATIN.search(everything.text):
+        return _report_unchecked(candidate)
+    return _check_latin(candidate, evidence)
+
+
+def _check_latin(candidate: _Candidate, evidence: _Evidence) -> Finding | None:
+    printed, near, everything = candidate.printed, evidence.near, evidence.everything
+    words = [word for word in split_name(printed) if len(word) > 1 or word.isdigit()]
+    missing = [word for word in words if not everything.has_word(word)]
+    known = everything.has_name(printed)
+    if missing and not known:
+        return _report_unknown(candidate, evidence, missing[0])
+    if len(words) > 1 and not known and candidate.kind in ("person", "other"):
+        message = f"“{printed}”: the cited source has these words, but no such name"
+        return _report(candidate, "name_not_cited", message)
+    if near.has_name(printed) or any(near.has_word(word) for word in words) or is_common_word(printed):
+        return None
+    if candidate.kind in ("person", "other") and _POINTERS.search(near.text):
+        return None
+    return _report_missing(candidate, evidence, stands_elsewhere=True)
+
+
+def _check_eastern(candidate: _Candidate, evidence: _Evidence, script: re.Pattern[str]) -> Finding | None:
+    """Names in Korean and Japanese script are compared as they stand, white space aside."""
+    printed = "".join(candidate.printed.split())
+    if printed in evidence.near.unspaced:
+        return None
+    if not script.search(evidence.everything.text):
+        return _report_unchecked(candidate)
+    elsewhere = printed in evidence.everything.unspaced
+    if elsewhere and candidate.kind == "person" and _POINTERS.search(evidence.near.text):
+        return None
+    return _report_missing(candidate, evidence, elsewhere)
+
+
+def _report_missing(candidate: _Candidate, evidence: _Evidence, stands_elsewhere: bool) -> Finding:
+    if not stands_elsewhere:
+        return _report(candidate, "name_not_cited", f"“{candidate.printed}” is not in the cited source")
+    message = f"“{candidate.printed}” is not in the cited sentences; it stands elsewhere in that source"
+    last = candidate.printed.split()[-1]
+    return _report(candidate, "name_not_cited", message, _cite_word(last, evidence.places))
+
+
+def _report_unknown(candidate: _Candidate, evidence: _Evidence, missing: str) -> Finding:
+    """A word of the name is nowhere in the source: a misspelling when a name of the source is very near it."""
+    nearest = evidence.everything.nearest(missing)
+    if nearest is None:
+        return _report(candidate, "name_not_cited", f"“{candidate.printed}” is not in the cited source")
+    spelt = nearest.slice(evidence.everything.text)
+    message = f"“{candidate.printed}” is not in the cited source, which spells “{spelt}”"
+    return _report(candidate, "name_misspelt", message, _cite_word(spelt, evidence.places))
+
+
+def _report_unchecked(candidate: _Candidate) -> Finding:
+    message = f"“{candidate.printed}” is in another script than the cited source and was not compared"
+    return _report(candidate, "name_unchecked", message)
+
+
+def _report(candidate: _Candidate, code: str, message: str, evidence: tuple[Citation, ...] = ()) -> Finding:
+    severity: Severity = "warning" if code == "name_unchecked" else "error"
+    return Finding(code=code, severity=severity, message=message, at=tuple(candidate.span), evidence=evidence)
+
+
+def _cite_word(word: str, places: Sequence[Place]) -> tuple[Citation, ...]:
+    """The first place of `word` in the sources, cited sentences first; nothing when it stands in no sentence."""
+    for place in places:
+        start = place.sentence.text.find(word)
+        if start >= 0:
+            return (place.cite(Span(start, start + len(word))),)
+    return ()

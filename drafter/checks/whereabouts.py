@@ -1,0 +1,40 @@
+"""Where the sources hold what a statement names: in the cited sentences, or elsewhere in the same sources."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from drafter.brief import Citation, Span
+from drafter.checks.evidence import CitedText
+from drafter.menus import Sentence
+from drafter.text.folding import curl
+from drafter.text.marks import pair_marks
+
+
+class Place(NamedTuple):
+    """A sentence of a cited source; `cited` is whether the statement cites it."""
+
+    part: CitedText
+    sentence: Sentence
+    cited: bool
+
+    def cite(self, span: Span | None = None) -> Citation:
+        """A citation of `span` (offsets into the sentence's text), or of the whole sentence."""
+        start, end = span or Span(0, len(self.sentence.text))
+        return self.part.menu.cite(Span(self.sentence.span.start + start, self.sentence.span.start + end))
+
+
+def iter_places(cited: Sequence[CitedText]) -> Iterator[Place]:
+    """Every sentence of the cited sources, the cited ones first."""
+    for part in cited:
+        for sentence in part.sentences:
+            yield Place(part, sentence, cited=True)
+    for part in cited:
+        chosen = {sentence.id for sentence in part.sentences}
+        for sentence in part.menu.sentences:
+            if sentence.id not in chosen:
+                yield Place(part, sentence, cited=False)
+
+
+def locate_quoted(text: str) -> tuple[Span, ...]:
+    """What stands between quotation marks in a statement: the quote check answers for those words."""
+    return tuple(quoted.outer for quoted in pair_marks(curl(text), Span(0, len(text)), 0))
