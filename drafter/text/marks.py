@@ -39,21 +39,36 @@ def pair_marks(text: str, passage: Span, number: int) -> list[Quoted]:
     Only the last one may be left open; a mark that opens before another pair and never closes is passed over.
     """
     marks = [mark for found in _MARK.finditer(text, *passage) if (mark := _read_mark(text, found.start(), passage))]
+    closes = _match_marks(marks)
+    last_of = {mark.family: place for place, mark in enumerate(marks)}
     quoted: list[Quoted] = []
     place = 0
     while place < len(marks):
         mark = marks[place]
-        close = _find_close(text, marks, place) if mark.opens else None
+        is_single = mark.family == "single" and mark.opens
+        close = _find_single_close(text, marks, place) if is_single else closes.get(place)
         if close is not None:
             outer = Span(mark.place, marks[close].place + 1)
             quoted.append(_quote(text, outer, passage, number, closed=True))
             place = close + 1
             continue
-        if mark.opens and mark.family != "single" and not any(_same(later, mark) for later in marks[place + 1 :]):
+        if mark.opens and not is_single and last_of[mark.family] == place:
             quoted.append(_quote(text, Span(mark.place, passage.end), passage, number, closed=False))
             break
         place += 1
     return quoted
+
+
+def _match_marks(marks: list[_Mark]) -> dict[int, int]:
+    """Which mark closes which, each family by itself and nested pairs inside out."""
+    closes: dict[int, int] = {}
+    waiting: dict[str, list[int]] = {}
+    for place, mark in enumerate(marks):
+        if mark.opens:
+            waiting.setdefault(mark.family, []).append(place)
+        elif waiting.get(mark.family):
+            closes[waiting[mark.family].pop()] = place
+    return closes
 
 
 def _quote(text: str, outer: Span, passage: Span, number: int, *, closed: bool) -> Quoted:
@@ -62,24 +77,6 @@ def _quote(text: str, outer: Span, passage: Span, number: int, *, closed: bool) 
     start += len(inner) - len(inner.lstrip())
     span = Span(start, max(start, start + len(inner.strip())))
     return Quoted(span, outer, number, outer.start == passage.start, closed)
-
-
-def _same(later: _Mark, mark: _Mark) -> bool:
-    return later.family == mark.family
-
-
-def _find_close(text: str, marks: list[_Mark], place: int) -> int | None:
-    """The mark that closes `marks[place]`, past pairs of the same family nested inside."""
-    if marks[place].family == "single":
-        return _find_single_close(text, marks, place)
-    depth = 0
-    for number in range(place, len(marks)):
-        if marks[number].family != marks[place].family:
-            continue
-        depth += 1 if marks[number].opens else -1
-        if depth == 0:
-            return number
-    return None
 
 
 def _find_single_close(text: str, marks: list[_Mark], place: int) -> int | None:

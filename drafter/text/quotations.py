@@ -175,7 +175,9 @@ def _is_spoken(scene: _Scene, part: Quoted, sentence: Span, said: Attribution | 
         return said is not None or len(inner) >= 2 * _MIN_SPOKEN_WORDS
     if not part.closed or part.opens_passage or size >= 2 * _MIN_SPOKEN_WORDS:
         return size > 2 or said is not None
-    if _NAMING.search(scene.blanked, sentence.start, part.outer.start) or _is_nickname(scene.text, part):
+    if _NAMING.search(scene.blanked, max(sentence.start, part.outer.start - 40), part.outer.start) or _is_nickname(
+        scene.text, part
+    ):
         return False
     if _is_title(inner):
         return False
@@ -189,7 +191,7 @@ def _is_title(inner: str) -> bool:
 
 
 def _is_nickname(text: str, part: Quoted) -> bool:
-    before, after = text[max(0, part.outer.start - 20) : part.outer.start], text[part.outer.end :][:2]
+    before, after = text[max(0, part.outer.start - 20) : part.outer.start], text[part.outer.end : part.outer.end + 2]
     return bool(_NAME_BEFORE.search(before) and _NAME_AFTER.match(after)) and part.span.end - part.span.start < 25
 
 

@@ -21,9 +21,10 @@ _BULLET = re.compile(r"\s*(?:[-*•·‣▪●–—]|\(?\w{1,3}[.)])\s")
 _CLOSERS = "\"”’'»›“)\\]」』）】"
 _STOP = re.compile(
     rf"(?P<wide>[。！？｡]+)(?P<wide_close>[{_CLOSERS}]*)"
-    rf"|(?P<stop>[.!?…؟]+|(?:\.\s){{2,}}\.)(?P<close>(?:[{_CLOSERS}]|\s[”»](?=\s|$))*(?:\[\d+\])*)(?=\s)"
+    rf"|(?<![.!?…؟])(?P<stop>[.!?…؟]+|(?:\.\s){{2,}}\.)(?P<close>(?:[{_CLOSERS}]|\s[”»](?=\s|$))*(?:\[\d+\])*)(?=\s)"
     r"|(?P<tight>(?<=다)\.(?=[가-힣])|(?<=[a-z]{3})[.!?]”?(?=“?[A-Z][a-z]+\s))"
 )
+_SIGHT = 120
 _WORD_BEFORE = re.compile(r"[^\s(\[“‘\"'„«—–/]+$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]|[^\W\d_]")
@@ -80,7 +81,7 @@ def _iter_ends(text: str, paragraph: Span, language: str | None) -> Iterator[int
 
 
 def _ends_sentence(passage: str, stop: re.Match[str], language: str | None) -> bool:
-    after = passage[stop.end() :].lstrip()
+    after = passage[stop.end() : stop.end() + _SIGHT].lstrip()
     if not after:
         return False
     if stop["wide"]:

@@ -29,6 +29,9 @@ _PERSON = re.compile(
 )
 _DOCUMENT = re.compile(r"\b(?:statement|tweet|letter|e-?mail|memo|post|message|video|report|speech|interview|note)s?$")
 _MAX_SUBJECT = 200
+# How far from a quotation, in characters, its verb of saying may stand, and how many verbs on the way are tried:
+# far beyond any real sentence, so that a hostile one costs no time.
+_REACH, _MAX_VERBS = 800, 6
 
 
 @dataclass(frozen=True)
@@ -44,16 +47,17 @@ def locate_attribution(text: str, sentence: Span, quotation: Span) -> Attributio
 
     `text` has its quotations blanked out; `quotation` includes its marks.
     """
-    near = _attribution_after(text, quotation.end, sentence.end, adjacent=True)
-    before = _attribution_before(text, sentence.start, quotation.start)
-    if near and before and before.speaker and _leads_on(text, quotation.end, sentence.end):
+    start, end = max(sentence.start, quotation.start - _REACH), min(sentence.end, quotation.end + _REACH)
+    near = _attribution_after(text, quotation.end, end, adjacent=True)
+    before = _attribution_before(text, start, quotation.start)
+    if near and before and before.speaker and _leads_on(text, quotation.end, end):
         return before
-    return near or before or _attribution_after(text, quotation.end, sentence.end, adjacent=False)
+    return near or before or _attribution_after(text, quotation.end, end, adjacent=False)
 
 
 def locate_subject(text: str, sentence: Span) -> Attribution | None:
     """Who a sentence without a quotation says speaks: the subject of its last verb of saying."""
-    return _attribution_before(text, sentence.start, sentence.end)
+    return _attribution_before(text, max(sentence.start, sentence.end - _REACH), sentence.end)
 
 
 def resolve_pronoun(text: str, pronoun: Span, passages: Sequence[Span], surnames: frozenset[str]) -> Span | None:
@@ -127,7 +131,7 @@ def _attribution_before(text: str, start: int, end: int) -> Attribution | None:
         if name and name.end == label.end("name") and not SAID.search(text, *name):
             return _name(text, name)
     weak = None
-    for verb in reversed(list(SAID.finditer(text, start, end))):
+    for verb in reversed(list(SAID.finditer(text, start, end))[-_MAX_VERBS:]):
         if PASSIVE.search(text, start, verb.start()) and verb["participle"] != "quoted as saying":
             continue
         said = _name(text, _subject_before(text, start, verb) or clause_subject(text, start, verb.start()))
