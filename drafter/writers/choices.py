@@ -6,16 +6,19 @@ A reply type is generic over its ids and is given them for one question: `ReadRe
 import re
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
-from typing import Annotated, Any, Generic, TypeVar, cast
+from typing import Annotated, Any, ClassVar, Generic, TypeVar, cast
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema
 from typing_extensions import TypeAliasType
+
+from drafter.writers.proposal import ProposedStatement
 
 S = TypeVar("S")
 R = TypeVar("R", bound="Reply")
 
 NONE = "none"
 _AROUND_ID = " \t\r\n[](){}<>*.,;:'\"`"
+_ENDED = re.compile(r".*[.!?。！？][”’」』]?(?=\s|$)", re.DOTALL)
 _NOTES = ("title", "description", "default")
 
 
@@ -46,16 +49,40 @@ def sized_list(fewest: int, most: int) -> Any:
     return Field(default=(), json_schema_extra={"minItems": fewest, "maxItems": most})
 
 
-# Decoding ends a text here, so that a weak model stops; a longer one that arrives all the same is no error.
-Line = Annotated[str, WithJsonSchema({"type": "string", "maxLength": 320})]
-Label = Annotated[str, WithJsonSchema({"type": "string", "maxLength": 80})]
+def sized_text(longest: int) -> WithJsonSchema:
+    """Makes decoding end a text after `longest` characters, so that a weak model stops. A longer one is no error."""
+    return WithJsonSchema({"type": "string", "maxLength": longest})
+
+
+Label = Annotated[str, sized_text(80)]
 
 
 class Point(Reply, Generic[S]):
-    """A statement: the ids first, so that a model looks for support before it writes."""
+    """A statement, then its ids. The other way round a small model picks ids blindly and writes past them."""
 
+    longest: ClassVar[int] = 320
+
+    text: Annotated[str, sized_text(longest)] = ""
     sentences: tuple[S, ...] = sized_list(1, 4)
-    text: Line = ""
+
+
+class ShortPoint(Point[S], Generic[S]):
+    """A statement of one line, such as a headline."""
+
+    longest: ClassVar[int] = 160
+
+    text: Annotated[str, sized_text(longest)] = ""
+
+
+def parse_point(point: Point[str]) -> ProposedStatement | None:
+    """A statement with its ids once each; None when it has no text.
+
+    A text that decoding broke off is cut back to the last sentence that it finished, if there is one.
+    """
+    text = clean_text(point.text)
+    if len(point.text) == point.longest and (ended := _ENDED.match(text)):
+        text = ended[0]
+    return ProposedStatement(text=text, sentences=keep_ids(point.sentences)) if text else None
 
 
 def choice_of(name: str, ids: Sequence[str], aliases: Mapping[str, str] | None = None) -> Any:

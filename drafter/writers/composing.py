@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Annotated, Generic, TypeVar
 
 from drafter.brief import EntityKind
 from drafter.errors import UsageError
@@ -11,14 +11,16 @@ from drafter.prompt import Ask, Prompt, fence
 from drafter.writers.choices import (
     NONE,
     Label,
-    Line,
     Point,
     Reply,
     S,
+    ShortPoint,
     choice_of,
     clean_text,
     keep_ids,
+    parse_point,
     sized_list,
+    sized_text,
     with_ids,
 )
 from drafter.writers.proposal import (
@@ -35,7 +37,6 @@ from drafter.writers.proposal import (
     Reading,
     Task,
 )
-from drafter.writers.reading import parse_point
 from drafter.writers.showing import estimate_tokens, list_ids, name_language, show_line, show_outlet
 
 F = TypeVar("F")
@@ -43,12 +44,7 @@ D = TypeVar("D")
 
 _ROOM_FOR_REPLY = 4000
 
-
-class Planned(Reply, Generic[S]):
-    """A point the brief must make. Nothing reads it: written first, it betters what follows."""
-
-    sentences: tuple[S, ...] = sized_list(1, 6)
-    point: Label = ""
+Planned = Annotated[str, sized_text(160)]
 
 
 class Disputed(Reply, Generic[S]):
@@ -70,7 +66,7 @@ class Numbered(Reply, Generic[F]):
     """A figure and the sentence that says what it means."""
 
     figure: F
-    text: Line = ""
+    text: Annotated[str, sized_text(240)] = ""
 
 
 class Named(Reply):
@@ -81,9 +77,9 @@ class Named(Reply):
 
 
 class ComposeReply(Reply, Generic[S, F, D]):
-    """A brief as a model writes it: plan, then selection, then writing, the headline last."""
+    """A brief as a model writes it: plan, then selection, then writing, the headline last. Nothing reads the plan."""
 
-    plan: tuple[Planned[S], ...] = sized_list(3, 10)
+    plan: tuple[Planned, ...] = sized_list(1, 8)
     disputes: tuple[Disputed[S], ...] = sized_list(0, 4)
     questions: tuple[Asked[S, D], ...] = sized_list(0, 3)
     summary: tuple[Point[S], ...] = sized_list(3, 6)
@@ -91,8 +87,8 @@ class ComposeReply(Reply, Generic[S, F, D]):
     numbers: tuple[Numbered[F], ...] = sized_list(0, 6)
     why_it_matters: tuple[Point[S], ...] = sized_list(0, 3)
     watch: tuple[Point[S], ...] = sized_list(0, 5)
-    dek: Point[S] = Point()
-    headline: Point[S] = Point()
+    dek: ShortPoint[S] = ShortPoint()
+    headline: ShortPoint[S] = ShortPoint()
     entities: tuple[Named, ...] = sized_list(0, 12)
 
 
@@ -213,7 +209,7 @@ def _show_ahead(menu: Menu, id_: str, told: Collection[str]) -> str:
 def _show_figure(menu: Menu, item: CountedFigure) -> str:
     figure = menu.by_id.get(item.figure)
     printed = (
-        f" {show_line(figure.text)}, {show_line(item.label)} ({figure.sentence})" if isinstance(figure, Figure) else ""
+        f" ({figure.sentence}) {show_line(figure.text)}, {show_line(item.label)}" if isinstance(figure, Figure) else ""
     )
     return f"{item.figure}{printed}"
 

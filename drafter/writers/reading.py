@@ -16,6 +16,7 @@ from drafter.writers.choices import (
     clean_text,
     keep_ids,
     or_none,
+    parse_point,
     sized_list,
     with_ids,
 )
@@ -27,6 +28,7 @@ F = TypeVar("F")
 
 _OVERLAP = 0.1
 _QUOTATION_SHOWN = 48
+_FIGURE_SHOWN = 40
 _ROOM_FOR_REPLY = 1600
 
 
@@ -37,13 +39,20 @@ class Counted(Reply, Generic[F]):
     label: Label = ""
 
 
+class Ahead(Reply, Generic[S]):
+    """When something is to come, and the sentence that says so. The time is not used: it makes a model look."""
+
+    when: Label = ""
+    sentence: S
+
+
 class ReadReply(Reply, Generic[S, Q, F]):
     """What a model says about one source."""
 
     key_points: tuple[Point[S], ...] = sized_list(1, 8)
     figures: tuple[Counted[F], ...] = sized_list(0, 6)
     quotation: Q = NONE  # type: ignore[assignment]
-    forward: tuple[S, ...] = sized_list(0, 5)
+    forward: tuple[Ahead[S], ...] = sized_list(0, 5)
     framing: Point[S] = Point()
     off_topic: tuple[S, ...] = sized_list(0, 12)
 
@@ -83,13 +92,13 @@ def ask_readings(
     menu: Menu, prompt: Prompt, task: Task, context_tokens: int
 ) -> Iterator[Ask[ReadReply[str, str, str]]]:
     """The questions about one source, one for each part that the context takes; none for an empty menu."""
-    around = prompt.parts[0].text + show_heading(menu)
+    around = prompt.parts[0].text + show_outlet(menu.source) + _show_title(menu)
     room = context_tokens - estimate_tokens(around) - min(_ROOM_FOR_REPLY, context_tokens // 3)
     for part in split_parts(menu, room):
         values = {
             "language": name_language(task.language),
             "focus": show_line(task.focus) if task.focus else "the one that most of the article is about",
-            "material": fence(f"{show_heading(menu)}\n{show_part(part)}"),
+            "material": fence(f"{show_outlet(menu.source)}\n{show_part(part)}{_show_title(menu)}"),
         }
         yield Ask("read", menu.source.id, prompt.identity, prompt.render(values), _reply_type(part))
 
@@ -104,16 +113,10 @@ def parse_reading(source: str, reply: ReadReply[str, str, str]) -> Reading:
         key_points=points,
         figures=tuple(CountedFigure(figure=id_, label=label) for id_, label in reversed(counted.items())),
         quotation=None if reply.quotation == NONE else reply.quotation,
-        forward=keep_ids(reply.forward),
+        forward=keep_ids([item.sentence for item in reply.forward]),
         framing=parse_point(reply.framing),
         off_topic=tuple(id_ for id_ in keep_ids(reply.off_topic) if id_ not in cited),
     )
-
-
-def parse_point(point: Point[str]) -> ProposedStatement | None:
-    """A statement with its ids once each; None when it has no text."""
-    text = clean_text(point.text)
-    return ProposedStatement(text=text, sentences=keep_ids(point.sentences)) if text else None
 
 
 def merge_readings(readings: Sequence[Reading]) -> Reading:
@@ -156,18 +159,17 @@ def split_parts(menu: Menu, room: int) -> tuple[Part, ...]:
     return tuple(parts)
 
 
-def show_heading(menu: Menu) -> str:
-    """Id, outlet, day and title of a source."""
-    title = menu.source.title
-    return show_outlet(menu.source) + (f": {show_line(title)}" if title else "")
-
-
 def show_part(part: Part) -> str:
     """A part as the model sees it: the sentences, then where quotations and figures stand in them."""
     lines = [f"{sentence.id} {show_line(sentence.text)}" for sentence in part.sentences]
     lines += _list_line("Quotations", [_show_quotation(item, part.quotations) for item in part.quotations])
     lines += _list_line("Figures", _show_figures(part))
     return "\n".join(lines)
+
+
+def _show_title(menu: Menu) -> str:
+    # Behind the sentences: before them, a small model took it for the first and was one id off in all that followed.
+    return f"\nTitle: {show_line(menu.source.title)}" if menu.source.title else ""
 
 
 def _list_line(name: str, items: list[str]) -> list[str]:
@@ -187,7 +189,8 @@ def _show_figures(part: Part) -> list[str]:
     by_sentence: dict[str, list[str]] = {id_: [] for id_ in part.ids}
     for figure in part.menu.figures:
         if figure.sentence in by_sentence:
-            by_sentence[figure.sentence].append(f"{figure.id} {show_line(figure.text)}")
+            shown = show_line(f"{figure.id} {figure.text} {figure.counts or ''}")
+            by_sentence[figure.sentence].append(clip_line(shown, _FIGURE_SHOWN))
     return [f"{id_} {', '.join(shown)}" for id_, shown in by_sentence.items() if shown]
 
 

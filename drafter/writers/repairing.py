@@ -6,18 +6,15 @@ from typing import Generic
 from drafter.brief import Statement
 from drafter.menus import Menu
 from drafter.prompt import Ask, Prompt, fence
-from drafter.writers.choices import Line, Reply, S, choice_of, clean_text, keep_ids, or_none, sized_list, with_ids
+from drafter.writers.choices import Point, S, choice_of, or_none, parse_point, with_ids
 from drafter.writers.proposal import ProposedStatement, Task
 from drafter.writers.showing import Evidence, clip_line, gather_evidence, name_language, show_line, show_outlet
 
 _SUBJECT_SHOWN = 40
 
 
-class RepairReply(Reply, Generic[S]):
+class RepairReply(Point[S], Generic[S]):
     """The statement written again; an empty text gives it up."""
-
-    sentences: tuple[S, ...] = sized_list(1, 4)
-    text: Line = ""
 
 
 def ask_repair(statement: Statement, menus: Mapping[str, Menu], prompt: Prompt, task: Task) -> Ask[RepairReply[str]]:
@@ -36,8 +33,8 @@ def ask_repair(statement: Statement, menus: Mapping[str, Menu], prompt: Prompt, 
 
 def parse_repair(reply: RepairReply[str]) -> ProposedStatement | None:
     """A model's reply as a proposed statement; None when it gives up or cites nothing."""
-    text, sentences = clean_text(reply.text), keep_ids(reply.sentences)
-    return ProposedStatement(text=text, sentences=sentences) if text and sentences else None
+    point = parse_point(reply)
+    return point if point and point.sentences else None
 
 
 def show_evidence(evidence: Evidence) -> str:
