@@ -118,7 +118,8 @@ def _set_blocks_aside(paragraphs: list[Paragraph]) -> tuple[list[Paragraph], lis
             marked[index] = replace(marked[index], reason=reasons[0] or marked[index].reason or reasons[1])
         if is_doubtful:
             warnings.append(
-                f"what follows “{heading.text}” was set aside: take that line out if the story goes on there"
+                f"what follows “{_printable(heading.text)}” was set aside: "
+                "take that line out if the story goes on there"
             )
         place = end
     return marked, warnings
@@ -278,3 +279,7 @@ def _merge(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[SetAside]:
 
 def _plain(line: str) -> str:
     return re.sub(r"\W+", " ", fold(line).text.casefold()).strip()
+
+
+def _printable(line: str) -> str:
+    return "".join(character for character in line if character.isprintable())

@@ -12,6 +12,7 @@ KEYS = ("outlet", "title", "url", "date", "author", "country", "language", "lens
 
 _LINE = re.compile(r"(?P<key>[^\W\d_][\w -]{0,30}?)[ \t]*:(?:[ \t]+(?P<value>.*)|[ \t]*)$")
 _FENCE = re.compile(r"---[ \t]*(?:\n|\Z)")
+_FIELD = re.compile(r"\s*(?:[^\W\d_][\w -]{0,30}:(?:\s|$)|- \S)", re.MULTILINE)
 _FENCE_END = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
 _MAX_FRONT_MATTER = 20_000
 
@@ -76,21 +77,22 @@ def _split_lines(text: str) -> tuple[dict[str, str], str, list[str]] | None:
 
 
 def _split_front_matter(text: str) -> tuple[dict[str, str], str, list[str]] | None:
+    """Front matter between `---` lines; an article that merely opens with a rule of dashes is left alone."""
     start = _FENCE.match(text)
-    end = _FENCE_END.search(text, start.end()) if start else None
-    if start is None or end is None:
-        first = _LINE.match(text.split("\n", 2)[1].rstrip()) if "\n" in text else None
-        if first and first["key"].lower() in KEYS:
-            raise HeaderError("opens front matter with --- and never closes it; add a line --- above the article")
+    if start is None or not _FIELD.match(text, start.end()):
         return None
+    end = _FENCE_END.search(text, start.end())
+    if end is None:
+        key = text[start.end() :].partition(":")[0].strip().lower()
+        if key not in KEYS:
+            return None
+        raise HeaderError("opens front matter with --- and never closes it; add a line --- above the article")
     loaded = _load_yaml(text[start.end() : end.start()])
-    # A rule of dashes, some prose and another rule is an article that opens with a rule.
-    if isinstance(loaded, str):
-        return None
     if not isinstance(loaded, dict):
         raise HeaderError("has front matter that is no list of `key: value` lines; mend it or remove the --- lines")
-    values = {str(key).lower(): _flatten(value) for key, value in loaded.items()}
-    return {key: value for key, value in values.items() if key in KEYS}, text[end.end() :], []
+    given = {str(key).strip().lower(): _flatten(value) for key, value in loaded.items()}
+    values = {key: value for key, value in given.items() if key in KEYS}
+    return (values, text[end.end() :], []) if values else None
 
 
 def _load_yaml(block: str) -> object:

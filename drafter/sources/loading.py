@@ -26,6 +26,7 @@ from drafter.text.sentences import split_paragraphs, split_sentences
 # A headline alone is no article: with less than this there is nothing to draft from.
 LEAST_WORDS = 40
 LEAST_SENTENCES = 2
+_OPENING_LINES = 5
 
 
 @dataclass(frozen=True)
@@ -110,16 +111,16 @@ def load_sources(inputs: Sequence[str], options: LoadOptions) -> Loaded:
 
 
 def _load_article(source: Input, options: LoadOptions) -> _Article:
+    """One input, read and described. Raises SourceError saying why it cannot be used."""
     decoded = decode(read_input(source, options.stdin))
     headers, text = split_headers(decoded.text)
     fallback = _one_line(source.path.stem if source.path else source.name)
     outlet, outlet_warnings = name_outlet(headers, fallback, options.outlets)
     title = headers.value("title") or locate_title(text)
     furniture = locate_furniture(text, title, [name for name in (outlet.name, headers.value("author")) if name])
-    language = parse_language(headers.value("language")) or guess_language(text) or outlet.language
     _check_length(text, furniture, title, options)
-    published, date_warnings = _parse_date(headers, text)
     cut = check_whole(text, furniture.set_aside)
+    warnings = (*decoded.warnings, *headers.warnings, *outlet_warnings, *_check_headers(headers), *furniture.warnings)
     record = Source(
         id="A",
         outlet=outlet,
@@ -127,27 +128,18 @@ def _load_article(source: Input, options: LoadOptions) -> _Article:
         author=headers.value("author"),
         url=parse_url(headers.value("url")),
         path=str(source.path) if source.path else None,
-        published=published,
+        published=parse_published(headers.value("date") or "") or locate_published(text),
         retrieved=options.now.astimezone(UTC).isoformat(timespec="seconds"),
-        language=language,
+        language=parse_language(headers.value("language")) or guess_language(text) or outlet.language,
         kind=headers.kind,
         use=headers.use,
         embargo=headers.value("embargo"),
         sha256=hashlib.sha256(text.encode()).hexdigest(),
-        warnings=(
-            *decoded.warnings,
-            *headers.warnings,
-            *outlet_warnings,
-            *_check_url(headers),
-            *date_warnings,
-            *furniture.warnings,
-            *([cut] if cut else []),
-        ),
+        warnings=(*warnings, cut) if cut else warnings,
         set_aside=furniture.set_aside,
         text=text,
     )
-    credit = _locate_agency(record, furniture)
-    return _Article(source, record, not outlet_warnings, credit)
+    return _Article(source, record, not outlet_warnings, _locate_agency(record, furniture))
 
 
 def _check_length(text: str, furniture: Furniture, title: str | None, options: LoadOptions) -> None:
@@ -168,25 +160,28 @@ def _check_length(text: str, furniture: Furniture, title: str | None, options: L
         raise SourceError(f"is too short to draft from ({size}); put the whole article's text in it")
 
 
-def _parse_date(headers: Headers, text: str) -> tuple[str | None, tuple[str, ...]]:
-    given = headers.value("date")
-    if given is None:
-        return locate_published(text), ()
-    published = parse_published(given)
-    return published, () if published else (f"header line Date: {given!r} is no date we can read; left out",)
-
-
-def _check_url(headers: Headers) -> tuple[str, ...]:
-    given = headers.value("url")
-    return (f"header line URL: {given!r} is no http(s) address; left out",) if given and not parse_url(given) else ()
+def _check_headers(headers: Headers) -> tuple[str, ...]:
+    """A warning for every header value that cannot be read."""
+    readers = (
+        ("date", parse_published, "no date we can read"),
+        ("url", parse_url, "no http(s) address"),
+        ("language", parse_language, "no language we know (write it like en or ko)"),
+    )
+    return tuple(
+        f"header line {key.capitalize()}: {value!r} is {why}; left out"
+        for key, parse, why in readers
+        if (value := headers.value(key)) and not parse(value)
+    )
 
 
 def _locate_agency(source: Source, furniture: Furniture) -> str | None:
-    """The agency a source's text is credited to, None when that is the outlet itself."""
+    """Whose text this is by its own credit lines, None when that is the outlet itself."""
     text = source.text or ""
-    lines = [span.slice(text) for span in split_paragraphs(text)]
-    opening = [*([source.author] if source.author else []), *lines[:5]]
-    credit = locate_credit(opening, lines[-3:], furniture.dateline.credit if furniture.dateline else None)
+    opening = [line for span in split_paragraphs(text)[:_OPENING_LINES] if (line := span.slice(text)) != source.title]
+    credits = [part for part in source.set_aside if part.reason in ("byline", "copyright")]
+    lines = [line for part in credits for line in text[part.start : part.end].splitlines() if line.strip()]
+    author = [source.author] if source.author else []
+    credit = locate_credit([*author, *opening, *lines], furniture.dateline.credit if furniture.dateline else None)
     return credit if credit and not is_own_credit(credit, source.outlet.name) else None
 
 

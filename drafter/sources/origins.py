@@ -37,14 +37,16 @@ _WIRE_NAME = re.compile(
     r"(?:[A-Z][\w-]* ){0,3}[A-Z][\w-]*(?:wire|[Pp]ress)"
     r"|(?:[A-Z][\w-]* ){1,3}(?:News Agency|Wire|Newswire|News Service|Agency)"
 )
-_CREDIT_LINE = re.compile(
-    r"[\W_]*(?:(?:by|source|from|via|text|credit|quelle|fuente|출처|出典)\b\s*[:：]?\s*)?(?P<name>[^\s,.][^,.\n]{1,38}?)[\W_]*",
-    re.IGNORECASE,
+_NAME = r"(?P<name>(?:[Tt]he )?[^\s,.][^,.\n]{1,38}?)"
+_BARE = re.compile(rf"[\W_]*{_NAME}[\W_]*")
+_CREDITED = (
+    re.compile(rf"[\W_]*(?i:by|source|from|via|text|credit|quelle|fuente|출처|出典)\s*[:：]?\s+{_NAME}[\W_]*"),
+    re.compile(rf"(?:[Bb][Yy]\s+)?(?:[A-Z][\w.'’-]*\s+){{1,4}}?(?:and (?:[A-Z][\w.'’-]*\s+){{1,4}})?[,|/]?\s*{_NAME}"),
+    re.compile(rf"(?:[Bb][Yy]\s+)?[A-Z][\w.'’ -]{{2,40}}[,|/]\s*{_NAME}"),
+    re.compile(rf"\W*(?i:copyright|\(c\)|©)[\s©\d,-]*{_NAME}[.,].*"),
 )
-_BYLINE_OF = re.compile(
-    r"(?:by\s+)?(?:[A-Z][\w.'’-]*\s+){1,4}?(?:and (?:[A-Z][\w.'’-]*\s+){1,4})?[,|/]?\s*(?P<name>(?:The )?[A-Z].{1,30})",
-    re.IGNORECASE,
-)
+_REPRINT = re.compile(r".*\b(?:originally|first) (?:appeared|published|ran) (?:on|in|at|by) (?P<name>[^.]{2,40}?)\W*")
+_SHARED_CREDIT = re.compile(r"\b(?:contribut\w*|staff|with|agencies)\b", re.IGNORECASE)
 _TOKEN = re.compile(r"[가-힣]|[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
 
 
@@ -53,37 +55,44 @@ def name_agency(credit: str) -> str | None:
 
     A name that ends like an agency's ("Nordwire", "Northern Press", "Tallis News Agency") stands for itself.
     """
-    plain = credit.strip().strip("()[]—–- .")
-    for name, pattern in _AGENCY_OF.items():
-        if pattern.fullmatch(plain):
-            return name
-    return plain if _WIRE_NAME.fullmatch(plain) else None
+    plain = credit.strip("()[]—–- .")
+    return _name_known(plain) or (plain if _WIRE_NAME.fullmatch(plain) else None)
 
 
-def locate_credit(opening: Sequence[str], closing: Sequence[str], dateline: str | None) -> str | None:
-    """The agency that the whole text is credited to, None when there is none.
+def _name_known(credit: str) -> str | None:
+    plain = credit.strip("()[]—–- .")
+    return next((name for name, pattern in _AGENCY_OF.items() if pattern.fullmatch(plain)), None)
 
-    `opening` and `closing` are the lines around the story, `dateline` the name in brackets in its dateline, which
-    counts whoever it is. "Contributed to this report" is no credit for the whole.
+
+def locate_credit(lines: Sequence[str], dateline: str | None) -> str | None:
+    """The agency or outlet that the whole text is credited to, None when there is none.
+
+    `lines` are those around the story (bylines, copyright lines), `dateline` the name in brackets in its dateline,
+    which counts whoever it is. "Contributed to this report" is no credit for the whole.
     """
     if dateline:
         return name_agency(dateline) or dateline
-    for line in (*opening, *closing):
-        is_mixed = re.search(r"\b(?:contribut|staff|with|and agencies)\w*\b", line, re.IGNORECASE)
-        if is_mixed or len(line) > 80:
+    for line in lines:
+        if _SHARED_CREDIT.search(line):
             continue
-        for pattern in (_CREDIT_LINE, _BYLINE_OF):
+        if reprint := _REPRINT.fullmatch(line):
+            return reprint["name"]
+        bare = _BARE.fullmatch(line)
+        if bare and (agency := _name_known(bare["name"]) or (line[0] in "—–-(" and name_agency(bare["name"]))):
+            return agency
+        for pattern in _CREDITED:
             found = pattern.fullmatch(line)
             if found and (agency := name_agency(found["name"])):
                 return agency
     return None
 
 
-def is_own_credit(agency: str, outlet: str) -> bool:
-    """Whether the credit names the outlet itself: Reuters in a Reuters story."""
-    own = name_agency(outlet)
-    plain = re.sub(r"\W+", " ", outlet.casefold())
-    return own == agency or re.sub(r"\W+", " ", agency.casefold()) in plain
+def is_own_credit(credit: str, outlet: str) -> bool:
+    """Whether the credit names the outlet itself: Reuters in a Reuters story, AP in one of `03-ap.txt`."""
+    words = re.findall(r"[^\W_]+", outlet)
+    if credit in (_name_known(name) for name in (outlet, *words)):
+        return True
+    return " ".join(re.findall(r"[^\W_]+", credit.casefold())) in " ".join(words).casefold()
 
 
 def locate_copies(texts: Mapping[str, str], credits: Mapping[str, str]) -> dict[str, str]:
