@@ -170,6 +170,27 @@ def test_without_citations_every_source_counts() -> None:
     assert check_quotes(statement, (MENU, OTHER), ()) == []
 
 
+def test_the_outlet_itself_may_be_named() -> None:
+    assert codes("A reported that the pier was “not safe”.") == []
+
+
+@pytest.mark.parametrize(
+    ("introduced", "expected"),
+    [
+        ("Tallis Line spokesman Jon Reuss came.", []),
+        ("Jon Reuss of the Tallis Line came.", []),
+        ("Jon Reuss (Tallis Line) came.", []),
+        ("Jon Reuss, the head of the Tallis Line, came.", []),
+        ("Jon Reuss sued the Tallis Line.", ["quote_misattributed"]),
+        ("Jon Reuss, once beaten by it, spoke of the Tallis Line.", ["quote_misattributed"]),
+    ],
+)
+def test_a_house_speaks_through_whoever_is_introduced_as_its_voice(introduced: str, expected: list[str]) -> None:
+    menu = split(f"{introduced} It was Monday. “We were never asked,” said Jon Reuss.")
+    statement = Statement(text="Tallis Line said: “We were never asked.”")
+    assert [finding.code for finding in check_quotes(statement, (menu,), (menu,))] == expected
+
+
 def test_a_finding_says_where_and_shows_both_sides() -> None:
     text = "Okafor said: “The town paid 42 million crowns.”"
     (finding,) = check_quotes(Statement(text=text), (MENU,), (MENU,))

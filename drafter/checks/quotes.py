@@ -14,19 +14,14 @@ from drafter.checks.nearest import describe_difference, locate_nearest, locate_s
 from drafter.checks.passages import marked_passages, spoken_passages, whole_passage
 from drafter.menus import Menu, Quotation
 from drafter.text.folding import curl
-from drafter.text.identity import is_same_speaker, name_words
+from drafter.text.identity import is_described, is_same_speaker, is_voice_of, name_words
 from drafter.text.quotations import FoundQuotation, locate_quotations
 from drafter.text.sentences import split_sentences
-from drafter.text.speech import SAID
 
 QuoteStatus = Literal["exact", "normalized", "elided", "altered", "misattributed", "not_spoken", "absent"]
 ACCEPTED: tuple[QuoteStatus, ...] = ("exact", "normalized", "elided")
 
 _NEARBY = 900
-_BESIDE_BEFORE = re.compile(
-    r"(?:(?:[A-Z][\w.’'-]*|of|for|at|the|a|an|then|former|[a-z-]+(?:man|woman|person|or|er|ief|ist|ent|ant)),?\s+)*$"
-)
-_BESIDE_AFTER = re.compile(r"(?:,|\s\(|\s(?:of|from|for|at|with)\s)[^.!?“”\"]{0,120}")
 _NEGATION = re.compile(
     r"(?<!\w)(?:not|no|never|nor|nobody|nothing|hardly|cannot|without|deny|denied|denies|refus\w+|\w+n['’]t)(?!\w)",
     re.IGNORECASE,
@@ -183,30 +178,18 @@ def _difference(citation: Citation, quote: str) -> str:
 
 
 def _is_speaker(named: str, quotation: Quotation, menu: Menu) -> bool:
-    """Whether the source lets `named` be who speaks: by name, by apposition, or by being named nearby."""
-    same = is_same_speaker(named, quotation.speaker) if quotation.speaker else None
-    if same:
-        return True
+    """Whether the source lets `named` speak these words: by name, as the speaker's house, or as the outlet itself.
+
+    Where it names nobody, whoever is described fits, and a name fits when it stands nearby.
+    """
     words = name_words(named)
+    if not words or set(words) <= set(name_words(menu.source.outlet.name)):
+        return True
+    same = is_same_speaker(named, quotation.speaker) if quotation.speaker else None
     if same is None:
-        return not words or _is_named(
-            words, menu.text[max(0, quotation.span.start - _NEARBY) : quotation.span.end + _NEARBY]
-        )
-    return any(_is_named(words, place) for place in _appositions(quotation, menu))
-
-
-def _appositions(quotation: Quotation, menu: Menu) -> Iterator[str]:
-    """What describes the speaker beside the name: "Tallis Line spokesman Jon Reuss", "Jon Reuss of the Tallis Line"."""
-    sentences = [menu.sentence_by_id[sentence].text for sentence in quotation.sentences]
-    for sentence in sentences:
-        for found in re.finditer(re.escape(quotation.speaker or ""), sentence):
-            before, after = (
-                _BESIDE_BEFORE.search(sentence, 0, found.start()),
-                _BESIDE_AFTER.match(sentence, found.end()),
-            )
-            verb = SAID.search(after.group()) if after else None
-            yield before.group() if before else ""
-            yield after.group()[: verb.start() if verb else None] if after else ""
+        start, end = max(0, quotation.span.start - _NEARBY), quotation.span.end + _NEARBY
+        return is_described(named) or _is_named(words, menu.text[start:end])
+    return same or is_voice_of(quotation.speaker or "", named, menu.text)
 
 
 def _is_named(words: Sequence[str], text: str) -> bool:

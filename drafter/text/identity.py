@@ -7,6 +7,7 @@ from drafter.text.abbreviations import OPENERS
 from drafter.text.speech import DETERMINERS, GROUPS, TITLES
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_ROLE = r"[a-z-]*(?:man|woman|person|er|or|ief|ist|ent|ant|aide|head)"
 _EAST_ASIAN = re.compile(r"[가-힣\u3040-\u30ff\u4e00-\u9fff]")
 _EAST_ASIAN_WORD = re.compile(r"[가-힣]+|[\u30a0-\u30ff]+|[\u4e00-\u9fff]+")
 _EAST_ASIAN_TITLE = re.compile(
@@ -24,7 +25,33 @@ def is_same_speaker(named: str, found: str) -> bool | None:
         return any(a.startswith(b) or b.startswith(a) for a in one for b in two)
     if one[-1] in two or two[-1] in one:
         return True
-    return None if _is_described(named) or _is_described(found) else False
+    return None if is_described(named) or is_described(found) else False
+
+
+def is_voice_of(speaker: str, named: str, text: str) -> bool:
+    """Whether `text` introduces `speaker` as the voice of `named`, so that either may be said to speak.
+
+    "Tallis Line spokesman Jon Reuss", "Jon Reuss, a spokesman for the Tallis Line", "Jon Reuss (Tallis Line)".
+    """
+    theirs, ours = _capitalised(speaker), _capitalised(named)
+    if not theirs or not ours:
+        return False
+    house, first, last = r"\s+".join(map(re.escape, ours)), re.escape(theirs[0]), re.escape(theirs[-1])
+    beside = (
+        rf"{house}(?:['’]s)?(?:\s+{_ROLE}|\s+[A-Z][\w.’'-]*)+?\s+(?:{first}|{last})\b",
+        rf"\b{last}(?:,\s+(?:then\s+|now\s+)?(?:an?|the|{_ROLE})\b[^.,;!?“”\"\n]{{0,60}}?)?\s+(?:for|of|at|with|from)"
+        rf"\s+(?:the\s+)?{house}\b",
+        rf"\b{last}(?:,|\s\()\s*(?:the\s+)?{house}(?:['’]s|\)|\s+{_ROLE}\b)",
+    )
+    return any(re.search(pattern, text) for pattern in beside)
+
+
+def is_described(speaker: str) -> bool:
+    """Whether a speaker is described ("the Kell senator", "Varnholm officials") and not named."""
+    words = _WORD.findall(speaker)
+    if len(words) == 2 and words[1].isupper():
+        return False
+    return not words or words[0].lower() in DETERMINERS or words[-1] in GROUPS or words[-1][0].islower()
 
 
 def name_words(speaker: str) -> list[str]:
@@ -32,16 +59,14 @@ def name_words(speaker: str) -> list[str]:
     head = re.split(r"[,(]", speaker, maxsplit=1)[0]
     if _EAST_ASIAN.search(head):
         return [word for word in _EAST_ASIAN_WORD.findall(_EAST_ASIAN_TITLE.sub(" ", head)) if word]
+    return [_plain(word) for word in _capitalised(speaker)]
+
+
+def _capitalised(speaker: str) -> list[str]:
+    """The words of a name as printed, without titles, articles and what follows a comma."""
+    head = re.split(r"[,(]", speaker, maxsplit=1)[0]
     words = [word.removesuffix("’s").removesuffix("'s") for word in _WORD.findall(head)]
-    return [_plain(word) for word in words if word[0].isupper() and word not in TITLES | OPENERS]
-
-
-def _is_described(speaker: str) -> bool:
-    """Whether a speaker is described ("the Kentucky senator", "Varnholm officials") and not named."""
-    words = _WORD.findall(speaker)
-    if len(words) == 2 and words[1].isupper():
-        return False
-    return words[0].lower() in DETERMINERS or words[-1] in GROUPS or words[-1][0].islower()
+    return [word for word in words if word[0].isupper() and word not in TITLES | OPENERS]
 
 
 def _plain(word: str) -> str:
