@@ -76,6 +76,7 @@ def test_faithful_quotes_are_accepted(quote: str, status: str) -> None:
         ("The pier is not safe, and we will rebuild it in five years", "altered"),
         ("The pier is not safe, and we may rebuild it in three years", "altered"),
         ("The pier is not safe, and we [never] will rebuild it", "altered"),
+        ("The pier is [quite] safe, and we will rebuild it", "altered"),
         ("The town paid 42 million crowns for it", "altered"),
         ("pier is not safe, and we will rebuild it in three year", "altered"),
         ("we will rebuild it in three years, The pier is not safe", "altered"),
@@ -100,6 +101,12 @@ def test_a_part_of_a_word_is_no_quote() -> None:
 
 def test_parts_of_two_speakers_are_not_joined_by_an_ellipsis() -> None:
     assert grade_quote("The town paid 4.2 million crowns … Nobody wins", None, (MENU,)).status not in ACCEPTED
+
+
+def test_a_bracket_of_the_source_stays_as_it_is() -> None:
+    menu = split("Okafor spoke at noon. “We will ask [the Tallis Line] to pay for the pier,” she said. It rained.")
+    assert grade_quote("We will ask [the Tallis Line] to pay", None, (menu,)).status == "exact"
+    assert grade_quote("We will ask [the Line] to pay", None, (menu,)).status not in ACCEPTED
 
 
 def test_parts_out_of_order_are_refused() -> None:

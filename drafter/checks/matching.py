@@ -20,10 +20,14 @@ _CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 
 @dataclass(frozen=True)
 class Part:
-    """A stretch that must stand letter for letter, at most `reach` characters after the part before it."""
+    """A stretch that must stand letter for letter, at most `reach` characters after the part before it.
+
+    `bracket` is what the quote puts in brackets between the two, None when it leaves out words with an ellipsis.
+    """
 
     pattern: re.Pattern[str]
     reach: int
+    bracket: str | None = None
 
 
 @dataclass(frozen=True)
@@ -54,16 +58,17 @@ def parse_parts(folded: str) -> list[Part]:
     """A folded quote cut at its ellipses and brackets; empty when a bracket puts a negation in or nothing is left."""
     text = _ENDING.sub(_ANY_END, _INITIAL.sub(lambda found: _ANY_CASE + found[1], folded))
     parts: list[Part] = []
-    done, reach = 0, 0
+    done, reach, bracket = 0, 0, None
     for cut in [*_CUT.finditer(text), None]:
         if cut and cut["bracket"] and _NEGATION.search(cut["bracket"]):
             return []
         stretch = text[done : cut.start() if cut else len(text)].strip()
         if re.search(r"\w", stretch):
-            parts.append(Part(compile_stretch(stretch), reach))
-            reach = 0
+            parts.append(Part(compile_stretch(stretch), reach, bracket))
+            reach, bracket = 0, None
         if cut:
             reach = max(reach, _REACH_ELLIPSIS if cut["ellipsis"] else _REACH_BRACKET)
+            bracket = cut["bracket"] if reach == _REACH_BRACKET else None
             done = cut.end()
     return parts
 
@@ -103,11 +108,18 @@ def _follow(parts: list[Part], passage: Passage, first: re.Match[str]) -> Hit | 
         if not found or found.start() - end > part.reach:
             return None
         gap = passage.text[end : found.start()]
-        if part.reach <= _REACH_BRACKET and (BREAK in gap or re.search(r"[.!?] ", gap)):
+        if part.bracket and not _stands_for(part.bracket, gap.strip()):
             return None
         gaps.append((end, found.start()))
         end = found.end()
     return Hit(passage, first.start(), end, tuple(gaps))
+
+
+def _stands_for(bracket: str, gap: str) -> bool:
+    """Whether a bracket may replace these words: of one sentence, no negation, no other bracket of the source's own."""
+    if "[" in gap:
+        return gap == bracket
+    return BREAK not in gap and not re.search(r"[.!?] ", gap) and not _NEGATION.search(gap)
 
 
 def _spell(word: str, *, first: bool = False) -> str:
