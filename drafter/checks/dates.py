@@ -73,10 +73,11 @@ def _check_date(
     text: str, span: Span, choices: list[_Reading], matches: tuple[list[_Match], list[_Match]]
 ) -> Finding | None:
     near, elsewhere = matches
-    if any(_is_carried(reading, near, text) for reading in choices):
-        return None
     printed = span.slice(text)
-    if any(_is_open(reading, near) for reading in choices):
+    carriers = [reading for reading in choices if _is_carried(reading, near, text)]
+    if any(reading.date.start is not None or reading.date.month for reading in carriers):
+        return None
+    if carriers:
         message = f"“{printed}” cannot be placed in the calendar: the cited source has no date of its own"
         return Finding(code="date_unresolved", severity="note", message=message, at=tuple(span))
     other = next((match for match in elsewhere for reading in choices if _agrees(reading, match, text)), None)
@@ -107,14 +108,25 @@ def _is_carried(reading: _Reading, near: list[_Match], text: str) -> bool:
 def _agrees(reading: _Reading, match: _Match, text: str) -> bool:
     """Whether a source's date says what the statement's does: it lies within it, or is one end of a longer span."""
     found, other = reading.date, match.date
-    if found.start is None or other.start is None or (found.relative and found.month is not None):
-        if found.month is not None and found.month == other.month and found.day in (None, other.day):
-            return True
-        if found.start is None or other.start is None:
-            return _printed(text, found) == _printed(match.place.sentence.text, other)
+    if _is_same_print(found, other) or _printed(text, found) == _printed(match.place.sentence.text, other):
+        return True
+    if found.start is None or other.start is None:
+        return False
     if _covers(found, other.start, other.end):
         return True
     return other.precision == "range" and found.start == found.end and found.start in (other.start, other.end)
+
+
+def _is_same_print(found: FoundDate, other: FoundDate) -> bool:
+    """Whether two dates agree in what they print, where at least one of them does not print its year."""
+    if found.weekday is not None:
+        days = {other.weekday, other.start.weekday() if other.start and other.start == other.end else None}
+        return found.weekday == other.weekday or (found.start is None and found.weekday in days)
+    if other.weekday is not None:
+        return other.start is None and found.start is not None and found.start.weekday() == other.weekday
+    if found.month is None or found.month != other.month or found.day not in (None, other.day):
+        return False
+    return found.relative or other.start is None
 
 
 def _covers(found: FoundDate, start: date | None, end: date | None) -> bool:
@@ -125,13 +137,6 @@ def _covers(found: FoundDate, start: date | None, end: date | None) -> bool:
 
 def _printed(text: str, found: FoundDate) -> str:
     return found.span.slice(text).casefold().rstrip(".")
-
-
-def _is_open(reading: _Reading, near: list[_Match]) -> bool:
-    """Whether nothing can be said: the statement's date hangs on a day that is not known, or the source's does."""
-    if reading.date.start is None:
-        return any(match.date.start is not None or not match.date.relative for match in near)
-    return reading.part.base is None and any(match.date.start is None and match.date.month is None for match in near)
 
 
 def _check_time(text: str, found: FoundTime, places: Sequence[Place], quoted: Sequence[Span]) -> Finding | None:

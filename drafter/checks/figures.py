@@ -16,8 +16,8 @@ from drafter.text.figures import FoundFigure, is_same_figure, is_same_unit, is_s
 from drafter.text.languages import guess_language
 from drafter.text.numbers import narrow
 
-# A hedged round figure ("nearly 2 million" for 1.98 million) may stand this far from the source's.
-_ROUNDING = Decimal("0.05")
+# How far a hedged round figure may stand from the source's: "nearly 2 million" for 1.98 million, "more than 20" for 23.
+_ROUNDING = {"about": Decimal("0.05"), "at least": Decimal("0.2"), "at most": Decimal("0.2")}
 # What a vague figure can stand for.
 _VAGUE_RANGES = {
     "dozens": (24, 199), "scores": (40, 199), "hundreds": (200, 1999), "thousands": (2000, 19_999),
@@ -28,12 +28,8 @@ _VAGUE_RANGES = {
 # Words that say a small number without naming it.
 _IMPLIED = {
     1: re.compile(r"\b(?:an?|one|single|sole|lone|once|another|only)\b|한\s|단일|一", re.IGNORECASE),
-    2: re.compile(
-        r"\b(?:two|both|pair|couple|twins?|twice|double[ds]?|second|neither|either|other)\b|양국|양측|両", re.IGNORECASE
-    ),
-    3: re.compile(r"\b(?:triple[ds]?|trio|thrice|third)\b", re.IGNORECASE),
-    4: re.compile(r"\b(?:quartet|fourth)\b", re.IGNORECASE),
-    12: re.compile(r"\bdozen\b", re.IGNORECASE),
+    2: re.compile(r"\b(?:both|pair|couple|twins?|twice|double[ds]?|neither|either)\b|양국|양측|両", re.IGNORECASE),
+    3: re.compile(r"\b(?:triple[ds]?|trio|thrice)\b", re.IGNORECASE),
 }
 _SCALE_STEPS = (1000, 10**6, 10**9)
 _DIGITS = re.compile(r"\d[\d.,:/]*(?<![.,:/])")
@@ -178,7 +174,7 @@ def _is_pair(figure: FoundFigure, near: list[_Match]) -> bool:
 
 def _is_implied(figure: FoundFigure, text: str) -> bool:
     """Whether `text` says a small count in other words: "a boat", "both men", "a pair of gloves"."""
-    if figure.value is None or figure.value != int(figure.value) or figure.kind not in ("count", "ordinal"):
+    if figure.value is None or figure.value != int(figure.value) or figure.kind != "count":
         return False
     words = _IMPLIED.get(int(figure.value))
     return words is not None and bool(words.search(text))
@@ -193,9 +189,16 @@ def _is_rounded(figure: FoundFigure, found: FoundFigure) -> bool:
     sense = _sense(figure)
     if sense is None or not figure.value or not found.value or not is_same_unit(figure, found):
         return False
+    if _significant(figure.value) >= _significant(found.value):
+        return False
     if (sense == "at least" and found.value < figure.value) or (sense == "at most" and found.value > figure.value):
         return False
-    return abs(figure.value - found.value) <= _ROUNDING * found.value
+    return abs(figure.value - found.value) <= _ROUNDING[sense] * found.value
+
+
+def _significant(value: Decimal) -> int:
+    """How many significant digits a value has, closing zeros left out: 1 for 2,000,000, 3 for 1.98."""
+    return len(value.normalize().as_tuple().digits)
 
 
 def _is_other_scale(figure: FoundFigure, found: FoundFigure) -> bool:

@@ -8,7 +8,7 @@ from rapidfuzz.distance import OSA
 
 from drafter.brief import Span
 from drafter.text.capitals import locate_capitals
-from drafter.text.common_words import base_forms
+from drafter.text.common_words import base_forms, is_common_word
 from drafter.text.names import binds_body
 from drafter.text.places import COUNTRIES, Country, canonical_country, country_of_demonym
 from drafter.text.same_names import fold_word, is_acronym_of, is_same_name, split_name
@@ -62,6 +62,9 @@ class NameIndex:
 
     def has_word(self, word: str) -> bool:
         """Whether the text has `word` or another form of it, in any case."""
+        parts = word.split("-")
+        if len(parts) > 1 and all(self.has_word(part) or is_common_word(part) for part in parts):
+            return True
         folded = fold_word(word)
         if folded in self.words or any(base in self.words for base in base_forms(folded)):
             return True
@@ -77,6 +80,8 @@ class NameIndex:
 
     def has_name(self, name: str) -> bool:
         """Whether some run of capitals in the text means the same as `name`, or has all its words in it."""
+        if name in self.text:
+            return True
         words = set(split_name(name))
         return any(
             is_same_name(name, other) or words <= set(split_name(other)) or is_acronym_of(name, other)

@@ -9,7 +9,7 @@ from drafter.checks.evidence import CitedText
 from drafter.checks.name_index import NameIndex, index_names, is_country
 from drafter.checks.whereabouts import Place, iter_places, locate_quoted
 from drafter.text.abbreviations import OPENERS
-from drafter.text.capitals import locate_capitals, locate_headlines, opens_sentence
+from drafter.text.capitals import Run, locate_capitals, locate_headlines, opens_sentence
 from drafter.text.common_words import is_common_word
 from drafter.text.languages import guess_language
 from drafter.text.names import binds_body, locate_names
@@ -26,9 +26,15 @@ _POINTERS = re.compile(
     re.IGNORECASE,
 )
 _SAYS = re.compile(rf"\s(?:{SAID.pattern})")
+_LOWER_NEXT = re.compile(r"\s[a-z]")
 _PLURALS = frozenset(
     ("police", "people", "staff", "everyone", "everybody", "nobody", "one", "men", "women", "management")
 )
+
+
+_WORD = re.compile(r"[^\W_]+(?:[’'.&-]+[^\W_]+)*")
+# Endings of adjectives and abstract nouns, which no random name has: "Torrential rain".
+_ABSTRACT = re.compile(r"\w{2,}(?:ous|ful|less|able|ible|tions?|ness|ments?|ity|ial|ical|ism)")
 
 
 class _Candidate(NamedTuple):
@@ -78,12 +84,24 @@ def _iter_candidates(text: str) -> Iterator[_Candidate]:
         return
     headlines = locate_headlines(text)
     for run in locate_capitals(text, binds_body):
-        for word in run:
+        for word in _join_demonyms(text, run):
             if any(name.span.overlaps(word) for name in names):
                 continue
             free = any(line.contains(word) for line in headlines) or opens_sentence(text, word.start)
             if not _is_plain(text, word, free=free):
                 yield _Candidate(word, word.slice(text), "other")
+
+
+def _join_demonyms(text: str, run: Run) -> Run:
+    """The words of a run, with those of two words for a people ("South Korean") made one."""
+    joined: Run = []
+    for word in run:
+        pair = Span(joined[-1].start, word.end) if joined else word
+        if joined and is_country(pair.slice(text)):
+            joined[-1] = pair
+        else:
+            joined.append(word)
+    return joined
 
 
 def _is_plain(text: str, word: Span, *, free: bool) -> bool:
@@ -96,7 +114,9 @@ def _is_plain(text: str, word: Span, *, free: bool) -> bool:
         return False
     if printed in OPENERS or folded in GROUPS | _PLURALS | PRONOUNS:
         return True
-    return is_common_word(printed) and (folded.endswith("s") or not _SAYS.match(text, word.end))
+    if not is_common_word(printed) and not (_ABSTRACT.fullmatch(printed) and _LOWER_NEXT.match(text, word.end)):
+        return False
+    return folded.endswith("s") or not _SAYS.match(text, word.end)
 
 
 def _gather(cited: Sequence[CitedText]) -> _Evidence:
@@ -128,7 +148,7 @@ def _check_name(candidate: _Candidate, evidence: _Evidence) -> Finding | None:
 
 def _check_latin(candidate: _Candidate, evidence: _Evidence) -> Finding | None:
     printed, near, everything = candidate.printed, evidence.near, evidence.everything
-    words = [word for word in split_name(printed) if len(word) > 1 or word.isdigit()]
+    words = [word for word in _WORD.findall(printed) if _is_telling(word)]
     missing = [word for word in words if not everything.has_word(word)]
     known = everything.has_name(printed)
     if missing and not known:
@@ -141,6 +161,11 @@ def _check_latin(candidate: _Candidate, evidence: _Evidence) -> Finding | None:
     if candidate.kind in ("person", "other") and _POINTERS.search(near.text):
         return None
     return _report_missing(candidate, evidence, stands_elsewhere=True)
+
+
+def _is_telling(word: str) -> bool:
+    """Whether a word of a name tells it from others: no initial, no "of" or "the"."""
+    return word.isdigit() or (len(word) > 1 and bool(split_name(word)))
 
 
 def _check_eastern(candidate: _Candidate, evidence: _Evidence, script: re.Pattern[str]) -> Finding | None:

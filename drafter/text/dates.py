@@ -21,8 +21,9 @@ Precision = Literal["day", "month", "year", "range"]
 class FoundDate:
     """A date as printed. `start` and `end` are the first and last day it means, both None when it cannot be resolved.
 
-    `relative` is True when the days depend on a base date (weekdays, "yesterday", dates without a year). `month` and
-    `day` are what is printed, None where the text does not print them: they compare dates of unknown year.
+    `relative` is True when the days depend on a base date (weekdays, "yesterday", dates without a year). `month`, `day`
+    and `weekday` (0 is Monday) are what is printed, None where the text does not print them: they compare dates that
+    cannot be resolved. Only a bare weekday has its `weekday`; "next Friday" says more.
     """
 
     span: Span
@@ -32,6 +33,7 @@ class FoundDate:
     relative: bool
     month: int | None = None
     day: int | None = None
+    weekday: int | None = None
 
 
 class _MonthDay(NamedTuple):
@@ -322,16 +324,17 @@ def _is_lone_month(name: str, cue: str) -> bool:
 
 
 def _read_weekday(match: re.Match[str], setting: _Setting) -> FoundDate | None:
-    span, base = Span(*match.span()), setting.base
-    if base is None:
-        return FoundDate(span, None, None, "day", relative=True)
-    back = (base.weekday() - WEEKDAYS[match["day"]]) % 7
+    span, base, weekday = Span(*match.span()), setting.base, WEEKDAYS[match["day"]]
     cue = (match["cue"] or match["east"] or "").casefold()
+    printed = None if cue else weekday
+    if base is None:
+        return FoundDate(span, None, None, "day", relative=True, weekday=printed)
+    back = (base.weekday() - weekday) % 7
     if _MOVING[cue] if cue in _MOVING else cue != "this" and setting.is_ahead(span):
         found = base + timedelta(days=-back % 7 or (7 if cue else 0))
     else:
         found = base - timedelta(days=back or (7 if cue in _MOVING else 0))
-    return FoundDate(span, found, found, "day", relative=True)
+    return FoundDate(span, found, found, "day", relative=True, weekday=printed)
 
 
 def _read_day_word(match: re.Match[str], setting: _Setting) -> FoundDate:

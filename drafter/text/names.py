@@ -74,7 +74,7 @@ _PLACE_WORDS = frozenset(
 _NO_ACRONYMS = frozenset({"TV", "AM", "PM", "CEO", "CFO", "DNA", "ID", "OK", "MP", "MPs", "VIP", "SUV", "AI", "IT"})
 _ACRONYM = re.compile(r"[A-Z]{2,6}s?|(?:[A-Z]\.){2,6}")
 _LOWER = re.compile(r"(?<![^\W_])[a-zà-ÿ][\w’'-]*")
-_NUMBER_AFTER = re.compile(r"[\s-]\d{1,4}(?![\d,.:%]|\s+[a-z]+s\b|\w)")
+_NUMBER_AFTER = re.compile(r"[\s-](?!(?:19|20)\d\d\b)\d{1,4}(?![\d%]|[,.:–-]\d|\s+[a-z]+s\b|\w)")
 _PLACE_CUE = re.compile(r"\b(?:in|at|near|from|outside|across|towards?|into|off|leaving|visited|visiting)\s(?:the\s)?$")
 _ROLES = (
     r"(?:president|(?:(?:prime|foreign|defen[cs]e|interior|finance|justice|health|deputy|vice)\s){0,2}minister|secretary"

@@ -86,7 +86,7 @@ _KOREAN_WORD = re.compile(
 )
 _FRACTION = re.compile(
     rf"(?<![\w/.])(?:(?P<top>\d{{1,2}})/(?P<bottom>\d{{1,2}})(?![\d/])"
-    rf"|(?P<count>an?|one|two|three|four|five|six|seven|eight|nine)[\s-](?P<part>{_PART})\b(?!\s+(?:time|year|day|of\s+all\b))"
+    rf"|(?P<count>an?|one|two|three|four|five|six|seven|eight|nine)[\s-](?P<part>{_PART})\b(?!-|\s+(?:time|year|day|of\s+all\b))"
     rf"|(?P<half>half)(?=\s+(?:of|the|an?|its|their|his|her|our|all|as)\b)"
     rf"|(?P<of>one|two|three|four|nine)(?:\s+out\s+of|\s+in)\s+(?P<all>three|four|five|six|seven|eight|nine|ten)\b)",
     re.IGNORECASE,
