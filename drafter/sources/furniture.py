@@ -129,7 +129,7 @@ def _locate_block_end(paragraphs: Sequence[Paragraph], heading: int) -> tuple[in
     """The index of the paragraph where the story goes on after a heading of links, and whether that is doubtful.
 
     Links above the story end at its first paragraphs. Below, the story goes on only where a run of paragraphs refers
-    back to it: half of a short run, a third of a long one. After "Read more:" a run of three is the story.
+    back to it (`_resumes`); a long run right under bare links needs one such paragraph, under "Read more:" none.
     """
     story = [paragraph.text for paragraph in paragraphs[:heading] if paragraph.is_story]
     runs = list(_iter_runs(paragraphs, heading + 1))
@@ -139,17 +139,28 @@ def _locate_block_end(paragraphs: Sequence[Paragraph], heading: int) -> tuple[in
         return (starts[0] if starts else len(paragraphs)), False
     introduced = Introduced(story)
     is_doubtful = False
-    for run in runs:
+    for number, run in enumerate(runs):
         backs = [introduced.is_referred_to(paragraphs[index].text) for index in run]
-        clear = sum(min(1.0, back) for back in backs)
-        share = 1.0 if len(run) == 1 else 0.5 if len(run) < 4 else 1 / 3
-        if len(run) > 2 and is_weak_heading(paragraphs[heading].text):
-            return run.start, False
-        if (max(backs) >= 1 and clear / len(run) >= share and len(run) > 1) or backs[0] >= 2:
-            first = next(offset for offset, back in enumerate(backs) if back)
+        links = run.start - heading - 1 if number == 0 else 0
+        is_weak = links > 0 and len(run) > 2 and is_weak_heading(paragraphs[heading].text)
+        if is_weak or (links > 0 and len(run) > 3 and max(backs) >= 1) or _resumes(backs):
+            # Several bare links have no blurb under the last one; a single link may.
+            least = 0.0 if links > 1 or is_weak else 0.5
+            first = next((offset for offset, back in enumerate(backs) if back >= least), 0)
             return run.start + first, first > 0
-        is_doubtful = is_doubtful or len(run) > 3 or (len(run) > 1 and clear >= 1)
+        is_doubtful = is_doubtful or len(run) > 3 or (len(run) > 1 and max(backs) >= 1)
     return len(paragraphs), is_doubtful
+
+
+def _resumes(backs: Sequence[float]) -> bool:
+    """Whether a run of paragraphs is the story: half of a short one refers back, a third of a long one.
+
+    A single paragraph must do so beyond doubt.
+    """
+    if len(backs) == 1:
+        return backs[0] >= 2
+    clear = sum(min(1.0, back) for back in backs)
+    return max(backs) >= 1 and clear / len(backs) >= (1 / 2 if len(backs) < 4 else 1 / 3)
 
 
 def _iter_runs(paragraphs: Sequence[Paragraph], start: int) -> Iterator[range]:

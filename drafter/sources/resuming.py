@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from drafter.sources.datelines import parse_dateline
 from drafter.text.abbreviations import OPENERS
 
 _CAPITALISED = r"[A-ZÀ-ÖØ-Þ][\w-]*"
@@ -59,10 +60,11 @@ class Introduced:
         self.words = frozenset(word for text in paragraphs for word in re.findall(r"[a-z][\w-]{2,}", text.lower()))
 
     def is_referred_to(self, paragraph: str) -> float:
-        """How clearly `paragraph` refers back: 0 not at all, 1 clearly, 2 beyond doubt.
+        """How clearly `paragraph` refers back: 0 not at all, 1 clearly, 2 beyond doubt, below 0 it starts anew.
 
         A surname alone that was introduced in full before, "he said", an opening pronoun, each with nobody named in
-        full earlier in the paragraph; a quotation; a definite noun already used.
+        full earlier in the paragraph; a quotation; a definite noun already used. A dateline, or somebody introduced
+        once more in full, begins another story.
         """
         names = list(_iter_names(paragraph))
         introduces = min((name.start for name in names if name.is_full), default=len(paragraph))
@@ -72,7 +74,9 @@ class Introduced:
         pointing = _POINTING.match(paragraph)
         weak = bool(_LINK.match(paragraph)) or bool(pointing and pointing[1].lower() in self.words)
         quoted = bool(_QUOTE.search(paragraph) and _SAID.search(paragraph))
-        return min(2.0, named + said + bool(_PRONOUN.match(paragraph)) + 0.5 * (weak + quoted))
+        anew = any(name.is_full and self.surnames.issuperset(name.surnames) for name in names)
+        backs = named + said + bool(_PRONOUN.match(paragraph)) + 0.5 * (weak + quoted)
+        return min(2.0, backs) - anew - bool(parse_dateline(paragraph))
 
     def _is_known(self, name: _Name) -> bool:
         is_alone = len(name.words) == 1 or (len(name.words) == 2 and bool(_TITLE.fullmatch(name.words[0])))
