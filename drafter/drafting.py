@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 from drafter.archive import load_archive, locate_related
@@ -15,7 +16,7 @@ from drafter.meta import choose_language
 from drafter.pipeline import Desk, draft_brief
 from drafter.prompt import load_prompts
 from drafter.providers import ModelOptions
-from drafter.runs import RunRecord
+from drafter.runs import RunRecord, purge_runs
 from drafter.settings import Settings
 from drafter.sources.loading import LoadOptions, load_sources
 from drafter.writers.extractive import ExtractiveWriter
@@ -65,7 +66,8 @@ def choose_task(menus: tuple[Menu, ...], settings: Settings, focus: str | None) 
 
 
 def open_record(settings: Settings, is_model: bool) -> RunRecord:
-    """A record for a run that begins now."""
+    """A record for a run that begins now; what is older than the settings keep is removed."""
+    purge_runs(settings.home, timedelta(days=settings.retention_days))
     return RunRecord(settings.home, "model" if is_model else "extractive", settings.model if is_model else None)
 
 

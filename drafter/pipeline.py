@@ -128,11 +128,16 @@ def _in_parallel(work: Callable[[T], R], items: Sequence[T], workers: int) -> It
     """
     pool = ThreadPoolExecutor(max_workers=min(workers, len(items)))
     futures = [pool.submit(work, item) for item in items]
+    is_patient = True
     try:
         wait(futures, return_when=FIRST_EXCEPTION)
         failed = [error for future in futures if future.done() and (error := future.exception())]
         if failed:
             raise failed[0]
         return [future.result() for future in futures]
+    except KeyboardInterrupt:
+        # A person who interrupts does not wait for calls under way; whoever opened their connections closes them.
+        is_patient = False
+        raise
     finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+        pool.shutdown(wait=is_patient, cancel_futures=True)

@@ -68,6 +68,10 @@ def test_replacing_statements_keeps_their_places_and_all_else() -> None:
 
 
 def test_verdicts_add_up() -> None:
-    statements = [Statement(text="a", verdict="supported"), Statement(text="b"), Statement(text="c", verdict="supported")]
+    statements = [
+        Statement(text="a", verdict="supported"),
+        Statement(text="b"),
+        Statement(text="c", verdict="supported"),
+    ]
     check = count_verdicts(statements)
     assert (check.statements, check.supported, check.unchecked) == (3, 2, 1)

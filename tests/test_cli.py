@@ -150,7 +150,7 @@ def test_every_shared_story_gives_a_brief(story: Path, desk: Desk) -> None:
     assert outcome.code == 0
     check_brief(outcome.json)
     brief = outcome.json
-    assert brief["summary"] and brief["numbers"] and brief["watch"] and brief["entities"]
+    assert all(brief[section] for section in ("summary", "numbers", "watch", "takes", "entities"))
 
 
 @pytest.mark.skipif(not (SHARED / "defence-talks").exists(), reason="the shared stories are not here")
@@ -160,6 +160,8 @@ def test_defence_talks_feeds_every_section(desk: Desk) -> None:
     assert len(brief["numbers"]) >= 3
     assert len(brief["watch"]) >= 2
     assert len(brief["takes"]) == 4
-    days = [dispute for dispute in brief["disputes"] if {"A", "B"} <= {s for v in dispute["versions"] for s in v["sources"]}]
+    days = [
+        dispute for dispute in brief["disputes"] if {"A", "B"} <= {s for v in dispute["versions"] for s in v["sources"]}
+    ]
     assert days
     assert brief["meta"]["date"] == "2026-01-30"

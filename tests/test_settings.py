@@ -45,7 +45,7 @@ def test_the_outlets_table_is_read(tmp_path: Path) -> None:
 )
 def test_a_wrong_file_is_named_with_the_way_out(text: str, said: str, tmp_path: Path) -> None:
     write_settings(tmp_path, text)
-    with pytest.raises(UsageError, match="drafter.toml: ") as caught:
+    with pytest.raises(UsageError, match=r"drafter\.toml: ") as caught:
         load_settings({}, {}, tmp_path)
     assert said in str(caught.value)
 
