@@ -22,13 +22,13 @@ from drafter.sources.lines import (
 )
 from drafter.sources.phrases import RUN_IN_LINKS
 from drafter.sources.resuming import Introduced
-from drafter.text.folding import fold
 from drafter.text.sentences import split_paragraphs
 
 # More than this share of a text set aside, and a person should look.
 DOUBTFUL_SHARE = 0.65
 _MOST_HEADLINE_WORDS = 25
 
+_NO_LETTERS = re.compile(r"[\W_]+")
 _BULLET = re.compile(r"[-*•·‣▪●–—]\s")
 _NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w.'’-]*(?:,? (?:(?:and|de|van|von|of|the|for|in) )?[A-ZÀ-ÖØ-Þ][\w.'’-]*){0,6}")
 
@@ -289,7 +289,7 @@ def _merge(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[SetAside]:
 
 
 def _plain(line: str) -> str:
-    return re.sub(r"\W+", " ", fold(line).text.casefold()).strip()
+    return _NO_LETTERS.sub(" ", line.casefold()).strip()
 
 
 def _printable(line: str) -> str:
