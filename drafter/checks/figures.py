@@ -51,8 +51,8 @@ class _Evidence(NamedTuple):
 
 
 def check_figures(statement: Statement, cited: Sequence[CitedText]) -> list[Finding]:
-    """Findings figure_not_cited, figure_unit, figure_scale, figure_hedge_changed (errors), figure_hedge_dropped
-    (warning) and figure_hedge_added (note).
+    """Findings figure_not_cited, figure_unit, figure_scale, figure_counts, figure_hedge_changed (errors),
+    figure_hedge_dropped (warning) and figure_hedge_added (note).
 
     A figure inside quotation marks may stand anywhere in a cited source; the quote check sees to its place.
     """
@@ -94,6 +94,8 @@ def _check_figure(text: str, figure: FoundFigure, evidence: _Evidence) -> Findin
     near = evidence.near
     same = [match for match in near if is_same_figure(figure, match.figure) or _is_end_of(figure, match.figure)]
     if same:
+        if swapped := next((match for match in same if _is_swapped(figure, match, near)), None):
+            return _report(text, figure, "figure_counts", swapped)
         return _check_hedge(text, figure, same)
     if _is_said_otherwise(text, figure, evidence):
         return None
@@ -118,6 +120,7 @@ _MESSAGES = {
     "figure_unit": "“{figure}”: the cited source has this number with another unit",
     "figure_scale": "“{figure}”: the cited source has this number at another scale",
     "figure_not_cited": "“{figure}” is not in the cited sentences",
+    "figure_counts": "“{figure}” counts something else in the cited sentence",
     "figure_hedge_added": "“{figure}” is hedged or rounded here; the cited source is exact",
     "figure_hedge_dropped": "“{figure}” is given plainly; the cited source says “{hedge}”",
     "figure_hedge_changed": "“{figure}” has its hedge turned round; the cited source says “{hedge}”",
@@ -151,6 +154,27 @@ def _check_hedge(text: str, figure: FoundFigure, same: list[_Match]) -> Finding 
     if {sense, *hedges} == {"at least", "at most"}:
         return _report(text, figure, "figure_hedge_changed", same[0])
     return None
+
+
+def _is_swapped(figure: FoundFigure, match: _Match, near: Sequence[_Match]) -> bool:
+    """Whether the figure counts what another figure of the same sentence counts there: "12 dead, 30 hurt" turned."""
+    noun = _head_noun(figure)
+    if noun is None or _head_noun(match.figure) in (noun, None):
+        return False
+    return any(
+        other.place.sentence == match.place.sentence
+        and _head_noun(other.figure) == noun
+        and other.figure.kind == figure.kind
+        and not is_same_value(figure, other.figure)
+        for other in near
+    ) and not any(_head_noun(other.figure) == noun and is_same_figure(figure, other.figure) for other in near)
+
+
+def _head_noun(figure: FoundFigure) -> str | None:
+    """The noun of what a figure counts, singular: "member" for "members of the council"."""
+    if figure.counts is None:
+        return None
+    return figure.counts.split(" of ", 1)[0].rsplit(" ", 1)[-1].casefold().removesuffix("s")
 
 
 def _sense(figure: FoundFigure) -> str | None:
