@@ -51,10 +51,14 @@ _SAID_AFTER = re.compile(rf"[,\s]*(?:that\s)?{_SAID}\b|(?:에|,)?\s?(?:밝혔다
 
 @dataclass(frozen=True)
 class Side:
-    """One value of a dispute: the sources that give it and the sentences they give it in, one for each source."""
+    """One value of a dispute: the sources that give it and the sentences they give it in, one for each source.
+
+    `days` holds the day in a dispute about days and is empty otherwise.
+    """
 
     sources: tuple[str, ...]
     sentences: tuple[str, ...]
+    days: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -266,7 +270,12 @@ def _join(a: _Claim, against: _Claim, claims: Sequence[_Claim]) -> list[_Claim]:
 
 def _side(claims: Sequence[_Claim]) -> Side:
     ordered = sorted(claims, key=lambda claim: (len(claim.source), claim.source))
-    return Side(tuple(claim.source for claim in ordered), tuple(claim.sentence.id for claim in ordered))
+    days = [date.fromordinal(int(claim.value)) for claim in ordered if claim.unit == _DAY]
+    return Side(
+        tuple(claim.source for claim in ordered),
+        tuple(claim.sentence.id for claim in ordered),
+        tuple(dict.fromkeys(days)),
+    )
 
 
 def _name_topic(a: _Claim, b: _Claim) -> str:

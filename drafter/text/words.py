@@ -39,6 +39,7 @@ _STRONG_FORMS = {
 _SHORTEST_STEM = 3
 
 
+@lru_cache(maxsize=4096)
 def content_words(text: str, language: str | None = None) -> tuple[str, ...]:
     """The content words of `text` in order: case and typography folded, function words dropped, endings taken off.
 

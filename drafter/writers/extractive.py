@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 
 from drafter.brief import Statement, WriterName
-from drafter.checks.disputes import locate_disputes
 from drafter.checks.evidence import locate_cited
 from drafter.checks.support import is_verbatim
 from drafter.menus import Menu
-from drafter.writers.extracting.cues import looks_ahead
 from drafter.writers.extracting.entities import pick_entities
 from drafter.writers.extracting.numbers import pick_numbers
 from drafter.writers.extracting.picking import (
-    is_fit,
+    Story,
     pick_dek,
     pick_headline,
     pick_summary,
@@ -48,14 +46,14 @@ class ExtractiveWriter:
     def read(self, menu: Menu) -> Reading:
         """One source to its most central sentences, its figures, quotation, forward-looking sentences and framing."""
         alone = survey_story([menu], Task(language=menu.source.language or self.task.language, focus=self.task.focus))
-        fit = sorted((r for r in alone.ranked if is_fit(r)), key=lambda r: (-r.score, r.place))
+        fit = sorted((r for r in alone.ranked if r.is_fit), key=lambda r: (-r.score, r.place))
         take = pick_takes(alone)[0]
         return Reading(
             source=menu.source.id,
             key_points=tuple(state(ranked) for ranked in sorted(fit[:_KEY_POINTS], key=lambda r: r.place)),
             figures=tuple(CountedFigure(figure=n.figure, label=n.label) for n in pick_numbers(alone)),
             quotation=take.quotation,
-            forward=tuple(s.id for s in menu.sentences if looks_ahead(menu, s)),
+            forward=tuple(ranked.sentence.id for ranked in alone.ranked if ranked.looks_ahead),
             framing=take.framing,
         )
 
@@ -64,7 +62,7 @@ class ExtractiveWriter:
         story = survey_story(menus, self.task)
         headline, headline_from = pick_headline(story)
         dek, dek_from = pick_dek(story, headline_from)
-        summary = pick_summary(story, _present(dek_from))
+        summary = pick_summary(story, dek_from if dek_from and dek_from.sentence.text == dek.text else None)
         told = [*summary, *_present(headline_from, dek_from)]
         watch = pick_watch(story, {id_ for reading in readings for id_ in reading.forward}, told)
         why = pick_why(story, [*told, *watch])
@@ -77,7 +75,7 @@ class ExtractiveWriter:
             why_it_matters=_state_all(why),
             watch=_state_all(watch),
             takes=pick_takes(story),
-            disputes=_propose_disputes(menus),
+            disputes=_propose_disputes(story),
             entities=pick_entities(story),
         )
 
@@ -100,8 +98,8 @@ def _state_all(ranked: Sequence[Ranked]) -> tuple[ProposedStatement, ...]:
     return tuple(state(one) for one in ranked)
 
 
-def _propose_disputes(menus: Sequence[Menu]) -> tuple[ProposedDispute, ...]:
-    sentences = {sentence.id: sentence for menu in menus for sentence in menu.sentences}
+def _propose_disputes(story: Story) -> tuple[ProposedDispute, ...]:
+    sentences = {sentence.id: sentence for menu in story.menus for sentence in menu.sentences}
     return tuple(
         ProposedDispute(
             topic=dispute.topic,
@@ -113,5 +111,5 @@ def _propose_disputes(menus: Sequence[Menu]) -> tuple[ProposedDispute, ...]:
                 for side in dispute.sides
             ),
         )
-        for dispute in locate_disputes(menus)
+        for dispute in story.disputes
     )

@@ -31,6 +31,8 @@ def pick_entities(story: Story) -> tuple[ProposedEntity, ...]:
     for place, cluster in enumerate(cluster_names([(mention.name, mention.kind) for mention in mentions])):
         group = [mentions[index] for index in cluster.indexes]
         outlets = len({mention.source for mention in group})
+        if cluster.kind == "other" and " " not in cluster.name:
+            continue
         if outlets > 1 or (len(group) > 1 and any(mention.is_lead for mention in group)):
             found.append((-outlets, -len(group), place, ProposedEntity(name=cluster.name, kind=cluster.kind)))
     return tuple(entity for *_, entity in sorted(found, key=lambda row: row[:3])[:_MOST])

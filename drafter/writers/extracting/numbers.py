@@ -5,20 +5,23 @@ from dataclasses import dataclass
 
 from drafter.menus import Figure
 from drafter.text.words import content_words
-from drafter.writers.extracting.cues import is_prose
+from drafter.writers.extracting.cue_words import PERSONAL
 from drafter.writers.extracting.cutting import cut_label
-from drafter.writers.extracting.picking import Story, is_on_topic
+from drafter.writers.extracting.picking import Story
 from drafter.writers.extracting.ranking import Ranked, cosine
 from drafter.writers.proposal import ProposedNumber, ProposedStatement
 
 _COUNT = 5
+_ON_TOPIC = 0.2
 _SAME_FIGURE = 0.2
 # A figure that a second outlet reports counts half as much again.
 _PER_OUTLET = 0.5
 _AGE = re.compile(r"[-\s]year[-\s]olds?\b|\byears? old\b|\baged?\b|세\b|歳|-?jährig", re.IGNORECASE)
 _AGED = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]+,\s|\baged?\s)$")
-_VAGUE = re.compile(r"(?:first|second|third|half|a|one|two|both|erste\w*|zwei|eins?)$", re.IGNORECASE)
-_SMALL = 3
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|(?:first|second|third|\w+th|half|one|two|both|erste\w*|zwei)", re.IGNORECASE)
+_AGE_ENDS = re.compile(r"\s*(?:,|\)|and\b|\.)")
+_AGO = re.compile(r"\s(?:ago|earlier|later)\b")
+_SMALL = 4
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,7 @@ def pick_numbers(story: Story) -> tuple[ProposedNumber, ...]:
 
 
 def _is_telling(ranked: Ranked, story: Story) -> bool:
-    return is_prose(ranked.menu, ranked.sentence) and is_on_topic(ranked, story)
+    return ranked.is_prose and story.is_central(ranked, _ON_TOPIC)
 
 
 def _count(ranked: Ranked, story: Story) -> list[_Counted]:
@@ -57,23 +60,23 @@ def _count(ranked: Ranked, story: Story) -> list[_Counted]:
     for figure in ranked.menu.figures:
         if figure.sentence == ranked.sentence.id and not _is_idle(figure, ranked):
             label = cut_label(ranked.menu, figure)
-            if len(label.split()) >= 2 or (figure.unit and label):
+            if label and not PERSONAL.search(label) and (" " in label or (figure.value or 0) > _SMALL):
                 found.append(_Counted(figure, ranked, label, _weigh(figure, ranked, story)))
     return found
 
 
 def _is_idle(figure: Figure, ranked: Ranked) -> bool:
-    """Ages, ordinals, "one" and "two": they count nothing that a reader looks for under numbers."""
-    if figure.value is None or figure.value <= 1 or _VAGUE.fullmatch(figure.text) or _AGE.search(figure.text):
+    """Ages, ordinals, "one", "two", "three weeks ago": they count nothing that a reader looks for under numbers."""
+    if figure.value is None or figure.value <= 1 or _ORDINAL.fullmatch(figure.text) or _AGE.search(figure.text):
         return True
     start = figure.span.start - ranked.sentence.span.start
     before, after = ranked.sentence.text[:start], ranked.sentence.text[start + len(figure.text) :]
-    return bool(_AGED.search(before) and re.match(r"\s*(?:,|\)|and\b|\.)", after))
+    return bool(_AGO.match(after) or (_AGED.search(before) and _AGE_ENDS.match(after)))
 
 
 def _weigh(figure: Figure, ranked: Ranked, story: Story) -> float:
     others = {other.source for other in story.ranked if _reports(other, figure, ranked)}
-    size = 0.8 if figure.unit is None and (figure.value or 0) <= _SMALL else 1.0
+    size = 0.6 if figure.unit is None and (figure.value or 0) <= _SMALL else 1.0
     solid = 1.15 if figure.unit in ("percent", "votes") or (figure.unit or "").isupper() else 1.0
     return (
         ranked.score * (1 + _PER_OUTLET * len(others)) * size * solid * (1.0 if figure.counts or figure.unit else 0.85)
@@ -93,7 +96,8 @@ def _reports(other: Ranked, figure: Figure, ranked: Ranked) -> bool:
 
 def _is_told(one: _Counted, other: _Counted) -> bool:
     """Whether a figure, or another that counts the same thing, is chosen already."""
-    if one.figure.value == other.figure.value and one.figure.unit == other.figure.unit:
+    units = {one.figure.unit, other.figure.unit}
+    if one.figure.value == other.figure.value and (len(units) == 1 or None in units):
         return True
     if one.ranked.sentence.id == other.ranked.sentence.id:
         return one.label in other.label or other.label in one.label

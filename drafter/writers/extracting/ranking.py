@@ -11,9 +11,11 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from drafter.menus import Menu, Sentence
 from drafter.text.words import content_words
+from drafter.writers.extracting.cues import follows_event, is_prose, looks_ahead, stands_alone
 from drafter.writers.proposal import Task
 
 Vector = Mapping[str, float]
@@ -22,12 +24,15 @@ _AGREEMENT, _CENTRALITY, _LEAD = 0.45, 0.35, 0.2
 # The lead bonus halves with every so many sentences.
 _LEAD_HALVES = 4
 # Two sentences closer than this say the same: MMR is asked for variety between those that do not.
-_SAME = 0.55
-_CONTAINED = 0.7
+_SAME = 0.5
+_CONTAINED, _CONTAINED_WORDS = 0.65, 0.75
 _FOCUS_WEIGHT = 0.5
+_VARIETY, _TURN = 0.8, 0.85
+# Cosine flatters short sentences: with fewer content words than this the score is lowered.
+_FULL_LENGTH = 12
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Ranked:
     """A sentence with what ranking found. `place` counts from 0 within its source, `score` is 0 to 1.
 
@@ -48,6 +53,26 @@ class Ranked:
     def source(self) -> str:
         """The id of the source it stands in."""
         return self.menu.source.id
+
+    @cached_property
+    def is_prose(self) -> bool:
+        """Whether it is a whole, printable sentence of the article."""
+        return is_prose(self.menu, self.sentence)
+
+    @cached_property
+    def is_fit(self) -> bool:
+        """Whether it can be printed by itself."""
+        return self.is_prose and stands_alone(self.menu, self.sentence)
+
+    @cached_property
+    def follows_event(self) -> bool:
+        """Whether it can be printed where the event is known."""
+        return self.is_prose and follows_event(self.menu, self.sentence)
+
+    @cached_property
+    def looks_ahead(self) -> bool:
+        """Whether it speaks of what is still to come."""
+        return looks_ahead(self.menu, self.sentence)
 
     @property
     def depth(self) -> float:
@@ -100,6 +125,7 @@ def rank_sentences(voices: Sequence[Menu], focus: str | None = None) -> tuple[Ra
     agreement, centrality = _scale(_agree(vectors, sources)), _scale([cosine(vector, centroid) for vector in vectors])
     for (menu, n, sentence), vector, agree, central in zip(places, vectors, agreement, centrality, strict=True):
         score = _AGREEMENT * agree + _CENTRALITY * central + _LEAD * 0.5 ** (n / _LEAD_HALVES)
+        score *= math.sqrt(min(1.0, len(vector) / _FULL_LENGTH))
         if wanted:
             score *= 1 - _FOCUS_WEIGHT + _FOCUS_WEIGHT * cosine(vector, wanted)
         ranked.append(Ranked(menu, sentence, n, frozenset(vector), vector, agree, central, score))
@@ -118,7 +144,9 @@ def is_near_repeat(one: Ranked, other: Ranked) -> bool:
     if one.sentence.id == other.sentence.id or cosine(one.vector, other.vector) >= _SAME:
         return True
     shorter, longer = sorted((one, other), key=lambda ranked: len(ranked.words))
-    return sum(weight**2 for word, weight in shorter.vector.items() if word in longer.words) >= _CONTAINED
+    shared = len(shorter.words & longer.words)
+    weight = sum(weight**2 for word, weight in shorter.vector.items() if word in longer.words)
+    return weight >= _CONTAINED or shared >= _CONTAINED_WORDS * len(shorter.words)
 
 
 def select_varied(
@@ -141,7 +169,7 @@ def select_varied(
 
         def merit(ranked: Ranked, shown: list[Ranked] = shown, turns: Counter[str] = turns) -> float:
             closest = max((cosine(ranked.vector, other.vector) for other in shown), default=0.0)
-            return value(ranked) * (1 - closest) * 0.85 ** turns[ranked.source]
+            return (value(ranked) - _VARIETY * closest) * _TURN ** turns[ranked.source]
 
         if left:
             best = max(left, key=lambda ranked: (merit(ranked), -ranked.place))
