@@ -137,6 +137,13 @@ def test_the_opening_says_when_it_was_published(opening: str, published: str | N
     assert locate_published(opening + STORY) == published
 
 
+def test_an_embargo_in_the_opening_counts_like_a_header() -> None:
+    source = load_text(f"PRESS RELEASE\n\nEMBARGOED UNTIL: 6 March 2031, 6:00\n\nNight ferries stopped\n\n{STORY}")
+    assert (source.embargo, source.title) == ("6 March 2031, 6:00", "Night ferries stopped")
+    assert load_text(f"{STORY}\nThe embargo on fish from Skerry Island stands.").embargo is None
+    assert load_text(f"Embargo on fish is lifted for all of Skerry Island\n\n{STORY}").title is not None
+
+
 def test_a_date_far_down_says_nothing() -> None:
     assert locate_published(STORY + "\n\n".join(["", *[STORY] * 4, "4 March 2031"])) is None
 
@@ -228,6 +235,19 @@ def test_a_folder_is_its_files_by_name_without_subfolders_or_hidden_files(tmp_pa
     loaded = load_sources([str(tmp_path)], LoadOptions(now=NOW))
     assert [Path(source.path or "").name for source in loaded.sources] == ["a.txt", "b.txt"]
     assert [(Path(problem.input).name, problem.fatal) for problem in loaded.problems] == [("short.txt", False)]
+
+
+@pytest.mark.parametrize("name", ["good.txt/inside.txt", "x" * 400, "a\0b"])
+def test_a_path_that_cannot_be_is_a_line(tmp_path: Path, name: str) -> None:
+    write(tmp_path, good=STORY)
+    (problem,) = load_sources([f"{tmp_path}/{name}"], LoadOptions(now=NOW)).problems
+    assert problem.fatal
+    assert problem.line.isprintable()
+
+
+def test_an_empty_argument_is_not_the_current_folder() -> None:
+    loaded = load_sources([""], LoadOptions(now=NOW))
+    assert [problem.fatal for problem in loaded.problems] == [True]
 
 
 def test_an_empty_folder_is_no_source(tmp_path: Path) -> None:

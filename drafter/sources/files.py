@@ -34,6 +34,8 @@ def expand_inputs(values: Sequence[str]) -> Iterator[Input]:
             yield Input("standard input", None, error=error)
         elif value.lower().startswith(("http://", "https://")):
             yield Input(value, None, error=f"is a link, which cannot be read yet; {SAVE_AS_TEXT}")
+        elif not value:
+            yield Input("empty argument", None, error="names no file; leave it out")
         else:
             yield from _expand_path(value)
 

@@ -15,7 +15,7 @@ from drafter.sources.files import Input, expand_inputs, read_input
 from drafter.sources.furniture import Furniture, locate_furniture
 from drafter.sources.headers import HeaderError, Headers, split_headers
 from drafter.sources.lines import count_words
-from drafter.sources.openings import locate_published, locate_title
+from drafter.sources.openings import locate_embargo, locate_published, locate_title
 from drafter.sources.origins import is_own_credit, locate_copies, locate_credit
 from drafter.sources.outlets import name_outlet, parse_language, parse_url
 from drafter.text.dates import parse_published
@@ -133,7 +133,7 @@ def _load_article(source: Input, options: LoadOptions) -> _Article:
         language=parse_language(headers.value("language")) or guess_language(text) or outlet.language,
         kind=headers.kind,
         use=headers.use,
-        embargo=headers.value("embargo"),
+        embargo=headers.value("embargo") or locate_embargo(text),
         sha256=hashlib.sha256(text.encode()).hexdigest(),
         warnings=(*warnings, cut) if cut else warnings,
         set_aside=furniture.set_aside,

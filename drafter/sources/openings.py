@@ -4,6 +4,7 @@ import re
 
 from drafter.sources.datelines import parse_dateline
 from drafter.sources.lines import count_words, is_date_line, is_prose, judge_heading, judge_line
+from drafter.sources.phrases import EMBARGO
 from drafter.text.abbreviations import LEADING, TRAILING
 from drafter.text.dates import parse_published
 from drafter.text.sentences import split_paragraphs
@@ -32,6 +33,15 @@ def locate_title(text: str) -> str | None:
         elif has_menu and reason in ("byline", "dateline"):
             return _clean_title(above)
         above = line
+    return None
+
+
+def locate_embargo(text: str) -> str | None:
+    """What a press release's opening says after "embargoed until", as printed; None when it says nothing."""
+    for span in split_paragraphs(text)[:_OPENING_LINES]:
+        line = span.slice(text)
+        if count_words(line) <= MOST_TITLE_WORDS and (found := EMBARGO.fullmatch(line)):
+            return found["until"].strip(" .*)]")
     return None
 
 

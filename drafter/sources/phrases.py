@@ -45,6 +45,13 @@ _AI = "(?:an? )?(?:ai|artificial intelligence|chatbot|language model|machine tra
 _PICTURE = "(?:photo|photograph|photography|image|picture|illustration|graphic|foto|bild|사진|写真)s?"
 
 
+# "Embargoed until 6 March, 6:00": what follows is when it may be used.
+EMBARGO = re.compile(
+    r"[\W_]*(?:strictly |under )?embargo(?:ed)?(?:(?: until| till)\s*[:：–—-]?|\s*[:：])\s*(?P<until>[^\d\n]*\d.*)",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True)
 class Kind:
     """A kind of furniture: its reason, the most words such a line has, and what a line of this kind looks like."""
@@ -69,7 +76,8 @@ def _kind(
 
 
 KINDS = (
-    Kind("separator", 1, re.compile(r"[\W_]*\d{0,2}[\W_]*$")),
+    Kind("separator", 1, re.compile(r"[\W_]*(?:\d{0,2}|ends?)[\W_]*$", re.IGNORECASE)),
+    Kind("dateline", 20, EMBARGO),
     _kind(
         "cookie note",
         70,
@@ -182,6 +190,7 @@ KINDS = (
             r"(?:write|e-?mail|contact|reach|message|send)\b.*@",
             rf"(?:you can )?follow\b.*\b(?:on|at|via)\b.*\b(?:{_NETWORK})\b",
             r"follow (?:us|him|her|them|@)",
+            r"(?:media |press )?contacts?\s*[:：]",
             r"for more (?:on|about|exclusive)\b|send (?:a|us|your) (?:news )?tips?\b",
             r"(?:have|got|do you have) (?:a|any) (?:news )?(?:tip|story|question|comment|correction)s?\b",
             r"\S+ (?:\S+ )?can be reached\b",
@@ -189,6 +198,7 @@ KINDS = (
             r"(?:[^\s@]+ ){0,4}[\w.+-]+@[\w-]+\.[\w.]+$",
             r"@\w{2,20}$",
         ),
+        whole=("for immediate release|(?:press|media|news) release",),
         has=(rf"\bfollow (?-i:[A-Z]).{{2,40}} on (?:{_NETWORK})\b",),
     ),
     _kind(
@@ -301,6 +311,11 @@ _COMMENTS = (
 HEADINGS = (
     ("related", "teaser", re.compile(rf"[\W_]*(?:{'|'.join(_RELATED)})[\W_]*", re.IGNORECASE)),
     ("comments", "comments", re.compile(rf"[\W_]*(?:{_COMMENTS})[\W_]*", re.IGNORECASE)),
+    (
+        "contact",
+        "contact",
+        re.compile(r"[\W_]*(?:notes? (?:to|for) editors?|(?:media|press) contacts?)[\W_]*", re.IGNORECASE),
+    ),
     ("byline", "byline", re.compile(r"[\W_]*about the (?:authors?|writers?|reporters?)[\W_]*", re.IGNORECASE)),
 )
 # A heading that often stands over a single link in the middle of a story.
