@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from typing import Any
 
 from drafter.brief import Tokens
 from drafter.drafting import model_options
@@ -55,10 +56,10 @@ def _describe_source(menu: Menu) -> str:
     )
 
 
-def _count_tokens(ask: Ask[object]) -> int:
+def _count_tokens(ask: Ask[Any]) -> int:
     return sum(estimate_tokens(message["content"]) for message in ask.messages)
 
 
-def _show_messages(ask: Ask[object]) -> Iterator[str]:
+def _show_messages(ask: Ask[Any]) -> Iterator[str]:
     for message in ask.messages:
         yield f"\n--- read {ask.subject}, {message['role']} ({ask.prompt})\n{clean_text(message['content'])}"

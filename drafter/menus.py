@@ -75,7 +75,8 @@ class Menu:
     @cached_property
     def by_id(self) -> Mapping[str, Sentence | Quotation | Figure]:
         """Everything on the menu under its id."""
-        return {item.id: item for item in (*self.sentences, *self.quotations, *self.figures)}
+        items: list[Sentence | Quotation | Figure] = [*self.sentences, *self.quotations, *self.figures]
+        return {item.id: item for item in items}
 
     @cached_property
     def sentence_by_id(self) -> Mapping[str, Sentence]:

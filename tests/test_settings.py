@@ -56,4 +56,4 @@ def test_a_wrong_variable_is_named(tmp_path: Path) -> None:
 
 
 def test_the_key_stays_out_of_the_repr() -> None:
-    assert "sk-secret" not in repr(Settings(api_key="sk-secret"))  # type: ignore[arg-type]
+    assert "sk-secret" not in repr(Settings(api_key="sk-secret"))
