@@ -48,8 +48,9 @@ def locate_event_date(menus: Sequence[Menu]) -> date | None:
     published, or else the day it was published, since news tells what has just happened. A source that is not dated is read as of the latest day that another one is
     dated. The earliest day wins among equals. None when no source is dated.
     """
-    latest = max((day for menu in menus if (day := base_date(menu)) is not None), default=None)
-    votes = Counter(day for menu in menus if (day := _vote(menu, base_date(menu) or latest)) is not None)
+    bases = [base_date(menu) for menu in menus]
+    latest = max((base for base in bases if base is not None), default=None)
+    votes = Counter(day for menu, base in zip(menus, bases, strict=True) if (day := _vote(menu, base or latest)))
     return min(votes, key=lambda day: (-votes[day], day)) if votes else None
 
 
