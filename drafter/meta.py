@@ -45,8 +45,8 @@ def locate_event_date(menus: Sequence[Menu]) -> date | None:
     """The day that most sources give for the event.
 
     Each source has one vote: the first full date in its first three sentences that was not still to come when it was
-    published, or else the day it was published, since news tells what has just happened. A source that is not dated is read as of the latest day that another one is
-    dated. The earliest day wins among equals. None when no source is dated.
+    published, or else the day it was published, since news tells what has just happened. A source that is not dated is
+    read as of the latest day that another one is dated. The earliest day wins among equals. None when none is dated.
     """
     bases = [base_date(menu) for menu in menus]
     latest = max((base for base in bases if base is not None), default=None)
