@@ -6,10 +6,9 @@ from typing import NamedTuple
 
 from drafter.brief import Citation, Finding, Span, Statement
 from drafter.checks.evidence import CitedText
-from drafter.checks.whereabouts import Place, iter_places, locate_quoted
+from drafter.checks.whereabouts import Place, iter_places, locate_quoted, tell_language
 from drafter.text.clock import FoundTime, locate_times
 from drafter.text.dates import FoundDate, locate_dates
-from drafter.text.languages import guess_language
 
 
 class _Match(NamedTuple):
@@ -50,7 +49,7 @@ def check_dates(statement: Statement, cited: Sequence[CitedText]) -> list[Findin
 
 def _read_dates(text: str, cited: Sequence[CitedText]) -> dict[Span, list[_Reading]]:
     """Every date of the statement, resolved once for every cited source."""
-    language = guess_language(text)
+    language = tell_language(text, cited)
     readings: dict[Span, list[_Reading]] = {}
     for part in cited:
         for found in locate_dates(text, part.base, language):

@@ -8,12 +8,11 @@ from typing import NamedTuple
 
 from drafter.brief import Finding, Severity, Span, Statement
 from drafter.checks.evidence import CitedText
-from drafter.checks.whereabouts import Place, iter_places, locate_quoted
+from drafter.checks.whereabouts import Place, iter_places, locate_quoted, tell_language
 from drafter.text.clock import locate_times
 from drafter.text.counting import HEDGE_SENSE
 from drafter.text.dates import locate_dates
 from drafter.text.figures import FoundFigure, is_same_figure, is_same_unit, is_same_value, locate_figures
-from drafter.text.languages import guess_language
 from drafter.text.numbers import narrow
 
 # How far a hedged round figure may stand from the source's: "nearly 2 million" for 1.98 million, "more than 20" for 23.
@@ -57,7 +56,7 @@ def check_figures(statement: Statement, cited: Sequence[CitedText]) -> list[Find
     A figure inside quotation marks may stand anywhere in a cited source; the quote check sees to its place.
     """
     text = statement.text
-    figures = _figures(text, guess_language(text))
+    figures = _figures(text, tell_language(text, cited))
     if not figures and not _DIGITS.search(narrow(text)):
         return []
     places = list(iter_places(cited))
@@ -97,21 +96,19 @@ def _check_figure(text: str, figure: FoundFigure, evidence: _Evidence) -> Findin
         if swapped := next((match for match in same if _is_swapped(figure, match, near)), None):
             return _report(text, figure, "figure_counts", swapped)
         return _check_hedge(text, figure, same)
-    if _is_said_otherwise(text, figure, evidence):
+    if _is_implied(figure, evidence.text) or _is_pair(figure, near) or _is_in_vague_range(figure, near):
         return None
     for code, fits in _LIKENESSES:
         if match := next((match for match in near if fits(figure, match.figure)), None):
             return _report(text, figure, code, match)
+    if _is_printed(text, figure, evidence):
+        return None
     match = next((match for match in evidence.elsewhere if is_same_figure(figure, match.figure)), None)
     return _report(text, figure, "figure_not_cited", match)
 
 
-def _is_said_otherwise(text: str, figure: FoundFigure, evidence: _Evidence) -> bool:
-    """Whether the cited sentences hold a figure that our locator does not find in them in the same shape."""
-    if _is_pair(figure, evidence.near) or _is_in_vague_range(figure, evidence.near):
-        return True
-    if _is_implied(figure, evidence.text):
-        return True
+def _is_printed(text: str, figure: FoundFigure, evidence: _Evidence) -> bool:
+    """Whether the very characters stand in the cited sentences where our locator sees no figure ("Article 5")."""
     printed = re.escape(figure.span.slice(narrow(text)))
     return bool(re.search(rf"(?<![\w])(?<!\d[.,:/]){printed}(?!\w|[.,:/]\d)", evidence.text, re.IGNORECASE))
 

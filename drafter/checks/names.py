@@ -7,12 +7,11 @@ from typing import NamedTuple
 from drafter.brief import Citation, EntityKind, Finding, Severity, Span, Statement
 from drafter.checks.evidence import CitedText
 from drafter.checks.name_index import NameIndex, index_names, is_country
-from drafter.checks.whereabouts import Place, iter_places, locate_quoted
+from drafter.checks.whereabouts import Place, iter_places, locate_quoted, tell_language
 from drafter.text.abbreviations import OPENERS
 from drafter.text.capitals import Run, locate_capitals, locate_headlines, opens_sentence
 from drafter.text.common_words import is_common_word
-from drafter.text.languages import guess_language
-from drafter.text.names import binds_body, locate_names
+from drafter.text.names import FoundName, binds_body, locate_names
 from drafter.text.same_names import fold_word, split_name
 from drafter.text.speech import CALENDAR, GROUPS, PRONOUNS, SAID
 
@@ -60,7 +59,7 @@ def check_names(statement: Statement, cited: Sequence[CitedText]) -> list[Findin
     marks a name may stand anywhere in a cited source. The outlet's and author's names stand in every source.
     """
     text = statement.text
-    candidates = list(_iter_candidates(text))
+    candidates = list(_iter_candidates(text, tell_language(text, cited)))
     if not candidates:
         return []
     evidence = _gather(cited)
@@ -74,9 +73,8 @@ def check_names(statement: Statement, cited: Sequence[CitedText]) -> list[Findin
     return findings
 
 
-def _iter_candidates(text: str) -> Iterator[_Candidate]:
+def _iter_candidates(text: str, language: str | None) -> Iterator[_Candidate]:
     """Every name, and every other capitalised word that does not owe its capital to its place or language."""
-    language = guess_language(text)
     names = locate_names(text, language)
     for name in names:
         yield _Candidate(name.span, name.span.slice(text), name.kind)
@@ -88,8 +86,14 @@ def _iter_candidates(text: str) -> Iterator[_Candidate]:
             if any(name.span.overlaps(word) for name in names):
                 continue
             free = any(line.contains(word) for line in headlines) or opens_sentence(text, word.start)
+            free = free and not any(_is_office_of(text, word, name) for name in names)
             if not _is_plain(text, word, free=free):
                 yield _Candidate(word, word.slice(text), "other")
+
+
+def _is_office_of(text: str, word: Span, name: FoundName) -> bool:
+    """Whether a word is the title right before a name: a capital that a made-up office has too."""
+    return bool(name.title) and text[word.end : name.span.start].strip(". ") == "" and word.end <= name.span.start
 
 
 def _join_demonyms(text: str, run: Run) -> Run:
@@ -158,9 +162,16 @@ def _check_latin(candidate: _Candidate, evidence: _Evidence) -> Finding | None:
         return _report(candidate, "name_not_cited", message)
     if near.has_name(printed) or any(near.has_word(word) for word in words) or is_common_word(printed):
         return None
-    if candidate.kind in ("person", "other") and _POINTERS.search(near.text):
+    if _may_be_person(candidate, everything.text) and _POINTERS.search(near.text):
         return None
     return _report_missing(candidate, evidence, stands_elsewhere=True)
+
+
+def _may_be_person(candidate: _Candidate, text: str) -> bool:
+    """Whether a name may stand for a person whom the cited sentences only point at: nothing makes it a place."""
+    if candidate.kind != "other":
+        return candidate.kind == "person"
+    return not re.search(rf"\b(?:in|at|near|of|outside|across)\s{re.escape(candidate.printed)}\b", text)
 
 
 def _is_telling(word: str) -> bool:

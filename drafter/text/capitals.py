@@ -20,9 +20,12 @@ _LINK = re.compile(r"\s(?:of\sthe|of|for\sthe|for|and\sthe|and|&|on|der|des|für
 _LINKED = re.compile(r"\s(?:of|for)\s")
 _LINE = re.compile(r"[^\n]+")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
-# A headline in title case: of at least four longer words, four in five or more have a capital.
+# A headline in title case: of at least four longer words, small words left out, nearly all have a capital.
 _FEWEST_WORDS = 4
-_LEAST_CAPITALS = 0.8
+_LEAST_CAPITALS = 0.85
+_SMALL_WORDS = frozenset(
+    ("with", "from", "into", "over", "after", "amid", "that", "than", "upon", "about", "under", "before")
+)
 
 Run = list[Span]
 
@@ -50,7 +53,7 @@ def locate_headlines(text: str) -> tuple[Span, ...]:
 
 
 def _is_headline(line: str) -> bool:
-    words = [word for word in _LONG_WORD.findall(line) if not word.isupper()]
+    words = [word for word in _LONG_WORD.findall(line) if not word.isupper() and word not in _SMALL_WORDS]
     capitals = sum(word[0].isupper() for word in words)
     return len(words) >= _FEWEST_WORDS and capitals >= _LEAST_CAPITALS * len(words)
 

@@ -70,7 +70,7 @@ _UNIT_WORDS = {
 }
 _SHARE_WORDS = {
     "percent": "%|percent|per cent|pct|퍼센트|프로|パーセント|prozent|pour cent|por ciento",
-    "percentage points": "percentage point|percentage points|%p|%포인트|% 포인트|퍼센트포인트"
+    "percentage points": "percentage point|percentage points|%p|%age point|%age points|%포인트|% 포인트|퍼센트포인트"
     "|%ポイント|ポイント|prozentpunkte",
     "points": "point|points",
 }

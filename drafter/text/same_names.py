@@ -29,6 +29,14 @@ _SURNAME_WORDS = """
 _SURNAMES_FIRST = frozenset(_SURNAME_WORDS.split())
 
 
+# Words of bodies and places that British and American outlets spell differently.
+_AMERICAN = {
+    "defence": "defense", "labour": "labor", "harbour": "harbor", "centre": "center", "theatre": "theater",
+    "organisation": "organization", "programme": "program", "honour": "honor", "centres": "centers",
+    "harbours": "harbors", "organisations": "organizations",
+}  # fmt: skip
+
+
 @dataclass(frozen=True)
 class NameCluster:
     """Printed names that mean the same: the fullest of them, its kind, and the places of all in the input."""
@@ -113,8 +121,9 @@ def _cluster(names: Sequence[tuple[str, EntityKind]], group: list[int]) -> NameC
 
 
 def fold_word(token: str) -> str:
-    """A word of a name made comparable: lower case, without diacritics, apostrophes, hyphens and stops."""
-    return _MARKS.sub("", unicodedata.normalize("NFKD", token)).casefold()
+    """A word of a name made comparable: lower case, in American spelling, without diacritics, marks and stops."""
+    folded = _MARKS.sub("", unicodedata.normalize("NFKD", token)).casefold()
+    return _AMERICAN.get(folded, folded)
 
 
 def _is_short_form(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
