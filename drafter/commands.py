@@ -3,7 +3,7 @@
 import json
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from drafter.brief import Draft
 from drafter.console import Console
 from drafter.drafting import Stages, choose_task, draft_sources, load_menus, open_record, open_writer
 from drafter.errors import UsageError
-from drafter.files import write_whole
+from drafter.files import require_place, write_whole
 from drafter.pipeline import Desk
 from drafter.render import RenderOptions, render_draft
 from drafter.render.cleaning import escape_controls
@@ -29,6 +29,7 @@ _FLAGS = ("model", "base_url", "local_only", "lang", "quotes", "max_cost", "no_c
 def run_draft(options: Mapping[str, Any]) -> int:
     """The main job."""
     settings = _load_settings(options)
+    _require_output(options, options["inputs"])
     console = Console(quiet=options["quiet"])
     menus = load_menus(options["inputs"], _load_options(options, settings), console)
     task = choose_task(menus, settings, options["focus"])
@@ -49,6 +50,7 @@ def run_check(options: Mapping[str, Any]) -> int:
     from drafter.render.report import render_report
 
     settings = _load_settings(options)
+    _require_output(options, (options["text"], *options["inputs"]))
     console = Console(quiet=options["quiet"])
     if options["text"] == "-" and "-" in options["inputs"]:
         raise UsageError("standard input can be TEXT or a source, not both")
@@ -75,6 +77,7 @@ def run_check(options: Mapping[str, Any]) -> int:
 def run_render(options: Mapping[str, Any]) -> int:
     """`draft render`."""
     settings = _load_settings(options)
+    _require_output(options, (str(options["brief"]),))
     _write(_render(load_brief(options["brief"]), settings, options), options["output"])
     return 0
 
@@ -178,11 +181,21 @@ def _read_text(name: str) -> str:
         raise UsageError(f"{name}: not UTF-8 text; save it as UTF-8 and check it again") from error
 
 
+def _require_output(options: Mapping[str, Any], inputs: Sequence[str]) -> None:
+    if options["output"] is not None:
+        require_place(options["output"], map(Path, inputs))
+
+
 def _write(text: str, path: Path | None) -> None:
     """To standard output as UTF-8 whatever the locale, or whole to a file."""
     if path is not None:
         write_whole(path, text)
         return
-    sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode("utf-8"))
-    sys.stdout.buffer.flush()
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise UsageError(f"standard output: cannot be written ({error.strerror}); use -o FILE") from error

@@ -2,29 +2,57 @@
 
 import os
 import secrets
+import stat
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
 from drafter.errors import UsageError
 
-PRIVATE = 0o600
-SHARED = 0o666
+_SHARED = 0o666
 
 
-def write_whole(path: Path, text: str, mode: int = SHARED) -> None:
-    """Write `text` to `path` as UTF-8, through to the disk; `mode` is what the user's umask may still narrow.
+def require_place(path: Path, inputs: Iterable[Path]) -> None:
+    """See before any work is done that `path` can be written to and is none of the files that are read.
 
-    Raises UsageError naming the path when it cannot be written; a file that was there stays as it was.
+    Raises UsageError naming the path and the way out.
     """
+    if path.is_dir():
+        raise UsageError(f"{path}: is a folder; name a file in it")
+    if not path.parent.is_dir():
+        raise UsageError(f"{path}: there is no folder {path.parent}; make it first")
+    for file in inputs:
+        if file.is_file() and path.exists() and file.samefile(path):
+            raise UsageError(f"{path}: is also read, and would be overwritten; name another file")
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write `text` to `path` as UTF-8, through to the disk. A file that was there keeps its permissions.
+
+    A link is followed; a device or a named pipe is written into, never replaced. Raises UsageError naming the path when
+    it cannot be written; a file that was there stays as it was.
+    """
+    try:
+        if path.exists() and not path.is_file():
+            path.write_text(text, encoding="utf-8", newline="")
+        else:
+            _replace(path.resolve(), text)
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be written ({error.strerror}); name another file") from error
+
+
+def _replace(path: Path, text: str) -> None:
     partial = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
-        descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+        descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _SHARED)
         with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
+            if path.exists():
+                partial.chmod(stat.S_IMODE(path.stat().st_mode))
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
         partial.replace(path)
-    except OSError as error:
+    except BaseException:
         with suppress(OSError):
             partial.unlink()
-        raise UsageError(f"{path}: cannot be written ({error.strerror})") from error
+        raise
