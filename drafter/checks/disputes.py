@@ -26,6 +26,8 @@ Vector = Mapping[str, float]
 
 _DAY = "day"
 _SAME_HAPPENING = 0.34
+# Where both days are told as "Friday" or "today", the two sentences have to be alike, but not one text printed twice.
+_LEAST_RELATIVE, _COPIED = 0.5, 0.9
 _JOINS, _JOINS_WITHOUT_VERB = 0.18, 0.3
 _FEWEST_SHARED = 3
 _SHARED_WITHOUT_VERB = 5
@@ -82,6 +84,7 @@ class _Claim:
     unit: str
     counted: frozenset[str]
     hedge: str | None
+    is_relative: bool
     near: frozenset[str]
     vector: Vector
     following: Vector
@@ -142,14 +145,21 @@ def _claim_dates(menu: Menu, year: date | None, vectors: Mapping[str, Vector]) -
         found = [
             one
             for one in locate_dates(sentence.text, base or year, language)
-            if one.start and one.precision == "day" and (base or one.day)
+            if one.start and one.precision == "day" and (base or one.day) and not _is_quoted(one.span, sentence, menu)
         ]
         if len({one.start for one in found}) == 1 and found[0].start and not _is_day_of_saying(found[0], sentence.text):
             day = Decimal(found[0].start.toordinal())
             text = sentence.text[: found[0].span.start] + sentence.text[found[0].span.end :]
             near = frozenset(_words(text, language))
             after = _vector_after(menu, sentence, vectors)
-            yield _Claim(menu, sentence, day, _DAY, frozenset(), None, near, vectors[sentence.id], after)
+            relative = all(one.day is None for one in found)
+            yield _Claim(menu, sentence, day, _DAY, frozenset(), None, relative, near, vectors[sentence.id], after)
+
+
+def _is_quoted(span: Span, sentence: Sentence, menu: Menu) -> bool:
+    """Whether the words stand in a quotation: then "today" is the speaker's today."""
+    place = Span(sentence.span.start + span.start, sentence.span.start + span.end)
+    return any(quotation.span.contains(place) for quotation in menu.quotations)
 
 
 def _is_day_of_saying(found: FoundDate, text: str) -> bool:
@@ -166,7 +176,9 @@ def _claim_figures(menu: Menu, vectors: Mapping[str, Vector]) -> Iterator[_Claim
         window = Span(max(0, place - _WINDOW), place + len(figure.text) + _WINDOW).slice(sentence.text)
         near = frozenset(_words(window, menu.source.language))
         unit, after = figure.unit or "", _vector_after(menu, sentence, vectors)
-        yield _Claim(menu, sentence, figure.value, unit, counted, figure.hedge, near, vectors[sentence.id], after)
+        yield _Claim(
+            menu, sentence, figure.value, unit, counted, figure.hedge, False, near, vectors[sentence.id], after
+        )
 
 
 def _vector_after(menu: Menu, sentence: Sentence, vectors: Mapping[str, Vector]) -> Vector:
@@ -209,6 +221,8 @@ def _is_same_happening(a: _Claim, b: _Claim) -> bool:
     """Whether both use rare words of one story, and near the value name one kind of happening, or nearly all else."""
     shared = a.near & b.near
     stems = shared - HAPPENINGS
+    if a.is_relative and b.is_relative and not _LEAST_RELATIVE <= _cosine(a.vector, b.vector) < _COPIED:
+        return False
     if _cosine(a.vector, b.vector) < _SAME_HAPPENING or len(stems) < _FEWEST_SHARED - len(a.counted & b.counted):
         return False
     return bool(shared & HAPPENINGS) or len(stems) >= _SHARED_WITHOUT_VERB

@@ -9,17 +9,16 @@ from drafter.menus import Menu
 from drafter.writers.extracting.entities import pick_entities
 from drafter.writers.extracting.numbers import pick_numbers
 from drafter.writers.extracting.picking import (
-    Story,
     pick_dek,
     pick_headline,
     pick_summary,
     pick_watch,
     pick_why,
     state,
-    survey_story,
 )
 from drafter.writers.extracting.questions import pick_questions
 from drafter.writers.extracting.ranking import Ranked
+from drafter.writers.extracting.story import Story, survey_story
 from drafter.writers.extracting.takes import pick_takes
 from drafter.writers.proposal import (
     CountedFigure,

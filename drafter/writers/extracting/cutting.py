@@ -19,9 +19,9 @@ DEK_WORDS = 30
 LABEL_WORDS = 14
 _FEWEST_WORDS = 7
 # Strong boundaries close a clause; soft ones open a clause or phrase that a headline can do without.
-_STRONG = re.compile(r"\s*[;–—]\s+|,\s+(?=(?:[a-zà-ÿ]|\d))|\s+--\s+|、|，")
+_STRONG = re.compile(r"\s*[;–—]\s+|,\s+(?=[a-zà-ÿ])|\s+--\s+|、|，")
 _SOFT = re.compile(
-    r"\s+(?=(?:after|during|amid|amidst|following|as|while|when|because|before|despite|since|although|though|who|which"
+    r"\s+(?=(?:after|during|amid|amidst|following|while|when|because|before|despite|since|although|though|who|which"
     r"|nach|während|obwohl|weil|nachdem|bevor|seit|trotz)\s)"
 )
 _DATE_OPENING = re.compile(r"(?:On|In|At|Am|Im|Le|El)\s[^,]{2,40},\s+(?=[A-ZÀ-Þ])")
@@ -60,6 +60,9 @@ _CLAUSE_START = re.compile(
 _RATE = re.compile(r"\s(?:(?:an?|per|each|every)\s(?:hour|day|night|week|month|year)|annually|im\sJahr)\b")
 _FEWEST_CONTENT = 3
 _STUMP = re.compile(r",\s\S+(?:\s\S+)?$|\bone$")
+_EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_GLUED = re.compile(r"[\uac00-\ud7a3\u3400-\u9fff]{0,4}")
+_WORDS_BEFORE, _LONGEST_EAST_ASIAN = 4, 32
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _CHARACTERS_A_WORD = 2.5
 # "almost three weeks" | "after ...": one phrase of time, never cut in two.
@@ -110,6 +113,8 @@ def cut_label(menu: Menu, figure: Figure) -> str:
     sentence = menu.sentence_by_id[figure.sentence]
     text, language = sentence.text, menu.source.language
     start, end = figure.span.start - sentence.span.start, figure.span.end - sentence.span.start
+    if _EAST_ASIAN.search(text):
+        return _words_up_to(text, start, end)
     after = _until_boundary(text[end:])
     closes = _OPENS_VERB.match(after) or (figure.unit in TIME_UNITS and _TIME_PHRASE.search(text[:start]))
     if not closes and len(content_words(after, language)) >= 1 + (figure.counts is None):
@@ -118,6 +123,14 @@ def cut_label(menu: Menu, figure: Figure) -> str:
     if len(content_words(before, language)) >= _FEWEST_CONTENT:
         return before
     return after if figure.counts and not _OPENS_VERB.match(after) else ""
+
+
+def _words_up_to(text: str, start: int, end: int) -> str:
+    """Korean and Japanese name what is counted before the figure, and glue its counter and particle on behind."""
+    opening = max((match.end() for match in _STRONG.finditer(text, 0, start)), default=0)
+    counter = _GLUED.match(text, end)
+    before = text[opening:start].split(" ")[-_WORDS_BEFORE:]
+    return (" ".join(before) + text[start : counter.end() if counter else end])[-_LONGEST_EAST_ASIAN:].strip(' “"‘「『')
 
 
 def is_clean_cut(cut: Cut) -> bool:
@@ -130,7 +143,7 @@ def _iter_cuts(menu: Menu, sentence: Sentence) -> Iterator[Cut]:
     dated = _DATE_OPENING.match(text)
     starts = [0, dated.end()] if dated else [0]
     whole = len(text.rstrip(" .。"))
-    ends = {len(text[: m.start()].rstrip(" ,;")) for pattern in (_STRONG, _SOFT) for m in pattern.finditer(text)}
+    ends = {len(text[: m.start()].rstrip(" ,;-–—")) for pattern in (_STRONG, _SOFT) for m in pattern.finditer(text)}
     for begin in starts:
         for end in sorted(ends | {whole}):
             if end > begin:

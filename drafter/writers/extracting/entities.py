@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from drafter.brief import EntityKind
 from drafter.menus import Menu
 from drafter.text.names import cluster_names, locate_names
-from drafter.writers.extracting.picking import Story
+from drafter.writers.extracting.story import Story
 from drafter.writers.proposal import ProposedEntity
 
 _MOST = 12

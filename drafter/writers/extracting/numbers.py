@@ -7,8 +7,8 @@ from drafter.menus import Figure
 from drafter.text.words import content_words
 from drafter.writers.extracting.cue_words import PERSONAL
 from drafter.writers.extracting.cutting import cut_label
-from drafter.writers.extracting.picking import Story
 from drafter.writers.extracting.ranking import Ranked, cosine
+from drafter.writers.extracting.story import Story
 from drafter.writers.proposal import ProposedNumber, ProposedStatement
 
 _COUNT = 5
@@ -60,9 +60,14 @@ def _count(ranked: Ranked, story: Story) -> list[_Counted]:
     for figure in ranked.menu.figures:
         if figure.sentence == ranked.sentence.id and not _is_idle(figure, ranked):
             label = cut_label(ranked.menu, figure)
-            if label and not PERSONAL.search(label) and (" " in label or (figure.value or 0) > _SMALL):
+            if _is_telling_label(label):
                 found.append(_Counted(figure, ranked, label, _weigh(figure, ranked, story)))
     return found
+
+
+def _is_telling_label(label: str) -> bool:
+    """Whether a label says what is counted: several words, or one in the plural; and it is nobody's "we"."""
+    return bool(label) and not PERSONAL.search(label) and (" " in label or label.endswith("s") or not label.isascii())
 
 
 def _is_idle(figure: Figure, ranked: Ranked) -> bool:

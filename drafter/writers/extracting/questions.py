@@ -10,14 +10,14 @@ from drafter.checks.happenings import name_happenings
 from drafter.menus import Menu
 from drafter.text.words import content_words
 from drafter.writers.extracting.cutting import cut_clause
-from drafter.writers.extracting.picking import Story
 from drafter.writers.extracting.ranking import Ranked, is_near_repeat
+from drafter.writers.extracting.story import Story
 from drafter.writers.extracting.takes import is_quotable
 from drafter.writers.proposal import ProposedCamp, ProposedQuestion, ProposedStatement
 
-_FIRST = "What does each outlet put first?"
+_LEAD = "What does each outlet lead with?"
 _TOPIC = "What does each outlet say about {topic}?"
-_HEARD = "Whose words does each outlet print first?"
+_HEARD = "Whom does each outlet quote?"
 _TOPICS, _FEWEST_MENTIONS = 2, 3
 _ANSWER_WORDS = 22
 _ON_TOPIC = 0.3
@@ -32,7 +32,7 @@ def pick_questions(story: Story) -> tuple[ProposedQuestion, ...]:
     Camps are the outlets that give the same answer. An outlet is silent on a topic when its whole text uses none of
     the topic's words and does not look cut.
     """
-    questions = [_ask(_FIRST, story.leads, print_answer=_print_opening)]
+    questions = [_ask(_LEAD, story.leads, print_answer=_print_opening)]
     topics = [_ask_topic(topic, story) for topic in _pick_topics(story)]
     questions += topics or [_ask(_HEARD, _first_quoting(story))]
     return tuple(question for question in questions if len(question.camps) > 1)

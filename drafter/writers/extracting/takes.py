@@ -9,8 +9,9 @@ from drafter.menus import Menu, Quotation
 from drafter.text.folding import fold
 from drafter.text.words import content_words
 from drafter.writers.extracting.cues import voices_opinion
-from drafter.writers.extracting.picking import Story, state
+from drafter.writers.extracting.picking import state
 from drafter.writers.extracting.ranking import Ranked, rank_sentences
+from drafter.writers.extracting.story import Story
 from drafter.writers.proposal import ProposedStatement, ProposedTake
 
 _FEWEST_WORDS, _FEWEST_IN_FRAGMENT, _MOST_WORDS = 6, 9, 40
