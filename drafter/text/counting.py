@@ -49,14 +49,16 @@ _HEDGE_AFTER = re.compile(
 )
 # Words that a noun phrase after a figure does not run over.
 _STOP_WORDS = """
-    a about above across after against ago ahead all along also although am amid among an and are around as at away
-    be became because been before began behind being below between both but by came can could did do does down
-    during each either fell for from gained got had has have he her here hers him his how if in into is it its just
-    last later least less lost made many may me might more most much must near neither next no nor not now of off
-    on once only onto or our out over own per played remained rose said saw says scored she should since so some
-    such than that the their them then there these they this those though through to told took toward under until
-    up upon us very via was we went were what when where whether which while who whom whose why will with within
-    without won would yesterday yet you died killed say
+    a about above across after against ago ahead all along also although am amid among an and are around as at
+    attend attended away be became because been before began behind being below between both bought broke brought
+    built burned but by came can caught could did died do does down drew drowned during each either fell felt fled
+    for fought from gained got grew had has have he held her here hers him his hit how if in into is it its just
+    kept killed knew last later least led left less lost made many may me met might more most much must near
+    neither next no nor not now of off on once only onto or our out over own paid per played put ran remained rose
+    said sank sat saw say says scored sent set she shot should since so sold some sought spent spoke stay stayed
+    stood struck such sunk swept taught than that the their them then there these they this those though through to
+    told took tore toward under until up upon us very via voted was we went were what when where whether which
+    while who whom whose why will with within without woke won wore would wrote yesterday yet you
 """
 _STOPS = frozenset(_STOP_WORDS.split())
 _WORD = re.compile(r"(?:\s+|(?<=\d)-)?([A-Za-zÀ-ÿ](?:[A-Za-zÀ-ÿ0-9'’&/-]|\.(?=\w))*)")

@@ -65,7 +65,8 @@ _ONE_AFTER = re.compile(
 )
 _TO = re.compile(r"\s?(?:-|–|—|~|〜|～)\s?|\s(?:to|and|bis|à|or)\s|에서\s?|から")
 _BETWEEN = re.compile(r"\b(?:between|from|zwischen|entre|von|de)\s(?:[$€£]\s?)?$", re.IGNORECASE)
-_VOTE_WORD = re.compile(
+_VOTED = re.compile(r"\b(?:vot(?:e|ed|es|ing)|ballots?)\b", re.IGNORECASE)
+_DECIDED = re.compile(
     r"\b(?:vot(?:e|ed|es|ing)|ballots?|pass(?:ed)?|approved?|rejected|defeated|lost|won|beat|margin|split|decision|ruled)\b",
     re.IGNORECASE,
 )
@@ -88,7 +89,11 @@ def locate_figures(sentence: str, language: str | None = None) -> list[FoundFigu
     numbers = [
         number for number in locate_numbers(text, language) if not any(number.span.overlaps(span) for span in taken)
     ]
-    figures = [figure for number in numbers if (figure := _measure(number, text))]
+    figures: list[FoundFigure] = []
+    for number in numbers:
+        figure = _measure(number, text)
+        if figure and not (figures and figures[-1].span.overlaps(figure.span)):
+            figures.append(figure)
     return [_describe(figure, text) for figure in _join_ranges(figures, text)]
 
 
@@ -199,7 +204,7 @@ def _join_ranges(figures: list[FoundFigure], text: str) -> list[FoundFigure]:
         if not link or first not in joined or not _is_range(first, second, link[0], text):
             continue
         unit = second.unit or first.unit
-        kind: Kind = "votes" if _is_vote(first, second, text) else "range"
+        kind: Kind = "votes" if _is_vote(first, second, link[0], text) else "range"
         whole = FoundFigure(Span(first.span.start, second.span.end), first.value, unit, None, None, kind, second.value)
         joined[joined.index(first)] = _spread_scale(whole, first, second, text)
         joined.remove(second)
@@ -216,10 +221,10 @@ def _is_range(first: FoundFigure, second: FoundFigure, link: str, text: str) -> 
     return link.strip() != "or"
 
 
-def _is_vote(first: FoundFigure, second: FoundFigure, text: str) -> bool:
-    if second.unit not in (None, "votes"):
+def _is_vote(first: FoundFigure, second: FoundFigure, link: str, text: str) -> bool:
+    if second.unit not in (None, "votes") or first.upper is not None:
         return False
-    return bool(_VOTE_WORD.search(text)) and first.upper is None
+    return bool((_DECIDED if link.strip() in "-–" else _VOTED).search(text))
 
 
 def _spread_scale(whole: FoundFigure, first: FoundFigure, second: FoundFigure, text: str) -> FoundFigure:

@@ -131,6 +131,8 @@ def match_after(text: str, end: int) -> Measure | None:
     if word == "won" and _WON_VERB.match(text, match.end()):
         return None
     kind, unit = _KIND_OF[word]
+    if kind == "money" and text[match.end() : match.end() + 1].isdigit():
+        return None
     return Measure(kind, unit, match.end())
 
 

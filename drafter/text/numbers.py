@@ -78,7 +78,8 @@ _EAST_DIGITS = re.compile(
 )
 _EAST_TOKEN = re.compile(r"(\d[\d,]*(?:\.\d+)?)?\s?([십백천十百千만억조万萬億亿兆])?")
 _COUNTER_JA = "(?=[人隻件名個回度台本枚軒戸頭匹年月日週時分秒歳割倍機社校カか国])"
-_KANJI_RUN = re.compile(rf"(?<![一-龥])[一二三四五六七八九十百千]+[万億兆]?{_COUNTER_JA}")
+_KANJI_DIGIT = "[一二三四五六七八九十百千]"
+_KANJI_RUN = re.compile(rf"(?:(?<![一-龥]){_KANJI_DIGIT}|{_KANJI_DIGIT}{{2}}){_KANJI_DIGIT}*[万億兆]?{_COUNTER_JA}")
 _KOREAN_WORD = re.compile(
     r"(?<![가-힣])(열(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉)|"
     + "|".join(_NATIVE_KOREAN)
