@@ -6,6 +6,7 @@ Words, case and order are never folded: two texts with the same folded form read
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from drafter.brief import Span
 
@@ -21,6 +22,7 @@ _FIXED = (
     | dict.fromkeys(_DASHES, "-")
     | {"…": "...", "〜": "~"}
 )
+_FIXED_KINDS = {"invisible": "", "hyphen": "", "dash": " - ", "dots": "...", "pair": '"', "space": " "}
 # Soft hyphen, zero-width and bidi controls, word joiner, invisible operators, variation selectors, byte order mark.
 _INVISIBLE = (
     "\u00ad\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
@@ -33,7 +35,7 @@ _ODD = re.compile(
     r"|(?P<dash>\s*(?:[—―]|--+)\s*)"
     r"|(?P<dots>\.(?:[\s\u00a0]\.){2,}|\.{3,})"
     r"|(?P<pair>``|'')"
-    r"|(?P<space>\s+)"
+    r"|(?P<space>\s{2,}|[^\S ])"
     rf"|(?P<cluster>[\u1100-\u115f][\u1160-\u11a7]+[\u11a8-\u11ff]*|[^\s{_COMBINING}][{_COMBINING}]+)"
     r"|(?P<single>[`]|[^\x00-\x7f])"
 )
@@ -57,6 +59,7 @@ class Folded:
         return Span(self.offsets[start], self.ends[end - 1])
 
 
+@lru_cache(maxsize=1024)
 def fold(text: str) -> Folded:
     """Fold typography only: quotation marks, dashes, spaces, ellipses, ligatures, width, invisible characters.
 
@@ -70,19 +73,23 @@ def fold(text: str) -> Folded:
     done = 0
     is_spaced = False
     for odd in _ODD.finditer(text):
-        if odd.start() > done:
-            letters.append(text[done : odd.start()])
-            starts.extend(range(done, odd.start()))
-            ends.extend(range(done + 1, odd.start() + 1))
-            is_spaced = False
+        start = odd.start()
+        # A single plain space is left alone by the pattern, for speed; here it must not double one put before it.
+        done += is_spaced and text[done] == " "
+        if start > done:
+            letters.append(text[done:start])
+            starts.extend(range(done, start))
+            ends.extend(range(done + 1, start + 1))
+            is_spaced = text[start - 1] == " "
         folded = _fold_odd(odd)
         if is_spaced:
             folded = folded.removeprefix(" ")
         is_spaced = folded.endswith(" ") or (is_spaced and not folded)
         letters.append(folded)
-        starts.extend([odd.start()] * len(folded))
+        starts.extend([start] * len(folded))
         ends.extend([odd.end()] * len(folded))
         done = odd.end()
+    done += is_spaced and text[done : done + 1] == " "
     letters.append(text[done:])
     starts.extend(range(done, len(text) + 1))
     ends.extend(range(done + 1, len(text) + 1))
@@ -105,16 +112,18 @@ def curl(text: str) -> str:
 
 
 def _fold_odd(odd: re.Match[str]) -> str:
-    kind, found = odd.lastgroup, odd.group()
-    fixed = {"invisible": "", "hyphen": "", "dash": " - ", "dots": "...", "pair": '"', "space": " "}
-    if kind in fixed:
-        return fixed[kind]
+    kind = odd.lastgroup or ""
+    if kind in _FIXED_KINDS:
+        return _FIXED_KINDS[kind]
     if kind == "cluster":
-        return unicodedata.normalize("NFKC", found)
-    return _FIXED.get(found) or _fold_letter(found)
+        return unicodedata.normalize("NFKC", odd.group())
+    return _fold_letter(odd.group())
 
 
+@lru_cache(maxsize=4096)
 def _fold_letter(letter: str) -> str:
+    if letter in _FIXED:
+        return _FIXED[letter]
     plain = unicodedata.normalize("NFKC", letter)
     if letter in _LIGATURES or (len(plain) == 1 and unicodedata.category(letter) != "No"):
         return _FIXED.get(plain, plain)
