@@ -162,7 +162,7 @@ def runs_show(run: str, stage: str | None, source: str | None) -> int:
 
 @runs.command("purge")
 @click.option(
-    "--older-than", type=click.IntRange(min=0), metavar="DAYS", help="Only runs older than this.  [default: all]"
+    "--older-than", type=click.IntRange(0, 36500), metavar="DAYS", help="Only runs older than this.  [default: all]"
 )
 def runs_purge(older_than: int | None) -> int:
     """Remove runs, replies and what they hold from this machine."""
@@ -194,7 +194,8 @@ def main() -> None:
     code = 130
     try:
         code = run(sys.argv[1:])
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except KeyboardInterrupt:
         click.echo("draft: interrupted; what was paid for is kept, the same command goes on from there", err=True)
         sys.stderr.flush()

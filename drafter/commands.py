@@ -3,7 +3,7 @@
 import json
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from drafter.brief import Draft
 from drafter.console import Console
 from drafter.drafting import Stages, choose_task, draft_sources, load_menus, open_record, open_writer
 from drafter.errors import UsageError
-from drafter.files import require_place, write_whole
+from drafter.files import require_place, require_spared, write_whole
 from drafter.pipeline import Desk
 from drafter.render import RenderOptions, render_draft
 from drafter.render.cleaning import escape_controls
@@ -29,9 +29,10 @@ _FLAGS = ("model", "base_url", "local_only", "lang", "quotes", "max_cost", "no_c
 def run_draft(options: Mapping[str, Any]) -> int:
     """The main job."""
     settings = _load_settings(options)
-    _require_output(options, options["inputs"])
+    _require_place(options)
     console = Console(quiet=options["quiet"])
     menus = load_menus(options["inputs"], _load_options(options, settings), console)
+    _require_spared(options, *(menu.source.path for menu in menus))
     task = choose_task(menus, settings, options["focus"])
     if options["dry_run"]:
         from drafter.dry_run import render_plan
@@ -50,12 +51,13 @@ def run_check(options: Mapping[str, Any]) -> int:
     from drafter.render.report import render_report
 
     settings = _load_settings(options)
-    _require_output(options, (options["text"], *options["inputs"]))
+    _require_place(options)
     console = Console(quiet=options["quiet"])
     if options["text"] == "-" and "-" in options["inputs"]:
         raise UsageError("standard input can be TEXT or a source, not both")
     edited = split_text(_read_text(options["text"]), options["text"])
     menus = load_menus(options["inputs"], _load_options(options, settings), console)
+    _require_spared(options, options["text"], *(menu.source.path for menu in menus))
     statements = check_edited(edited, menus)
     with open_record(settings, not settings.is_extractive) as record:
         if not settings.is_extractive:
@@ -77,7 +79,8 @@ def run_check(options: Mapping[str, Any]) -> int:
 def run_render(options: Mapping[str, Any]) -> int:
     """`draft render`."""
     settings = _load_settings(options)
-    _require_output(options, (str(options["brief"]),))
+    _require_place(options)
+    _require_spared(options, options["brief"])
     _write(_render(load_brief(options["brief"]), settings, options), options["output"])
     return 0
 
@@ -159,7 +162,7 @@ def _brief_form(options: Mapping[str, Any]) -> str | None:
 
 def _load_options(options: Mapping[str, Any], settings: Settings) -> LoadOptions:
     return LoadOptions(
-        stdin=sys.stdin.buffer,
+        stdin=sys.stdin.buffer if sys.stdin else None,
         outlets=settings.outlets,
         skip_bad=options["skip_bad"],
         now=datetime.now(UTC),
@@ -173,17 +176,27 @@ def _render(draft: Draft, settings: Settings, options: Mapping[str, Any]) -> str
 
 def _read_text(name: str) -> str:
     try:
-        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-        return data.decode("utf-8-sig")
+        return (_read_stdin() if name == "-" else Path(name).read_bytes()).decode("utf-8-sig")
     except OSError as error:
         raise UsageError(f"{name}: cannot be read ({error.strerror})") from error
     except UnicodeDecodeError as error:
         raise UsageError(f"{name}: not UTF-8 text; save it as UTF-8 and check it again") from error
 
 
-def _require_output(options: Mapping[str, Any], inputs: Sequence[str]) -> None:
+def _read_stdin() -> bytes:
+    if sys.stdin is None:
+        raise UsageError("standard input: is closed; pass a file instead")
+    return sys.stdin.buffer.read()
+
+
+def _require_place(options: Mapping[str, Any]) -> None:
     if options["output"] is not None:
-        require_place(options["output"], map(Path, inputs))
+        require_place(options["output"])
+
+
+def _require_spared(options: Mapping[str, Any], *read: str | Path | None) -> None:
+    if options["output"] is not None:
+        require_spared(options["output"], [Path(name) for name in read if name is not None])
 
 
 def _write(text: str, path: Path | None) -> None:
@@ -191,6 +204,8 @@ def _write(text: str, path: Path | None) -> None:
     if path is not None:
         write_whole(path, text)
         return
+    if sys.stdout is None:
+        raise UsageError("standard output: is closed; use -o FILE")
     try:
         sys.stdout.flush()
         sys.stdout.buffer.write(text.encode("utf-8"))

@@ -12,18 +12,18 @@ from drafter.errors import UsageError
 _SHARED = 0o666
 
 
-def require_place(path: Path, inputs: Iterable[Path]) -> None:
-    """See before any work is done that `path` can be written to and is none of the files that are read.
-
-    Raises UsageError naming the path and the way out.
-    """
+def require_place(path: Path) -> None:
+    """See before any work is done that a file can stand at `path`. Raises UsageError saying what to change."""
     if path.is_dir():
         raise UsageError(f"{path}: is a folder; name a file in it")
     if not path.parent.is_dir():
         raise UsageError(f"{path}: there is no folder {path.parent}; make it first")
-    for file in inputs:
-        if file.is_file() and path.exists() and file.samefile(path):
-            raise UsageError(f"{path}: is also read, and would be overwritten; name another file")
+
+
+def require_spared(path: Path, read: Iterable[Path]) -> None:
+    """See that writing to `path` overwrites none of the files that are `read`. Raises UsageError naming it."""
+    if any(file.is_file() and path.exists() and file.samefile(path) for file in read):
+        raise UsageError(f"{path}: is read by this command and would be overwritten; name another file")
 
 
 def write_whole(path: Path, text: str) -> None:

@@ -22,6 +22,8 @@ from drafter.errors import UsageError
 
 FILE_NAME = "drafter.toml"
 EXTRACTIVE = "extractive"
+# Primary tag, and what may narrow it: en, ko, zh-Hant (RFC 5646, section 2.1, without its private and old forms).
+_LANGUAGE = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 
 
 class OutletEntry(BaseModel):
@@ -38,7 +40,7 @@ class OutletEntry(BaseModel):
 class Settings(BaseModel):
     """Everything a run can be told. Read-only; made by `load_settings`, passed on whole."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
     model: str | None = Field(None, description="model name, `provider/model`, or `extractive`")
     base_url: str | None = Field(None, description="address of an OpenAI-compatible endpoint")
@@ -60,10 +62,12 @@ class Settings(BaseModel):
     max_cost: NonNegativeFloat | None = Field(None, description="stop before the run has cost this many US dollars")
     no_cache: bool = Field(False, description="read no earlier reply (replies are still written)")
     format: Literal["md", "html", "text", "json"] = Field("md", description="form of the brief")
-    lang: str | None = Field(None, description="language of the brief, such as en or ko; unset follows the sources")
+    lang: str | None = Field(
+        None, pattern=_LANGUAGE, description="language of the brief, such as en or ko; unset follows the sources"
+    )
     quotes: Literal["verbatim", "placeholder", "off"] = Field("verbatim", description="how paste forms print quotes")
     prompts: Path | None = Field(None, description="folder of prompt files to use instead of the built-in ones")
-    retention_days: PositiveInt = Field(90, description="runs and replies older than this are removed")
+    retention_days: PositiveInt = Field(90, le=36500, description="runs and replies older than this are removed")
     home: Path = Field(default_factory=lambda: user_data_path("drafter"), description="where runs and replies live")
     outlets: dict[str, OutletEntry] = Field(default_factory=dict, description="outlets by domain or name")
 
@@ -71,6 +75,12 @@ class Settings(BaseModel):
     def is_extractive(self) -> bool:
         """Whether the built-in writer works. A key or an address alone never selects a model."""
         return self.model in (None, EXTRACTIVE)
+
+
+_VARIABLES = {
+    "OPENAI_BASE_URL": "base_url",
+    **{f"DRAFTER_{name.upper()}": name for name in Settings.model_fields if name != "outlets"},
+}
 
 
 def load_settings(flags: Mapping[str, object], environ: Mapping[str, str], folder: Path) -> Settings:
@@ -82,10 +92,9 @@ def load_settings(flags: Mapping[str, object], environ: Mapping[str, str], folde
     Raises UsageError naming the setting, where it came from and what is allowed.
     """
     path, from_file = _load_file(folder)
-    from_env = {f"DRAFTER_{name.upper()}": name for name in Settings.model_fields if name != "outlets"}
     merged: dict[str, Any] = dict(from_file)
     origins = dict.fromkeys(from_file, str(path))
-    for variable, name in {"OPENAI_BASE_URL": "base_url", **from_env}.items():
+    for variable, name in _VARIABLES.items():
         if environ.get(variable):
             merged[name], origins[name] = environ[variable], variable
     for name, value in flags.items():
@@ -112,8 +121,10 @@ def _explain(error: ValidationError, origins: Mapping[str, str]) -> str:
     name = str(first["loc"][0]) if first["loc"] else ""
     where = origins.get(name, "settings")
     if first["type"] == "extra_forbidden":
-        field = str(first["loc"][-1])
+        unknown = str(first["loc"][-1])
         known = OutletEntry.model_fields if name == "outlets" else Settings.model_fields
-        near = get_close_matches(field, known, n=1)
-        return f"{where}: unknown setting {field!r}" + (f", did you mean {near[0]!r}?" if near else "")
-    return f"{where}: {'.'.join(map(str, first['loc']))}: {first['msg']}"
+        near = get_close_matches(unknown, known, n=1)
+        return f"{where}: unknown setting {unknown!r}" + (f", did you mean {near[0]!r}?" if near else "")
+    why = "not a language code such as en or ko" if first["type"] == "string_pattern_mismatch" else first["msg"]
+    field = ".".join(map(str, first["loc"]))
+    return f"{where}: {why}" if where.startswith(("--", *_VARIABLES)) else f"{where}: {field}: {why}"

@@ -99,6 +99,9 @@ def test_a_folder_means_its_files(desk: Desk) -> None:
         (["runs", "show", "nothing"], 2, "no such run"),
         (["check", "nowhere.md", *EXAMPLE_SOURCES], 2, "nowhere.md: cannot be read"),
         (["--archive", "nowhere", *EXAMPLE_SOURCES], 2, "nowhere is not a folder"),
+        ([*EXAMPLE_SOURCES, "-o", "nowhere/brief.md"], 2, "there is no folder nowhere"),
+        (["--lang", "English!", *EXAMPLE_SOURCES], 2, "--lang: not a language code"),
+        (["runs", "purge", "--older-than", "99999999999"], 2, "--older-than"),
     ],
 )
 def test_a_wrong_command_line_gets_one_line(arguments: list[str], code: int, said: str, desk: Desk) -> None:
@@ -107,6 +110,23 @@ def test_a_wrong_command_line_gets_one_line(arguments: list[str], code: int, sai
     assert said in outcome.err
     assert "Traceback" not in outcome.err
     assert sum(line.startswith("draft: ") for line in outcome.err.splitlines()) == 1
+
+
+def test_a_source_is_never_overwritten(desk: Desk) -> None:
+    copies = [desk.write(Path(path).name, Path(path).read_text(encoding="utf-8")) for path in EXAMPLE_SOURCES]
+    for arguments in ([str(desk.folder), "-o", copies[0]], ["check", copies[0], *copies[1:], "-o", copies[0]]):
+        outcome = desk.run(*arguments)
+        assert (outcome.code, outcome.out) == (2, "")
+        assert "would be overwritten" in outcome.err
+    assert Path(copies[0]).read_text(encoding="utf-8") == Path(EXAMPLE_SOURCES[0]).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("arguments", [["-"], ["check", "-", *EXAMPLE_SOURCES]])
+def test_a_closed_standard_input_is_one_line(arguments: list[str], desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    outcome = desk.run(*arguments)
+    assert outcome.code in (2, 3)
+    assert "standard input: is" in outcome.err
 
 
 def test_strict_writes_the_brief_and_exits_1_when_something_is_not_supported(desk: Desk) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from drafter.errors import UsageError
-from drafter.files import require_place, write_whole
+from drafter.files import require_place, require_spared, write_whole
 
 
 def test_a_file_is_replaced_and_keeps_its_permissions(tmp_path: Path) -> None:
@@ -51,9 +51,17 @@ def test_a_failed_write_leaves_the_old_file_and_no_part(tmp_path: Path) -> None:
 
 
 def test_a_place_that_cannot_be_written_is_told_before_any_work(tmp_path: Path) -> None:
-    source = tmp_path / "a.txt"
-    source.write_text("text", encoding="utf-8")
-    for path, said in ((tmp_path, "is a folder"), (tmp_path / "no" / "x.md", "make it first"), (source, "also read")):
+    for path, said in ((tmp_path, "is a folder"), (tmp_path / "no" / "x.md", "make it first")):
         with pytest.raises(UsageError, match=said):
-            require_place(path, [source])
-    require_place(tmp_path / "new.md", [source])
+            require_place(path)
+    require_place(tmp_path / "new.md")
+
+
+def test_a_file_that_is_read_is_never_overwritten(tmp_path: Path) -> None:
+    source, link = tmp_path / "a.txt", tmp_path / "link.txt"
+    source.write_text("text", encoding="utf-8")
+    link.symlink_to(source)
+    for path in (source, link):
+        with pytest.raises(UsageError, match="would be overwritten"):
+            require_spared(path, [source])
+    require_spared(tmp_path / "new.md", [source, Path("-")])

@@ -41,6 +41,9 @@ def test_the_outlets_table_is_read(tmp_path: Path) -> None:
         ("concurrency = 0", "concurrency: Input should be greater than 0"),
         ("[outlets.bell]\nlense = 'x'", "unknown setting 'lense', did you mean 'lens'?"),
         ("model = ", "cannot be read as TOML"),
+        ("lang = 'English!'", "lang: not a language code such as en or ko"),
+        ("timeout = inf", "timeout: Input should be a finite number"),
+        ("retention_days = 99999999999", "retention_days: Input should be less than or equal to 36500"),
     ],
 )
 def test_a_wrong_file_is_named_with_the_way_out(text: str, said: str, tmp_path: Path) -> None:
@@ -51,7 +54,7 @@ def test_a_wrong_file_is_named_with_the_way_out(text: str, said: str, tmp_path: 
 
 
 def test_a_wrong_variable_is_named(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="DRAFTER_TIMEOUT: timeout: Input should be a valid number"):
+    with pytest.raises(UsageError, match=r"^DRAFTER_TIMEOUT: Input should be a valid number"):
         load_settings({}, {"DRAFTER_TIMEOUT": "soon"}, tmp_path)
 
 
