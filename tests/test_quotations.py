@@ -30,6 +30,13 @@ def read(text: str, language: str | None = None) -> list[tuple[str, str | None]]
         ("Elle a dit : « Nous partons demain. »", ["Nous partons demain."]),
         ("市長は「港を『黄金の門』と呼ぶ」と述べた。", ["港を『黄金の門』と呼ぶ"]),
         ("She said ＂We go on＂ today.", ["We go on"]),
+        ("„Er rief: ‚Wir gehen morgen‘“, sagte sie.", ["Er rief: ‚Wir gehen morgen‘"]),
+        ("„Er rief: ‚Wir gehen!‘“ Sie blieb. „Gut so.“", ["Er rief: ‚Wir gehen!‘", "Gut so."]),
+        ("»Er rief: ›Wir gehen!‹« Sie blieb. »Gut so.«", ["Er rief: ›Wir gehen!‹", "Gut so."]),
+        ("“He said, ‘We go,’” she added. “‘Go’ was it.”", ["He said, ‘We go,’", "‘Go’ was it."]),
+        ("“He said, 'We go,'” she added. “'Go' was it.”", ["He said, 'We go,'", "'Go' was it."]),
+        ("« Il a dit : “Nous partons” », a-t-elle ajouté.", ["Il a dit : “Nous partons”"]),
+        ("«Dijo: “Nos vamos”», añadió. «Bien.»", ["Dijo: “Nos vamos”", "Bien."]),
     ],
 )
 def test_every_kind_of_mark_and_only_the_outermost(text: str, inside: list[str]) -> None:

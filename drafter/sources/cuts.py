@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from drafter.brief import SetAside
-from drafter.sources.lines import count_words, ends_sentence
+from drafter.sources.lines import count_words
 from drafter.text.sentences import split_paragraphs
 
 LOOKS_CUT = "looks cut"
@@ -19,6 +19,11 @@ _PAYWALL = re.compile(
     re.IGNORECASE,
 )
 _DANGLING = re.compile(r"(?:…|\.\.\.|\[(?:…|\.\.\.)\])\s*$")
+# A stop, the marks that close after it in any language, then at most a credit: "(dpa)", "[3]", "— Nordwire".
+_FINISHED = re.compile(
+    r"(?:[.!?。！？｡।؟][\s\"”“„’‘'»«›‹)\]」』）】]*|[」』])"
+    r"(?:\s*[(\[（【][^()\[\]（）【】]{1,60}[)\]）】]\.?|\s*[—–-]\s?[^\W\d_]\w*)?\s*$"
+)
 
 
 def check_whole(text: str, set_aside: Sequence[SetAside]) -> str | None:
@@ -32,6 +37,6 @@ def check_whole(text: str, set_aside: Sequence[SetAside]) -> str | None:
     last = story[-1].slice(text) if story else ""
     if _DANGLING.search(last):
         return f"{LOOKS_CUT}: it ends in an ellipsis"
-    if count_words(last) >= 8 and not ends_sentence(last):
+    if count_words(last) >= 8 and not _FINISHED.search(last):
         return f"{LOOKS_CUT}: it ends in mid-sentence"
     return None

@@ -10,6 +10,8 @@ _OPENERS |= {"「": "corner", "『": "white", "‘": "single", "‚": "single", 
 _CLOSERS = {"”": "double", "〞": "double", "〟": "double", "»": "angle"}
 _CLOSERS |= {"」": "corner", "』": "white", "’": "single", "›": "single angle", "'": "single"}
 _MARK = re.compile("[" + re.escape("".join(_OPENERS | _CLOSERS)) + "]")
+_RUN = re.compile(_MARK.pattern + "+")
+_MAX_RUN = 3
 _TURNED = {"“": "close", "‘": "close", "«": "close", "”": "open", "»": "open", "’": "neither"}
 _ELISION = re.compile(r"'(?:\d|(?:tis|twas|em|til|till|cause|n|round|bout|cuz|nuff|s|t|re|ll|ve|d|m)\b)", re.IGNORECASE)
 _MAX_SINGLE = 700
@@ -109,17 +111,27 @@ def _read_mark(text: str, place: int, passage: Span) -> _Mark | None:
     if mark == "’" and (before.isspace() or (before.isalnum() and after.isalnum()) or before in "([“"):
         return None
     role = "open" if mark in _OPENERS else "close"
-    at_start = before.isspace() or before in "([{“‘„«-–—"
-    at_end = after.isspace() or after in ".,;:!?)]}”’»…"
-    if mark in _TURNED and (
-        (role == "open" and at_end and not at_start) or (role == "close" and at_start and not at_end)
-    ):
+    if mark in _TURNED and _is_turned(text, place, passage, role):
         role = _TURNED[mark]
     if mark == "”" and before.isdigit() and re.search(r"\d['’′]\s?\d+$", text[max(0, place - 8) : place]):
         return None
     if role == "neither":
         return None
     return _Mark(place, (_OPENERS | _CLOSERS)[mark], role == "open")
+
+
+def _is_turned(text: str, place: int, passage: Span, role: str) -> bool:
+    """Whether a mark that opens in one language closes here, or the other way round: by what its run of marks touches.
+
+    Inner and outer marks may stand together, as in „Er rief: ‚Komm!‘“, so the run is judged and not each by itself.
+    """
+    first, last = max(passage.start, place - _MAX_RUN), min(passage.end, place + 1 + _MAX_RUN)
+    run = next(run for run in _RUN.finditer(text, first, last) if run.end() > place)
+    before = text[run.start() - 1] if run.start() > passage.start else " "
+    after = text[run.end()] if run.end() < passage.end else " "
+    at_start = before.isspace() or before in "([{-–—"
+    at_end = after.isspace() or after in ".,;:!?)]}…"
+    return at_end and not at_start if role == "open" else at_start and not at_end
 
 
 def _read_straight(text: str, place: int, before: str, after: str) -> _Mark | None:

@@ -18,7 +18,7 @@ _WRAP_MIN, _WRAP_MAX = 40, 110
 _WORD = re.compile(r"\w")
 _BULLET = re.compile(r"\s*(?:[-*•·‣▪●–—]|\(?\w{1,3}[.)])\s")
 
-_CLOSERS = "\"”’'»›“)\\]」』）】"
+_CLOSERS = "\"”’'»›“‘«‹)\\]」』）】"
 _STOP = re.compile(
     rf"(?P<wide>[。！？｡]+)(?P<wide_close>[{_CLOSERS}]*)"
     rf"|(?<![.!?…؟])(?P<stop>[.!?…؟]+|(?:\.\s){{2,}}\.)(?P<close>(?:[{_CLOSERS}]|\s[”»](?=\s|$))*(?:\[\d+\])*)(?=\s)"
