@@ -184,13 +184,18 @@ _ENDINGS = (
     ("ly", ("", "le")), ("er", ("", "e")), ("ers", ("", "e")), ("est", ("", "e")),
 )  # fmt: skip
 _SHORTEST_BASE = 3
+_PREFIX = re.compile(r"^(?:re|un|over|under|out|mis|non|pre)(?=\w{4})")
 
 
 @lru_cache(maxsize=4096)
 def is_common_word(word: str) -> bool:
     """Whether `word`, in any case, is a common English word, a regular form or compound of one, or a contraction."""
-    plain = _CONTRACTED.sub("", word.casefold())
-    return all(part in _WORDS or not _WORDS.isdisjoint(base_forms(part)) for part in plain.split("-"))
+    return all(map(_is_common_part, _CONTRACTED.sub("", word.casefold()).split("-")))
+
+
+def _is_common_part(part: str) -> bool:
+    bare = _PREFIX.sub("", part)
+    return any(form in _WORDS or not _WORDS.isdisjoint(base_forms(form)) for form in (part, bare))
 
 
 def base_forms(word: str) -> list[str]:

@@ -71,7 +71,8 @@ _PLACE_WORDS = frozenset(
         "Ocean", "Peninsula", "Coast", "Beach", "Square", "Airport", "Bridge", "Park", "Canal", "Gulf", "Cape", "Mount",
     }
 )  # fmt: skip
-_NO_ACRONYMS = frozenset({"TV", "AM", "PM", "CEO", "CFO", "DNA", "ID", "OK", "MP", "MPs", "VIP", "SUV", "AI", "IT"})
+_NOT_BODIES = "TV AM PM CEO CFO DNA ID OK MP MPs VIP SUV AI IT URL LLC FAQ JST KST GMT UTC EST EDT PST PDT CET"
+_NO_ACRONYMS = frozenset(_NOT_BODIES.split())
 _ACRONYM = re.compile(r"[A-Z]{2,6}s?|(?:[A-Z]\.){2,6}")
 _LOWER = re.compile(r"(?<![^\W_])[a-zà-ÿ][\w’'-]*")
 _NUMBER_AFTER = re.compile(r"[\s-](?!(?:19|20)\d\d\b)\d{1,4}(?![\d%]|[,.:–-]\d|\s+[a-z]+s\b|\w)")
@@ -98,7 +99,8 @@ def locate_names(text: str, language: str | None = None) -> list[FoundName]:
     German, where every noun has a capital, a single word needs a title, an acronym or the table of places to be a name.
     """
     page = _Page(text, frozenset(_LOWER.findall(text)), language, locate_headlines(text))
-    found = [name for run in locate_capitals(text, binds_body) if (name := _read_run(page, run))]
+    runs = [part for run in locate_capitals(text, binds_body) for part in _part_headline(page, run)]
+    found = [name for run in runs if (name := _read_run(page, run))]
     taken = [name.span for name in found]
     for span, kind, title in iter_east_names(text):
         if not any(span.overlaps(other) for other in taken):
@@ -115,8 +117,8 @@ def binds_body(word: str) -> bool:
 def _read_run(page: _Page, run: Run) -> FoundName | None:
     """The name in a run of capitalised words, None when there is none."""
     text = page.text
-    words = _cut_headline(page, run) if page.is_headline(run[0].start) else list(run)
-    if words and opens_sentence(text, words[0].start) and _is_opener(page, words):
+    words = list(run)
+    if opens_sentence(text, words[0].start) and _is_opener(page, words):
         words.pop(0)
     while words and _is_calendar(words[0].slice(text)):
         words.pop(0)
@@ -135,16 +137,20 @@ def _read_run(page: _Page, run: Run) -> FoundName | None:
     return FoundName(Span(span.start, number.end() if number else span.end), kind, role)
 
 
-def _cut_headline(page: _Page, run: Run) -> Run:
-    """The first words of a run in a headline that are no common words: there every word has a capital."""
-    words: Run = []
-    for word in run:
-        common = is_common_word(word.slice(page.text)) and not is_place(word.slice(page.text))
-        if common and words:
-            break
-        if not common:
-            words.append(word)
-    return words
+def _part_headline(page: _Page, run: Run) -> list[Run]:
+    """A run in a headline parted at its common words, which have a capital there too; any other run as it is."""
+    if not page.is_headline(run[0].start):
+        return [run]
+    parts: list[Run] = [[]]
+    for place, word in enumerate(run):
+        printed = word.slice(page.text)
+        pairs = zip(run[max(0, place - 1) : place + 1], run[place : place + 2], strict=False)
+        in_place = any(is_place(Span(first.start, second.end).slice(page.text)) for first, second in pairs)
+        if is_common_word(printed) and not in_place and printed not in _OFFICES:
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    return [part for part in parts if part]
 
 
 def _is_opener(page: _Page, words: Run) -> bool:
@@ -164,14 +170,14 @@ def _is_calendar(word: str) -> bool:
 def _count_titles(text: str, words: Run) -> int:
     """How many leading words are a title: up to the last word of office ("U.S. Defence Secretary") before the name.
 
-    None where what follows is the name of a body or place ("Justice Department", "King Street").
+    All of them where no name follows. None where the name is a body's or place's ("Justice Department", "King Street").
     """
     printed = [word.slice(text).rstrip(".") for word in words]
     last = max((place for place, word in enumerate(printed) if word in _OFFICES), default=-1)
     rest = printed[last + 1 :]
     if any(binds_body(word) or word in _PLACE_WORDS for word in rest):
         return 0
-    return last + 1 if rest or last == 0 else 0
+    return last + 1
 
 
 def _is_single_name(page: _Page, word: Span, title: str | None) -> bool:
@@ -185,7 +191,8 @@ def _is_single_name(page: _Page, word: Span, title: str | None) -> bool:
         return False
     if opens_sentence(text, word.start):
         again = re.search(rf"[a-z,]\s{re.escape(printed)}\b", text)
-        return not is_common_word(printed) and bool(again or _ACTS_AFTER.match(text, word.end))
+        known = again or page.is_headline(word.start) or _ACTS_AFTER.match(text, word.end)
+        return not is_common_word(printed) and bool(known)
     return not (is_common_word(printed) and printed in BODY_WORDS)
 
 

@@ -1,0 +1,187 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafter.text.common_words import base_forms, is_common_word
+from drafter.text.names import cluster_names, is_same_name, locate_names
+from drafter.text.places import canonical_country, country_of_demonym, is_place
+
+
+def read(text: str, language: str | None = None) -> list[tuple[str, str, str | None]]:
+    return [(name.span.slice(text), name.kind, name.title) for name in locate_names(text, language)]
+
+
+def printed(text: str, language: str | None = None) -> list[str]:
+    return [name for name, _, _ in read(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title"),
+    [
+        ("On Friday Mayor Ines Okafor spoke.", "Ines Okafor", "Mayor"),
+        ("Ines Okafor, the mayor of Varnholm, spoke.", "Ines Okafor", "mayor"),
+        ("Peter Hale, the harbour master, spoke.", "Peter Hale", "harbour master"),
+        ("A letter from fisherman Peter Hale came.", "Peter Hale", "fisherman"),
+        ("Ruth van der Haven, 51, drowned.", "Ruth van der Haven", None),
+        ("J. R. Smith said nothing.", "J. R. Smith", None),
+        ("“Nobody was hurt,” said Peter Hale.", "Peter Hale", None),
+        ("U.S. Defence Secretary Karl Brandt left.", "Karl Brandt", "U.S. Defence Secretary"),
+        ("Ines Okafor's plan, which Hale dropped, was hers, Okafor said.", "Okafor", None),
+        ("안규진 국방부 장관은 떠났다.", "안규진", "국방부 장관"),
+        ("마르코 벨루노 장관은 떠났다.", "마르코 벨루노", "장관"),
+        ("大浜太郎防衛相は出発した。", "大浜太郎", "防衛相"),
+        ("マルコ・ベルーノ氏が述べた。", "マルコ・ベルーノ", "氏"),
+    ],
+)
+def test_people_with_titles_and_offices(text: str, name: str, title: str | None) -> None:
+    assert (name, "person", title) in read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("He told the Ministry of Fisheries and Trade so.", "Ministry of Fisheries and Trade", "body"),
+        ("The Bank of Varnholm closed.", "Bank of Varnholm", "body"),
+        ("He told NATO so.", "NATO", "body"),
+        ("The Tallis Line ferry left.", "Tallis Line", "body"),
+        ("The boats lay in Varnholm.", "Varnholm", "place"),
+        ("The boats lay off Gull Island.", "Gull Island", "place"),
+        ("Seoul agreed.", "Seoul", "place"),
+        ("The United States and Japan agreed.", "United States", "place"),
+        ("미국은 동의했다.", "미국", "place"),
+        ("日本は同意した。", "日本", "place"),
+        ("어업위원회는 동의했다.", "어업위원회", "body"),
+        ("They flew a Merlin 737 there.", "Merlin 737", "other"),
+    ],
+)
+def test_bodies_places_and_other_names(text: str, name: str, kind: str) -> None:
+    assert (name, kind) in [(found, as_kind) for found, as_kind, _ in read(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials said the boats sank. However, the crew was safe.",
+        "The boats left on Friday, January 30.",
+        "I think I’m late, she said.",
+        "Japanese sailors helped.",
+        "Strikers blocked the pier. Nobody spoke.",
+    ],
+)
+def test_openers_days_and_peoples_are_no_names(text: str) -> None:
+    assert printed(text) == []
+
+
+def test_a_lone_opener_is_a_name_when_it_acts_or_returns() -> None:
+    assert printed("Zorblax said so.") == ["Zorblax"]
+    assert printed("Zorblax fell. The crew of Zorblax left.") == ["Zorblax", "Zorblax"]
+    assert printed("Zorblax fell.") == []
+
+
+def test_a_headline_in_title_case_yields_its_names_alone() -> None:
+    assert printed("Okafor Reopens Varnholm Harbour After Storm Damages Twenty Boats") == ["Okafor", "Varnholm"]
+
+
+def test_german_nouns_are_no_names() -> None:
+    text = "Der Bürgermeister Karl Brandt sagte in Berlin, die Fähre bleibe im Hafen."
+    assert printed(text, "de") == ["Karl Brandt", "Berlin"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Okafor", "Ines Okafor"),
+        ("Mayor Okafor", "Ines Okafor"),
+        ("Ines M. Okafor", "Ines Okafor"),
+        ("I. Okafor", "Ines Okafor"),
+        ("Ahn Gyu-jin", "Gyu-jin Ahn"),
+        ("Ahn", "Ahn Gyu-jin"),
+        ("Gyu jin Ahn", "Gyujin Ahn"),
+        ("José Muñoz", "Jose Munoz"),
+        ("OKAFOR", "Okafor’s"),
+        ("van der Haven", "Ruth van der Haven"),
+        ("Haven", "Ruth van der Haven"),
+        ("NATO", "North Atlantic Treaty Organization"),
+        ("VHC", "Varnholm Harbour Council"),
+        ("Ministry of Defence", "Defense Ministry"),
+        ("U.S.", "United States"),
+        ("미국", "America"),
+    ],
+)
+def test_same_name(one: str, other: str) -> None:
+    assert is_same_name(one, other)
+    assert is_same_name(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ines", "Ines Okafor"),
+        ("Peter Okafor", "Ines Okafor"),
+        ("Okafer", "Okafor"),
+        ("Mayor Hale", "Mayor Okafor"),
+        ("Ministry of Trade", "Ministry of Defence"),
+        ("Merlin 737", "Merlin 747"),
+        ("Line", "Tallis Line"),
+        ("South Korea", "North Korea"),
+        ("", "Okafor"),
+    ],
+)
+def test_other_name(one: str, other: str) -> None:
+    assert not is_same_name(one, other)
+    assert not is_same_name(other, one)
+
+
+def test_clusters_have_the_fullest_form_and_the_surest_kind() -> None:
+    clusters = cluster_names(
+        [
+            ("Okafor", "other"),
+            ("NATO", "body"),
+            ("Mayor Ines Okafor", "person"),
+            ("North Atlantic Treaty Organization", "other"),
+            ("Okafor", "person"),
+            ("Varnholm", "place"),
+        ]
+    )
+    assert [(cluster.name, cluster.kind, cluster.indexes) for cluster in clusters] == [
+        ("Mayor Ines Okafor", "person", (0, 2, 4)),
+        ("North Atlantic Treaty Organization", "body", (1, 3)),
+        ("Varnholm", "place", (5,)),
+    ]
+
+
+def test_countries_by_any_of_their_names() -> None:
+    assert canonical_country("u.k.") == canonical_country("영국") == canonical_country("Great Britain") == "Britain"
+    assert country_of_demonym("Danes") == country_of_demonym("Danish") == "Denmark"
+    assert canonical_country("Varnholm") is None
+    assert is_place("kuala lumpur")
+
+
+@pytest.mark.parametrize(
+    "word", ["Officials", "Ferries", "Stopped", "It’s", "Don't", "Twenty-six", "However", "Reopens"]
+)
+def test_common_words_in_any_regular_form(word: str) -> None:
+    assert is_common_word(word)
+
+
+@pytest.mark.parametrize("word", ["Zorblax", "Okafor", "Varnholm", "Zorblax-based", "Zorblaxes"])
+def test_names_are_not_common_words(word: str) -> None:
+    assert not is_common_word(word)
+
+
+def test_base_forms() -> None:
+    assert {"ferry"} <= set(base_forms("ferries"))
+    assert {"stop"} <= set(base_forms("stopped"))
+    assert base_forms("sea") == []
+
+
+@given(st.text(alphabet="ABOkafor InesMr.'’-&\n“”Ministry of, 미국장관 氏ァ・ 5", max_size=80))
+def test_spans_lie_in_order_inside_any_text(text: str) -> None:
+    ends = [0, *(place for found in locate_names(text) for place in found.span), len(text)]
+    assert ends == sorted(ends)
+    assert all(found.span.slice(text).strip() for found in locate_names(text))
+
+
+@given(st.text(min_size=1, max_size=30))
+def test_every_name_is_the_same_as_itself(name: str) -> None:
+    assert is_same_name(name, name)
