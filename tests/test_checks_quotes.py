@@ -91,6 +91,22 @@ def test_unfaithful_quotes_are_refused(quote: str, status: str) -> None:
     assert grade_quote(quote, None, (MENU,)).status == status
 
 
+@pytest.mark.parametrize(
+    ("quote", "status"),
+    [
+        ("The ferry was never safe", "absent"),
+        ("The ferry was doing 12 knots", "altered"),
+        ("The ferry was not doing 11 knots", "altered"),
+        ("The knots were 11 by ferry", "absent"),
+        ("The harbour was doing 11 weddings", "absent"),
+        ("It was for them to do", "absent"),
+    ],
+)
+def test_a_quote_is_altered_only_from_words_it_resembles(quote: str, status: str) -> None:
+    menu = split("Lena Brandt spoke at noon. “The ferry was doing 11 knots,” she said. It rained on the harbour.")
+    assert grade_quote(quote, "Brandt", (menu,)).status == status
+
+
 def test_case_is_free_only_at_the_start() -> None:
     assert grade_quote("the PIER is not safe", None, (MENU,)).status not in ACCEPTED
 

@@ -11,6 +11,7 @@ from drafter.checks.matching import Hit, compile_stretch, locate_literal
 from drafter.checks.passages import Passage, spoken_passages, whole_passage
 from drafter.menus import Menu
 from drafter.text.folding import fold
+from drafter.text.words import content_words
 
 _MIN_PART_WORDS = 3
 _MAX_WORDS = 120
@@ -18,6 +19,8 @@ _MAX_SLIP_WORDS = 4
 _MIN_SCORE = 65.0
 _MIN_SHARED = 0.5
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
+
+_NEGATION = re.compile(r"not|no|never|none|nobody|nothing|\w+n['’]t|nicht|nie|kein\w*|pas|jamais|nunca", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,10 @@ def locate_splice(folded: str, passages: Sequence[Passage]) -> list[Hit] | None:
 
 
 def locate_nearest(folded: str, menu: Menu) -> Nearest | None:
-    """The words of `menu`'s source nearest to the quote, None when they share less than half of its words."""
+    """The words of `menu`'s source nearest to the quote, None when less than half of its content words stand in them.
+
+    Content words are counted in the quote's order: the same words the other way round are another sentence.
+    """
     from rapidfuzz import fuzz
 
     best: Nearest | None = None
@@ -57,7 +63,7 @@ def locate_nearest(folded: str, menu: Menu) -> Nearest | None:
             continue
         start, end = _whole_words(passage.text, aligned.dest_start, aligned.dest_end)
         span = passage.span(start, end)
-        if _shared(folded, passage.text[start:end]) < _MIN_SHARED or not menu.sentences_at(span):
+        if _shared(folded, passage.text[start:end], menu.source.language) < _MIN_SHARED or not menu.sentences_at(span):
             continue
         quotation = passage.quotation_at(span)
         best = Nearest(menu.cite(span), quotation.speaker if quotation else None, aligned.score)
@@ -108,9 +114,26 @@ def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _shared(quote: str, passage: str) -> float:
-    ours, theirs = (set(_WORD.findall(text.casefold())) for text in (quote, passage))
-    return len(ours & theirs) / len(ours) if ours else 0.0
+def _shared(quote: str, passage: str, language: str | None) -> float:
+    """The share of the quote's content words, 0 to 1, that stand in the passage in the same order.
+
+    A negation counts as content; a quote of function words alone is compared by all of its words.
+    """
+    from rapidfuzz.distance import LCSseq
+
+    ours, theirs = _content(quote, language), _content(passage, language)
+    if not ours:
+        ours, theirs = _WORD.findall(quote.casefold()), _WORD.findall(passage.casefold())
+    return LCSseq.similarity(ours, theirs) / len(ours) if ours else 0.0
+
+
+def _content(text: str, language: str | None) -> list[str]:
+    """The words of `text` that say something, with its negations; their stems, in order."""
+    return [
+        word
+        for run in _WORD.findall(text)
+        for word in ([run.casefold()] if _NEGATION.fullmatch(run) else content_words(run, language))
+    ]
 
 
 def _key(word: str) -> str:
