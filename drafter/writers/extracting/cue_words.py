@@ -43,6 +43,10 @@ LEANS_ON_EVENT = re.compile(
 PERSONAL = re.compile(
     r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|[Yy]ou|[Yy]our|[Ll]et['’]s|ich|[Ww]ir|[Uu]nser\w*|[Nn]ous|[Nn]otre)\b"
 )
+TOLD_BY_PRONOUN = re.compile(
+    r"(?:^|[,—–]\s*|\band\s)(?:he|she|they)\s(?:later\s|also\s|then\s)?"
+    r"(?:said|says|told|added|wrote|tweeted|argued|insisted|claimed|warned|explained|noted)\b"
+)
 RESIDUE = re.compile(
     r"https?://|www\.|\S@\S|(?<!\w)@\w|\bpic\.twitter|\b(?:click|subscribe|sign up|newsletter|getty|caption|file photo"
     r"|photo by|image|read more|watch:|video|listen)\b|©|\|",

@@ -4,6 +4,7 @@ import re
 
 from drafter.brief import Span
 from drafter.menus import Menu, Sentence
+from drafter.text.names import locate_names
 from drafter.writers.extracting.cue_words import (
     LEANS,
     LEANS_ON_EVENT,
@@ -14,6 +15,7 @@ from drafter.writers.extracting.cue_words import (
     PROMISE,
     RESIDUE,
     SIGNIFICANCE,
+    TOLD_BY_PRONOUN,
     WEAK_SIGNIFICANCE,
     Cues,
 )
@@ -60,7 +62,7 @@ def _speaks_for_itself(menu: Menu, sentence: Sentence) -> bool:
     if _SMALL_FIRST.match(text) or _LABEL_FIRST.match(text):
         return False
     unquoted = blank_quotations(menu, sentence)
-    if PERSONAL.search(unquoted):
+    if PERSONAL.search(unquoted) or _is_told_by_nobody(unquoted, menu.source.language):
         return False
     return _count_visible(unquoted) >= (1 - _MOST_QUOTED) * _count_visible(text)
 
@@ -100,6 +102,12 @@ def blank_quotations(menu: Menu, sentence: Sentence) -> str:
             end = min(len(characters), quotation.span.end - sentence.span.start)
             characters[start:end] = " " * (end - start)
     return "".join(characters)
+
+
+def _is_told_by_nobody(text: str, language: str | None) -> bool:
+    """Whether "he said" stands in it before anybody is named."""
+    told = TOLD_BY_PRONOUN.search(text)
+    return told is not None and not locate_names(text[: told.start()], language)
 
 
 def _cues_of(cues: Cues, menu: Menu) -> re.Pattern[str]:

@@ -39,7 +39,7 @@ _FINITE = re.compile(
 _RELATIVE = re.compile(r"\b(?:who|which|that|whose|where|whether|how|what)\b")
 _DANGLING = re.compile(
     r"\b(?:and|or|but|the|a|an|of|to|in|on|at|by|for|from|with|that|which|who|und|oder|der|die|das|zu|mit|von|not|also"
-    r"|including|such|his|her|its|their|more|less|than|between|about|over|into|under|against|through|per|as|because|if|when|be|run|is|are|was|were|has|have|had|will|would)$",
+    r"|including|such|his|her|its|their|more|less|than|between|about|over|into|under|against|through|per|as|because|if|when|be|run|is|are|was|were|has|have|had|will|would)$|\bbetween\s\S+$",
     re.IGNORECASE,
 )
 # A label stops where a second thing or a second verb begins, and does not begin with either.

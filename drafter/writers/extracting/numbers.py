@@ -60,7 +60,7 @@ def _count(ranked: Ranked, story: Story) -> list[_Counted]:
     for figure in ranked.menu.figures:
         if figure.sentence == ranked.sentence.id and not _is_idle(figure, ranked):
             label = cut_label(ranked.menu, figure)
-            if _is_telling_label(label):
+            if _is_telling_label(label) and (" " in label or (figure.value or 0) > _SMALL):
                 found.append(_Counted(figure, ranked, label, _weigh(figure, ranked, story)))
     return found
 

@@ -10,9 +10,9 @@ from drafter.writers.extracting.ranking import Ranked, cosine, is_near_repeat, s
 from drafter.writers.extracting.story import LEAD_PLACES, Story
 from drafter.writers.proposal import ProposedStatement
 
-_SUMMARY, _FEWEST_TOLD, _WHY, _WATCH, _WATCH_CHOICES, _DEK_CHOICES = 5, 3, 3, 4, 10, 8
+_SUMMARY, _FEWEST, _WHY, _WATCH, _WATCH_CHOICES, _DEK_CHOICES = 5, 4, 3, 4, 10, 8
 # Shares of the best score: the more a section's own cues say, the less central a sentence has to be.
-_ON_TOPIC, _NEARLY_ON_TOPIC, _FAINTLY_ON_TOPIC = 0.35, 0.25, 0.15
+_CENTRAL, _ON_TOPIC, _NEARLY_ON_TOPIC, _FAINTLY_ON_TOPIC = 0.5, 0.35, 0.25, 0.15
 _REPORTED = 0.45
 _WEIGHTY = 0.4
 _LEAD_WORDS = 36
@@ -53,7 +53,7 @@ def pick_dek(story: Story, headline: Ranked | None) -> tuple[ProposedStatement, 
 
 def _order_for_dek(story: Story, headline: Ranked | None) -> list[Ranked]:
     taken = [headline] if headline else []
-    fit = [ranked for ranked in story.ranked if ranked.is_fit and story.is_central(ranked)]
+    fit = [ranked for ranked in story.ranked if ranked.is_fit and story.is_central(ranked, _CENTRAL)]
 
     def worth(ranked: Ranked) -> float:
         told = _NOT_YET if ranked.looks_ahead else 1.0
@@ -69,16 +69,22 @@ def _weigh_lead(story: Story, ranked: Ranked) -> float:
 def pick_summary(story: Story, left_out: Ranked | None) -> list[Ranked]:
     """Up to five sentences that the outlets agree on most: the most central lead first, then in reading order.
 
-    What is still to come fills up only where less than three sentences tell what has happened.
-    `left_out` is printed elsewhere word for word.
+    Less central sentences, and those that look ahead, fill up to four where the story is thin. Of what is disputed one
+    sentence at most is told. `left_out` is printed elsewhere word for word.
     """
-    pool = [ranked for ranked in story.ranked if ranked.is_fit and story.is_central(ranked) and ranked is not left_out]
-    told = [ranked for ranked in pool if not ranked.looks_ahead and not story.is_preview(ranked)]
-    worth = story.weigh
-    chosen = select_varied(told, _SUMMARY, (), worth)
-    chosen += select_varied(pool, _FEWEST_TOLD - len(chosen), chosen, worth)
+
+    def excludes(one: Ranked, other: Ranked) -> bool:
+        return is_near_repeat(one, other) or (story.is_disputed(one) and story.is_disputed(other))
+
+    fit = [ranked for ranked in story.ranked if ranked.is_fit and ranked is not left_out]
+    current = [ranked for ranked in fit if not story.is_preview(ranked)]
+    told = [ranked for ranked in current if not ranked.looks_ahead or ranked in story.leads]
+    chosen: list[Ranked] = []
+    for pool, share, count in ((told, _CENTRAL, _SUMMARY), (told, _ON_TOPIC, _FEWEST), (current, _ON_TOPIC, _FEWEST)):
+        central = (ranked for ranked in pool if story.is_central(ranked, share))
+        chosen += select_varied(central, count - len(chosen), chosen, story.weigh, excludes)
     leads = [ranked for ranked in chosen if ranked.place < LEAD_PLACES]
-    opening = max(leads or chosen, key=worth, default=None)
+    opening = max(leads or chosen, key=story.weigh, default=None)
     return sorted(chosen, key=lambda ranked: (ranked is not opening, ranked.depth, ranked.sentence.id))
 
 

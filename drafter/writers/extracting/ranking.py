@@ -152,24 +152,24 @@ def is_near_repeat(one: Ranked, other: Ranked) -> bool:
 def select_varied(
     candidates: Iterable[Ranked],
     count: int,
-    taken: Sequence[Ranked] = (),
-    worth: Callable[[Ranked], float] | None = None,
+    taken: Sequence[Ranked],
+    worth: Callable[[Ranked], float],
+    excludes: Callable[[Ranked, Ranked], bool] = is_near_repeat,
 ) -> list[Ranked]:
-    """At most `count` candidates, the most worthy first, none a near repeat of another or of `taken`.
+    """At most `count` candidates, the most worthy first, none that one of them or of `taken` excludes.
 
-    Worth (by default the score) is lowered by the closeness to what is chosen already and, a little, for a source that
-    has spoken already, so that outlets take turns.
+    Worth is lowered by the closeness to what is chosen already and, a little, for a source that has spoken already, so
+    that outlets take turns.
     """
-    value = worth or (lambda ranked: ranked.score)
     left, chosen = list(candidates), list[Ranked]()
     while left and len(chosen) < count:
         shown = [*taken, *chosen]
-        left = [ranked for ranked in left if not any(is_near_repeat(ranked, other) for other in shown)]
+        left = [ranked for ranked in left if not any(excludes(ranked, other) for other in shown)]
         turns = Counter(ranked.source for ranked in chosen)
 
         def merit(ranked: Ranked, shown: list[Ranked] = shown, turns: Counter[str] = turns) -> float:
             closest = max((cosine(ranked.vector, other.vector) for other in shown), default=0.0)
-            return (value(ranked) - _VARIETY * closest) * _TURN ** turns[ranked.source]
+            return (worth(ranked) - _VARIETY * closest) * _TURN ** turns[ranked.source]
 
         if left:
             best = max(left, key=lambda ranked: (merit(ranked), -ranked.place))

@@ -15,8 +15,6 @@ from drafter.writers.extracting.ranking import Ranked, choose_main_voices, choos
 from drafter.writers.proposal import Task
 
 LEAD_PLACES = 3
-# Below this share of the best score a sentence is beside the point.
-_CENTRAL = 0.5
 _LOADED, _DISPUTED, _QUOTING = 0.6, 0.75, 0.8
 # A source this many days older than the event was written ahead of it.
 _PREVIEW_DAYS = 2
@@ -87,7 +85,7 @@ class Story:
         quoting = _QUOTING if ranked.sentence.text[0] in _MARKS else 1.0
         return ranked.score * loaded * quoting * (_DISPUTED if self.is_disputed(ranked) else 1.0)
 
-    def is_central(self, ranked: Ranked, share: float = _CENTRAL) -> bool:
+    def is_central(self, ranked: Ranked, share: float) -> bool:
         """Whether the sentence has at least this share of the best sentence's score."""
         return ranked.score >= share * self._best_score
 
