@@ -26,11 +26,15 @@ def check_statement(statement: Statement, menus: Mapping[str, Menu]) -> Statemen
     failed. Otherwise `unchecked`: for the critic, or a person. Findings that are already on the statement stay.
     """
     cited = locate_cited(statement, menus)
-    findings = (*statement.findings, *_run_checks(statement, cited, menus))
+    findings = (*statement.findings, *check_support(statement, cited, menus))
+    # What a source prints word for word cannot differ from it: the other checks would only compare it with itself.
+    is_copied = is_verbatim(statement.text, cited)
+    if not is_copied:
+        findings = (*findings, *_compare(statement, cited, menus))
     errors = [finding for finding in findings if finding.severity == "error"]
     if errors:
         return _settle(statement, "unsupported", errors[0].message, findings)
-    if is_verbatim(statement.text, cited):
+    if is_copied:
         return _settle(statement, "supported", "the words stand in the cited source", findings)
     return _settle(statement, "unchecked", "", findings)
 
@@ -55,9 +59,8 @@ def settle_judgement(statement: Statement, judgement: Judgement) -> Statement:
     return _settle(statement, judgement.verdict, finding.message, (*statement.findings, finding))
 
 
-def _run_checks(statement: Statement, cited: tuple[CitedText, ...], menus: Mapping[str, Menu]) -> tuple[Finding, ...]:
+def _compare(statement: Statement, cited: tuple[CitedText, ...], menus: Mapping[str, Menu]) -> tuple[Finding, ...]:
     return (
-        *check_support(statement, cited, menus),
         *check_quotes(statement, tuple(menus.values()), tuple(part.menu for part in cited)),
         *check_figures(statement, cited),
         *check_dates(statement, cited),
