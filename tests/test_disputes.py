@@ -1,12 +1,18 @@
 """Disputes: the same thing told with other days or figures, and the many differences that are none."""
 
 import hashlib
+from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
 from drafter.brief import Outlet, Source
 from drafter.checks.disputes import FoundDispute, locate_disputes
 from drafter.menus import Menu, split_source
+from drafter.sources.loading import LoadOptions, load_sources
+
+STORIES = Path(__file__).resolve().parents[2] / "shared" / "sources"
+needs_stories = pytest.mark.skipif(not STORIES.is_dir(), reason="the collected stories are not here")
 
 DAY_3 = (
     "The ferry Lady Torrsey hit moored boats at the fishing quay on 3 March after missing the harbour entrance in fog."
@@ -96,3 +102,16 @@ def test_a_plan_that_slipped_is_no_dispute() -> None:
     plan = "Ministers of Velmark and Sundau will hold talks at the Varnholm naval base on 9 March about fishing limits."
     held = "Ministers of Velmark and Sundau held talks at the Varnholm naval base on 11 March about fishing limits."
     assert locate_disputes([menu_of("A", plan, "2026-03-05"), menu_of("B", held, "2026-03-12")]) == []
+
+
+def load_story(folder: Path) -> list[Menu]:
+    paths = [str(path) for path in sorted(folder.glob("*.txt"))]
+    loaded = load_sources(paths, LoadOptions(now=datetime(2026, 11, 1, tzinfo=UTC)))
+    return [split_source(source) for source in loaded.sources]
+
+
+@needs_stories
+def test_the_day_of_the_talks_is_the_only_dispute_in_nine_real_stories() -> None:
+    found = {folder.name: sides_of(locate_disputes(load_story(folder))) for folder in sorted(STORIES.iterdir())}
+    assert found.pop("defence-talks") == [[("A",), ("B", "C")]]
+    assert not any(found.values())
