@@ -322,7 +322,8 @@ def make_readings() -> tuple[tuple[Menu, ...], tuple[Reading, ...]]:
 
 
 COMPOSE_REPLY: dict[str, Any] = {
-    "plan": ["the vote"],
+    "shared": ["A1"],
+    "differ": ["how many boats"],
     "disputes": [
         {
             "topic": "boats hit",

@@ -44,8 +44,6 @@ D = TypeVar("D")
 
 _ROOM_FOR_REPLY = 4000
 
-Planned = Annotated[str, sized_text(160)]
-
 
 class Disputed(Reply, Generic[S]):
     """The same fact, reported differently."""
@@ -77,16 +75,21 @@ class Named(Reply):
 
 
 class ComposeReply(Reply, Generic[S, F, D]):
-    """A brief as a model writes it: plan, then selection, then writing, the headline last. Nothing reads the plan."""
+    """A brief as a model writes it: what is shared is chosen, then written; what differs is chosen, then written.
 
-    plan: tuple[Planned, ...] = sized_list(1, 8)
-    disputes: tuple[Disputed[S], ...] = sized_list(0, 4)
-    questions: tuple[Asked[S, D], ...] = sized_list(0, 3)
+    Nothing reads `shared` and `differ`: choosing first makes the writing better (DiverseSumm, "Attribute First, then
+    Generate"). They are ids and topics, since a small model copies a plan in sentences into every field after it.
+    """
+
+    shared: tuple[S, ...] = sized_list(1, 10)
     summary: tuple[Point[S], ...] = sized_list(3, 6)
-    split: tuple[Point[S], ...] = sized_list(0, 2)
     numbers: tuple[Numbered[F], ...] = sized_list(0, 6)
     why_it_matters: tuple[Point[S], ...] = sized_list(0, 3)
     watch: tuple[Point[S], ...] = sized_list(0, 5)
+    differ: tuple[Label, ...] = sized_list(0, 6)
+    disputes: tuple[Disputed[S], ...] = sized_list(0, 4)
+    questions: tuple[Asked[S, D], ...] = sized_list(0, 3)
+    split: tuple[Point[S], ...] = sized_list(0, 2)
     dek: ShortPoint[S] = ShortPoint()
     headline: ShortPoint[S] = ShortPoint()
     entities: tuple[Named, ...] = sized_list(0, 12)
@@ -240,6 +243,8 @@ def _parse_dispute(item: Disputed[str]) -> ProposedDispute:
 def _parse_number(notes: Notes, item: Numbered[str]) -> ProposedNumber:
     counted, figure = notes.figures[item.figure]
     text = clean_text(item.text)
+    if text.casefold().strip(" .") == figure.text.casefold():
+        text = ""
     statement = ProposedStatement(text=text, sentences=(figure.sentence,)) if text else None
     return ProposedNumber(figure=item.figure, label=counted.label, statement=statement)
 

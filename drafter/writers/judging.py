@@ -10,7 +10,9 @@ from drafter.writers.choices import Label, Reply, clean_text
 from drafter.writers.proposal import Judgement
 from drafter.writers.showing import Evidence, clip_line, gather_evidence, show_line, show_outlet
 
-_NEIGHBOUR_SHOWN = 120
+# A neighbour tells whom "he" means; its beginning will do, and three cited sentences tell it themselves.
+_NEIGHBOUR_SHOWN = 64
+_CITED_WITH_NEIGHBOURS = 2
 _SUBJECT_SHOWN = 40
 
 VERDICT_OF: Mapping[str, Verdict] = {
@@ -22,11 +24,11 @@ VERDICT_OF: Mapping[str, Verdict] = {
 
 
 class CritiqueReply(Reply):
-    """The critic's answer: why before what, so that a small model looks before it labels."""
+    """The critic's answer. The words at fault come first, so that a small model looks before it labels."""
 
-    reason: Label = ""
     words: Label = ""
     label: Literal["supported", "partly", "unsupported", "contradicted"]
+    reason: Label = ""
 
 
 def ask_critique(statement: Statement, menus: Mapping[str, Menu], prompt: Prompt) -> Ask[CritiqueReply]:
@@ -49,11 +51,14 @@ def parse_judgement(statement: Statement, reply: CritiqueReply) -> Judgement:
 
 
 def show_cited(evidence: Evidence) -> str:
-    """Outlet by outlet, the cited sentences behind `*` and the beginnings of those beside them."""
+    """Outlet by outlet, the cited sentences behind `*`, and the beginnings of those beside them where few are cited."""
     lines: list[str] = []
     for menu, sentences in evidence.sentences:
         lines.append(f"{show_outlet(menu.source)}:")
         for sentence in sentences:
             text = show_line(sentence.text)
-            lines.append(f"* {text}" if sentence.id in evidence.cited else clip_line(text, _NEIGHBOUR_SHOWN))
+            if sentence.id in evidence.cited:
+                lines.append(f"* {text}")
+            elif len(evidence.cited) <= _CITED_WITH_NEIGHBOURS:
+                lines.append(clip_line(text, _NEIGHBOUR_SHOWN))
     return "\n".join(lines)

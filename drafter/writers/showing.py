@@ -74,11 +74,9 @@ def gather_evidence(statement: Statement, menus: Mapping[str, Menu]) -> Evidence
     return Evidence(frozenset(cited), tuple(parts))
 
 
-def clip_line(line: str, longest: int, *, at_end: bool = True) -> str:
-    """`line`, or what of it fits into `longest` characters with the cut shown, its end cut off or its beginning."""
-    if len(line) <= longest:
-        return line
-    return f"{line[: longest - 1]}…" if at_end else f"…{line[1 - longest :]}"
+def clip_line(line: str, longest: int) -> str:
+    """`line`, or as much of its beginning as fits into `longest` characters, the cut shown."""
+    return line if len(line) <= longest else f"{line[: longest - 1]}…"
 
 
 def list_ids(ids: Sequence[str]) -> str:
