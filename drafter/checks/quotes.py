@@ -13,7 +13,7 @@ from drafter.checks.matching import Hit, compile_stretch, fold_quote, locate_lit
 from drafter.checks.nearest import describe_difference, locate_nearest, locate_splice
 from drafter.checks.passages import marked_passages, spoken_passages, whole_passage
 from drafter.menus import Menu, Quotation
-from drafter.text.folding import curl
+from drafter.text.folding import DOUBLE_MARKS, SINGLE_MARKS, curl
 from drafter.text.identity import is_described, is_same_speaker, is_voice_of, name_words
 from drafter.text.quotations import FoundQuotation, locate_quotations
 from drafter.text.sentences import split_sentences
@@ -32,6 +32,7 @@ _HEDGE = re.compile(
     re.IGNORECASE,
 )
 _LAST_WORDS = re.compile(r"(?:[^\s.,;:!?]+\s+){0,4}$")
+_MARK = re.compile(f"[{re.escape(DOUBLE_MARKS + SINGLE_MARKS)}]")
 _OPENER = re.compile(r"(?<!\w)[“„«「『](?=\S)")
 
 
@@ -94,6 +95,8 @@ def check_quotes(statement: Statement, menus: Sequence[Menu], cited: Sequence[Me
 
 def _locate_quoted(text: str) -> list[FoundQuotation]:
     """The quotations of a statement; one that is opened and never closed runs to the statement's end."""
+    if not _MARK.search(text):
+        return []
     found = locate_quotations(text, split_sentences(text))
     for opener in _OPENER.finditer(curl(text)):
         if not any(part.outer.start <= opener.start() < part.outer.end for part in found):

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 _SAMPLE_CHARACTERS = 6000
 _SCRIPTS = {
@@ -31,11 +32,17 @@ _FUNCTION_WORDS = {
     "tr": "ve bir bu için ile da de olarak daha çok olan gibi dedi değil sonra kadar olduğunu",
     "vi": "và của là có các được cho trong không một những đã với người này khi để",
 }
-_WORDS_OF = {language: frozenset(words.split()) for language, words in _FUNCTION_WORDS.items()}
+_LANGUAGES_OF: dict[str, list[str]] = {}
+for _language, _words in _FUNCTION_WORDS.items():
+    for _listed in frozenset(_words.split()):
+        _LANGUAGES_OF.setdefault(_listed, []).append(_language)
+# Anything beyond Latin letters and the punctuation that goes with them.
+_BEYOND_LATIN = re.compile(r"[\u0370-\u1cff\u3041-\udfff]")
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
+@lru_cache(maxsize=512)
 def guess_language(text: str) -> str | None:
     """The language of `text` as a BCP 47 primary tag (en, de, fr, ko, ja, …), None when it cannot be told."""
     sample = text[:_SAMPLE_CHARACTERS]
@@ -43,6 +50,8 @@ def guess_language(text: str) -> str | None:
 
 
 def _guess_by_script(sample: str) -> str | None:
+    if not _BEYOND_LATIN.search(sample):
+        return None
     letters = len(_LETTER.findall(sample))
     counts = {language: len(script.findall(sample)) for language, script in _SCRIPTS.items()}
     # Japanese prose mixes kana with at most about twice as many Chinese characters; a Chinese text has next to none.
@@ -61,7 +70,10 @@ def _guess_by_script(sample: str) -> str | None:
 
 def _guess_by_words(sample: str) -> str | None:
     counts = Counter(_WORD.findall(sample.lower()))
-    hits = {language: sum(counts[word] for word in words) for language, words in _WORDS_OF.items()}
+    hits = dict.fromkeys(_FUNCTION_WORDS, 0)
+    for word, count in counts.items():
+        for language in _LANGUAGES_OF.get(word, ()):
+            hits[language] += count
     best, second = sorted(hits, key=lambda key: hits[key], reverse=True)[:2]
     if hits[best] < 2 or hits[best] * 8 < counts.total() or hits[best] <= hits[second] * 1.15:
         return None
