@@ -108,8 +108,15 @@ def _check_figure(text: str, figure: FoundFigure, evidence: _Evidence) -> Findin
 
 
 def _is_printed(text: str, figure: FoundFigure, evidence: _Evidence) -> bool:
-    """Whether the very characters stand in the cited sentences where our locator sees no figure ("Article 5")."""
-    printed = re.escape(figure.span.slice(narrow(text)))
+    """Whether the very characters stand in the cited sentences where our locator sees no figure ("Article 5").
+
+    Digits need the word before them as well.
+    """
+    text = narrow(text)
+    start = figure.span.start
+    if text[start].isdigit():
+        start = text.rfind(" ", 0, max(0, start - 1)) + 1
+    printed = re.escape(text[start : figure.span.end])
     return bool(re.search(rf"(?<![\w])(?<!\d[.,:/]){printed}(?!\w|[.,:/]\d)", evidence.text, re.IGNORECASE))
 
 

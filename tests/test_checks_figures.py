@@ -1,0 +1,134 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafter.brief import Finding, Outlet, Source, Statement
+from drafter.checks.evidence import CitedText
+from drafter.checks.figures import check_figures
+from drafter.menus import split_source
+
+ARTICLE = (
+    "About twenty boats sank in Varnholm, the mayor said. The council passed the plan by a vote of 52-48. "
+    "Repairs will cost $3 million, or 40 percent of the budget. Okafor, 51, counted 12 wrecks and 30 survivors. "
+    "Both ferries are safe. Between 20 and 30 tonnes of oil were lost. He called Flight 815 at noon."
+)
+
+
+def cite(text: str, *numbers: int, language: str | None = "en") -> CitedText:
+    outlet = Outlet(name="Varnholm Courier")
+    menu = split_source(Source(id="A", outlet=outlet, sha256="", text=text, language=language))
+    chosen = tuple(menu.sentences[number - 1] for number in numbers) if numbers else menu.sentences
+    return CitedText(menu, chosen, date(2026, 1, 31))
+
+
+def check(statement: str, cited: CitedText | None = None) -> list[Finding]:
+    return check_figures(Statement(text=statement), [cited or cite(ARTICLE)])
+
+
+def codes(statement: str, cited: CitedText | None = None) -> list[str]:
+    return [finding.code for finding in check(statement, cited)]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "About 20 boats sank.",
+        "Repairs cost $3m.",
+        "Repairs cost 3,000,000 dollars.",
+        "Two fifths, or 40 %, of the budget is gone.",
+        "The 51-year-old mayor counted twelve wrecks.",
+        "The plan got 52 votes.",
+        "The plan passed 52 to 48.",
+        "Two ferries are safe.",
+        "Up to 30 tonnes were lost.",
+        "Dozens of survivors were counted.",
+        "Flight 815 was called.",
+        "A wreck was counted; one wreck.",
+        "수리비는 300만 달러로 예산의 40퍼센트다.",
+        "In 2026 it was 13:01.",
+        "No figure here.",
+    ],
+)
+def test_what_the_source_says_in_other_words_passes(statement: str) -> None:
+    assert [finding for finding in check(statement) if finding.severity == "error"] == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "code", "evidence"),
+    [
+        ("Repairs cost $4 million.", "figure_not_cited", []),
+        ("Seventeen people drowned.", "figure_not_cited", []),
+        ("Dozens of ferries; hundreds of boats.", "figure_not_cited", []),
+        ("Flight 816 was called.", "figure_not_cited", []),
+        ("Repairs cost $3 billion.", "figure_scale", ["$3 million"]),
+        ("Repairs cost 3 million euros.", "figure_unit", ["$3 million"]),
+        ("Forty people drowned.", "figure_unit", ["40 percent"]),
+        ("He counted 30 wrecks.", "figure_counts", ["30"]),
+        ("Twenty boats sank.", "figure_hedge_dropped", ["twenty"]),
+        ("About 12 wrecks were counted.", "figure_hedge_added", ["12"]),
+    ],
+)
+def test_findings_name_the_code_and_show_the_source(statement: str, code: str, evidence: list[str]) -> None:
+    (finding,) = check(statement)
+    assert finding.code == code
+    assert [citation.quote for citation in finding.evidence] == evidence
+    assert finding.at is not None
+    assert statement[slice(*finding.at)] in finding.message
+
+
+def test_a_hedge_turned_round_is_an_error() -> None:
+    (finding,) = check("Fewer than 300 boats sank.", cite("More than 300 boats sank."))
+    assert (finding.code, finding.severity) == ("figure_hedge_changed", "error")
+
+
+@pytest.mark.parametrize(
+    ("statement", "source", "expected"),
+    [
+        ("Nearly 2 million people left.", "1.98 million people left.", ["figure_hedge_added"]),
+        ("More than 20 boats sank.", "23 boats sank.", ["figure_hedge_added"]),
+        ("More than 20 boats sank.", "19 boats sank.", ["figure_not_cited"]),
+        ("About 801 boats sank.", "About 800 boats sank.", ["figure_not_cited"]),
+        ("2 million people left.", "1.98 million people left.", ["figure_not_cited"]),
+    ],
+)
+def test_rounding_needs_a_hedge_that_points_the_right_way(statement: str, source: str, expected: list[str]) -> None:
+    assert codes(statement, cite(source)) == expected
+
+
+def test_a_figure_from_elsewhere_in_the_source_is_an_error_that_says_where() -> None:
+    (finding,) = check("Repairs cost $3 million.", cite(ARTICLE, 1))
+    assert (finding.code, finding.severity) == ("figure_not_cited", "error")
+    assert "elsewhere" in finding.message
+    assert [citation.quote for citation in finding.evidence] == ["$3 million"]
+
+
+def test_inside_quotation_marks_the_whole_source_counts() -> None:
+    cited = cite(ARTICLE, 1)
+    assert codes("He spoke of “$3 million”.", cited) == []
+    assert codes("He spoke of “$4 million”.", cited) == ["figure_not_cited"]
+
+
+def test_any_cited_source_will_do() -> None:
+    both = [cite("Nobody came."), cite("Twelve boats sank.")]
+    assert check_figures(Statement(text="Twelve boats sank."), both) == []
+    assert [finding.code for finding in check_figures(Statement(text="Twelve boats sank."), [])] == ["figure_not_cited"]
+
+
+def test_separators_follow_the_sources_language() -> None:
+    german = cite("In Varnholm sind 1.200 Boote gesunken.", language="de")
+    assert codes("1,200 boats sank in the storm and that was it.", german) == []
+
+
+@pytest.mark.parametrize("sentence", cite(ARTICLE).sentences, ids=lambda sentence: str(sentence.id))
+def test_a_source_sentence_passes_against_itself(sentence: object) -> None:
+    cited = cite(ARTICLE)
+    assert sentence in cited.sentences
+    assert check_figures(Statement(text=getattr(sentence, "text", "")), [cited]) == []
+
+
+@given(st.integers(min_value=2100, max_value=10**9))
+def test_no_foreign_count_slips_through(value: int) -> None:
+    for statement in (f"{value} boats sank.", f"It cost ${value:,}.", f"The mayor ({value}) left.", f"Zone {value}."):
+        assert any(finding.severity == "error" for finding in check(statement))
