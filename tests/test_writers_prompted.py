@@ -369,6 +369,11 @@ class TestCompose:
         assert [entity.name for entity in proposal.entities] == ["Ines Okafor"]
         assert (table.asked[0].stage, table.asked[0].subject) == ("compose", "")
 
+    def test_a_number_whose_sentence_is_only_the_figure_keeps_its_source_sentence(self) -> None:
+        reply = COMPOSE_REPLY | {"numbers": [{"figure": "An1", "text": "twelve."}]}
+        proposal = make_writer(Table({"compose": reply})).compose(*make_readings())
+        assert proposal.numbers[0].statement is None
+
     def test_takes_come_from_the_readings_and_a_copy_has_none(self) -> None:
         proposal = make_writer(Table({"compose": COMPOSE_REPLY})).compose(*make_readings())
         assert [(take.source, take.quotation) for take in proposal.takes] == [("A", "Aq1"), ("B", None), ("C", None)]
@@ -460,6 +465,14 @@ class TestJudge:
         assert "“We will not pay for a wreck,”" in sent
         assert "A hearing is expected" not in sent
         assert "Twenty boats were damaged." in sent
+
+    def test_where_three_sentences_are_cited_nothing_beside_them_is_shown(self) -> None:
+        statement = make_statement("The line closes.", self.MENU, "A1", "A2", "A4")
+        table = Table({"critique": {"label": "supported"}})
+        make_writer(table).judge(statement, index_menus([self.MENU]))
+        sent = table.asked[0].messages[1]["content"]
+        assert sent.count("\n* ") == 3
+        assert "We will not pay" not in sent
 
 
 class TestRepair:
