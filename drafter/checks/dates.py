@@ -121,7 +121,12 @@ def _is_same_print(found: FoundDate, other: FoundDate) -> bool:
     if found.weekday is not None:
         days = {other.weekday, other.start.weekday() if other.start and other.start == other.end else None}
         return found.weekday == other.weekday or (found.start is None and found.weekday in days)
-    if found.month is None or found.month != other.month or found.day not in (None, other.day):
+    if (
+        found.month is None
+        or found.precision == "range"
+        or found.month != other.month
+        or found.day not in (None, other.day)
+    ):
         return False
     return found.relative or other.start is None
 

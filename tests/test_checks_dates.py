@@ -1,0 +1,116 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafter.brief import Finding, Outlet, Source, Statement
+from drafter.checks.dates import check_dates
+from drafter.checks.evidence import CitedText
+from drafter.menus import split_source
+
+SATURDAY = date(2026, 1, 31)
+ARTICLE = (
+    "The storm hit Varnholm on January 30, 2026, at 4:05 p.m. The council meets on Monday. "
+    "Talks run from Feb. 8–12. The pier was built in 1953. Okafor was elected last September."
+)
+
+
+def cite(text: str, *numbers: int, base: date | None = SATURDAY) -> CitedText:
+    menu = split_source(Source(id="A", outlet=Outlet(name="Varnholm Courier"), sha256="", text=text, language="en"))
+    chosen = tuple(menu.sentences[number - 1] for number in numbers) if numbers else menu.sentences
+    return CitedText(menu, chosen, base)
+
+
+def check(statement: str, cited: CitedText | None = None) -> list[Finding]:
+    return check_dates(Statement(text=statement), [cited or cite(ARTICLE)])
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "The storm hit on January 30.",
+        "The storm hit on 30 Jan 2026.",
+        "The storm hit on Friday.",
+        "The storm hit yesterday.",
+        "The storm hit in January 2026, this month, this year.",
+        "폭풍은 1월 30일 오후 4시 5분에 왔다.",
+        "The storm hit at 16:05.",
+        "The council met on Monday.",
+        "Talks begin on February 8.",
+        "Talks run from February 8 to 12.",
+        "The pier is from the 1950s.",
+        "Okafor was elected in September.",
+        "He spoke on Saturday.",
+        "No date here.",
+    ],
+)
+def test_the_same_day_in_another_form_passes(statement: str) -> None:
+    assert check(statement) == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "evidence"),
+    [
+        ("The storm hit on January 29.", ["January 30, 2026"]),
+        ("The storm hit on January 30, 2025.", ["January 30, 2026"]),
+        ("The storm hit on Thursday.", ["January 30, 2026"]),
+        ("Talks run from February 8 to 13.", ["Feb. 8–12"]),
+        ("The pier was built in 1954.", ["1953"]),
+        ("Okafor was elected last October.", ["last September"]),
+        ("Okafor was elected on September 3.", ["January 30, 2026"]),
+        ("The storm hit at 4:05 a.m.", []),
+        ("The storm hit at 4:06.", []),
+    ],
+)
+def test_another_day_is_wrong_and_shows_the_sources(statement: str, evidence: list[str]) -> None:
+    (finding,) = check(statement)
+    assert (finding.code, finding.severity) == ("date_wrong", "error")
+    assert [citation.quote for citation in finding.evidence] == evidence
+    assert finding.at is not None
+    assert statement[slice(*finding.at)] in finding.message
+
+
+def test_a_date_from_elsewhere_in_the_source_is_an_error_that_says_where() -> None:
+    (finding,) = check("The pier was built in 1953.", cite(ARTICLE, 1))
+    assert "elsewhere" in finding.message
+    assert [citation.quote for citation in finding.evidence] == ["1953"]
+    (finding,) = check("It came at 4:05 p.m.", cite(ARTICLE, 2))
+    assert [citation.quote for citation in finding.evidence] == ["4:05 p.m."]
+
+
+def test_each_source_counts_from_its_own_day() -> None:
+    later = cite("The storm hit a week ago, on Friday.", base=date(2026, 2, 7))
+    assert check("The storm hit on February 6.", later) == []
+    assert [finding.code for finding in check("The storm hit on January 30.", later)] == ["date_wrong"]
+
+
+def test_without_a_source_date_a_weekday_must_be_printed_and_stays_open() -> None:
+    undated = cite("The storm hit on Friday.", base=None)
+    (finding,) = check("The storm hit on Friday.", undated)
+    assert (finding.code, finding.severity) == ("date_unresolved", "note")
+    for statement in ("The storm hit on Thursday.", "The storm hit on January 30, 2026."):
+        assert [finding.code for finding in check(statement, undated)] == ["date_wrong"]
+
+
+def test_inside_quotation_marks_the_whole_source_counts() -> None:
+    assert check("He spoke of “the pier of 1953”.", cite(ARTICLE, 1)) == []
+    assert [finding.code for finding in check("He spoke of “1954”.", cite(ARTICLE, 1))] == ["date_wrong"]
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 4, 5])
+def test_a_source_sentence_passes_against_itself(number: int) -> None:
+    cited = cite(ARTICLE, number)
+    assert check(cited.text, cited) == []
+
+
+@given(
+    st.dates(min_value=date(1000, 1, 1), max_value=date(2099, 12, 31)).filter(lambda day: day.year not in (1953, 2026))
+)
+def test_no_foreign_date_slips_through(day: date) -> None:
+    for statement in (
+        f"It was {day.isoformat()}.",
+        f"It was in {day.year}.",
+        f"It was on {day:%B} {day.day}, {day.year}.",
+    ):
+        assert [finding.code for finding in check(statement)] == ["date_wrong"]
