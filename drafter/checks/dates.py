@@ -105,12 +105,17 @@ def _is_carried(reading: _Reading, near: list[_Match], text: str) -> bool:
 
 
 def _agrees(reading: _Reading, match: _Match, text: str) -> bool:
-    """Whether a source's date says what the statement's does: it lies within it, or is one end of a longer span."""
+    """Whether a source's date says what the statement's does: it lies within it, or is one end of a longer span.
+
+    A range that prints its ends must have the same ends; a week or a decade is a span like a month.
+    """
     found, other = reading.date, match.date
     if _is_same_print(found, other) or _printed(text, found) == _printed(match.place.sentence.text, other):
         return True
     if found.start is None or other.start is None:
         return False
+    if found.precision == "range" and not (found.relative and found.month is None) and text[found.span.end - 1] != "s":
+        return (found.start, found.end) == (other.start, other.end)
     if _covers(found, other.start, other.end):
         return True
     return other.precision == "range" and found.start == found.end and found.start in (other.start, other.end)

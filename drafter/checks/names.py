@@ -51,6 +51,12 @@ class _Evidence(NamedTuple):
     everything: NameIndex
     places: list[Place]
 
+    def is_foreign(self, script: re.Pattern[str]) -> bool:
+        """Whether the sources are written in other scripts: fewer than one letter in four is of `script`."""
+        text = "".join(place.sentence.text for place in self.places)
+        letters = sum(len(each.findall(text)) for each in _SCRIPTS)
+        return letters > 0 and len(script.findall(text)) < letters / 4
+
 
 def check_names(statement: Statement, cited: Sequence[CitedText]) -> list[Finding]:
     """Findings name_not_cited and name_misspelt (errors) and name_unchecked (warning, for a name in another script).
@@ -145,8 +151,6 @@ def _check_name(candidate: _Candidate, evidence: _Evidence) -> Finding | None:
     script = next((script for script in _SCRIPTS if script.search(printed)), None)
     if script is not None and script is not _LATIN:
         return _check_eastern(candidate, evidence, script)
-    if not _LATIN.search(everything.text):
-        return _report_unchecked(candidate)
     return _check_latin(candidate, evidence)
 
 
@@ -156,7 +160,11 @@ def _check_latin(candidate: _Candidate, evidence: _Evidence) -> Finding | None:
     missing = [word for word in words if not everything.has_word(word)]
     known = everything.has_name(printed)
     if missing and not known:
-        return _report_unknown(candidate, evidence, missing[0])
+        return (
+            _report_unchecked(candidate)
+            if evidence.is_foreign(_LATIN)
+            else _report_unknown(candidate, evidence, missing[0])
+        )
     if len(words) > 1 and not known and candidate.kind in ("person", "other"):
         message = f"“{printed}”: the cited source has these words, but no such name"
         return _report(candidate, "name_not_cited", message)
@@ -184,9 +192,9 @@ def _check_eastern(candidate: _Candidate, evidence: _Evidence, script: re.Patter
     printed = "".join(candidate.printed.split())
     if printed in evidence.near.unspaced:
         return None
-    if not script.search(evidence.everything.text):
-        return _report_unchecked(candidate)
     elsewhere = printed in evidence.everything.unspaced
+    if not elsewhere and evidence.is_foreign(script):
+        return _report_unchecked(candidate)
     if elsewhere and candidate.kind == "person" and _POINTERS.search(evidence.near.text):
         return None
     return _report_missing(candidate, evidence, elsewhere)

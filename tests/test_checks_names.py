@@ -1,0 +1,169 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafter.brief import Finding, Outlet, Source, Statement
+from drafter.checks.evidence import CitedText
+from drafter.checks.name_index import index_names
+from drafter.checks.names import check_names
+from drafter.menus import split_source
+
+ARTICLE = (
+    "Mayor Ines Okafor of Varnholm closed the port on Friday. Peter Hale, the harbour master, told NATO envoys so. "
+    "He praised the Tallis Line and South Korea. The Ministry of Fisheries in Elmsworth paid. A storm hit the ferry."
+)
+KOREAN = "이수민 해양수산부 장관은 바른항에서 미국 대표단을 만났다. 그는 어업위원회를 찾았다."
+
+
+def cite(text: str, *numbers: int, language: str | None = "en") -> CitedText:
+    outlet = Outlet(name="Varnholm Courier")
+    source = Source(id="A", outlet=outlet, author="Dana Quist", sha256="", text=text, language=language)
+    menu = split_source(source)
+    chosen = tuple(menu.sentences[number - 1] for number in numbers) if numbers else menu.sentences
+    return CitedText(menu, chosen, None)
+
+
+def check(statement: str, cited: CitedText | None = None) -> list[Finding]:
+    return check_names(Statement(text=statement), [cited or cite(ARTICLE)])
+
+
+def codes(statement: str, cited: CitedText | None = None) -> list[str]:
+    return [finding.code for finding in check(statement, cited)]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "Okafor closed the port.",
+        "Mayor Okafor and Mr. Hale spoke.",
+        "OKAFOR’s plan went to the North Atlantic Treaty Organization.",
+        "The Fisheries Ministry paid.",
+        "South Korean and Varnholm-based crews came.",
+        "Officials said the Ferry was hit. However, strikers left.",
+        "Torrential rain fell. Twenty-six boats sank.",
+        "The Varnholm Courier’s Dana Quist reported it.",
+        "On Friday, Hale spoke.",
+        "I’m safe.",
+        "Okafor Closes Varnholm Port After Storm Hits Ferry",
+        "한국은 도왔다.",
+        "no name here",
+    ],
+)
+def test_what_the_source_names_in_another_form_passes(statement: str) -> None:
+    assert check(statement) == []
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "Zorblax said nothing.",
+        "Zorblax sank.",
+        "Zorblax’s boat sank.",
+        "Zorblaxes protested.",
+        "ZORBLAX WINS.",
+        "The port closed, Zorblax.",
+        "The port in Zorblax closed.",
+        "The Zorblax-based crew left.",
+        "President Okafor closed the port.",
+        "Maria Okafor closed the port.",
+        "Peter Okafor closed the port.",
+        "Grant said no.",
+        "The QXZ closed the port.",
+        "Japan closed the port; so did Tokyo’s envoys.",
+        "Zorblax Closes Varnholm Port After Storm Hits Ferry",
+        "The Ministry of Trade paid.",
+        "일본은 도왔다.",
+    ],
+)
+def test_a_foreign_name_is_an_error(statement: str) -> None:
+    findings = check(statement)
+    assert findings
+    assert {(finding.code, finding.severity) for finding in findings} == {("name_not_cited", "error")}
+
+
+def test_a_misspelt_name_shows_the_sources_spelling() -> None:
+    (finding,) = check("Ines Okafer closed the port.")
+    assert (finding.code, finding.severity) == ("name_misspelt", "error")
+    assert [citation.quote for citation in finding.evidence] == ["Okafor"]
+    assert finding.at == (0, 11)
+
+
+def test_a_body_or_place_from_elsewhere_is_an_error_that_says_where() -> None:
+    for name in ("NATO", "South Korea", "Elmsworth", "the Tallis Line"):
+        (finding,) = check(f"It pleased {name} greatly.", cite(ARTICLE, 5))
+        assert "elsewhere" in finding.message
+        assert finding.evidence
+
+
+def test_a_person_may_be_named_where_the_cited_sentence_points_at_one() -> None:
+    assert codes("Peter Hale praised the Tallis Line.", cite(ARTICLE, 3)) == []
+    assert codes("Ines Okafor closed the port.", cite("Okafor closed the port. Ines Okafor is mayor.", 1)) == []
+    assert codes("Peter Hale hit the ferry.", cite(ARTICLE, 5)) == ["name_not_cited"]
+
+
+def test_inside_quotation_marks_the_whole_source_counts() -> None:
+    assert codes("It pleased “NATO envoys”.", cite(ARTICLE, 5)) == []
+    assert codes("It pleased “Zorblax”.", cite(ARTICLE, 5)) == ["name_not_cited"]
+
+
+def test_names_in_another_script_are_not_compared() -> None:
+    (finding,) = check("이네스 오카포르 시장은 항구를 닫았다.")
+    assert (finding.code, finding.severity) == ("name_unchecked", "warning")
+    assert codes("Okafor closed the port.", cite(KOREAN, language="ko")) == ["name_unchecked"]
+
+
+@pytest.mark.parametrize(
+    ("statement", "expected"),
+    [
+        ("이수민 장관은 미국 대표단을 만났다.", []),
+        ("이수민 장관은 어업위원회를 찾았다.", []),
+        ("박수민 장관은 미국 대표단을 만났다.", ["name_not_cited"]),
+        ("이수민 장관은 일본 대표단을 만났다.", ["name_not_cited"]),
+        ("American envoys met the minister.", []),
+    ],
+)
+def test_korean_names_are_compared_as_they_stand(statement: str, expected: list[str]) -> None:
+    assert codes(statement, cite(KOREAN, language="ko")) == expected
+
+
+def test_german_nouns_raise_no_alarm() -> None:
+    cited = cite("Die Bürgermeisterin Ines Okafor hat den Hafen von Varnholm am Freitag geschlossen.", language="de")
+    assert codes("Die Bürgermeisterin Ines Okafor hat die Anlage in Varnholm geschlossen.", cited) == []
+    assert codes("Der Bürgermeister Karl Zorblax hat den Hafen geschlossen.", cited) == ["name_not_cited"]
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 4, 5])
+def test_a_source_sentence_passes_against_itself(number: int) -> None:
+    cited = cite(ARTICLE, number)
+    assert check(cited.text, cited) == []
+
+
+def test_without_citations_every_name_is_foreign() -> None:
+    assert [finding.code for finding in check_names(Statement(text="Okafor left."), [])] == ["name_not_cited"]
+
+
+@pytest.mark.parametrize(
+    ("word", "nearest"),
+    [("Okafer", "Okafor"), ("Varnhlom", "Varnholm"), ("Hole", "Hale"), ("Zorblax", None), ("Ox", None)],
+)
+def test_nearest_spelling(word: str, nearest: str | None) -> None:
+    index = index_names(ARTICLE)
+    place = index.nearest(word)
+    assert (place.slice(ARTICLE) if place else None) == nearest
+
+
+SYLLABLES = st.sampled_from(["zor", "blax", "quil", "vex", "thol", "brin", "osk", "wyr", "dlem", "fenk"])
+
+
+@given(st.lists(SYLLABLES, min_size=2, max_size=3).map("".join).map(str.capitalize))
+def test_no_made_up_name_slips_through(name: str) -> None:
+    for statement in (
+        f"{name} said no.",
+        f"{name} met envoys.",
+        f"{name}: the port closed.",
+        f"The port closed, according to Ms. {name}.",
+        f"Ines {name} closed the port.",
+        f"The {name} Institute paid.",
+        f"“{name} agreed.”",
+    ):
+        assert any(finding.severity == "error" for finding in check(statement)), statement
