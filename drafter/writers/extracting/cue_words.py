@@ -14,7 +14,9 @@ def _cues(listed: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
 
 
 LEANS = re.compile(
-    r"""(?:he|she|it|they|his|her|hers|its|their|theirs|him|them|this|that|these|those|such|here|one|some|others?
+    r"""(?:he|she|they|his|her|hers|its|their|theirs|him|them|this|that|these|those|such|here|one|some|others?
+    |it(?!(?:['’]s|\ (?:is|was|remains))\ (?:still\ |also\ |not\ (?:yet\ )?)?
+        (?:unclear|clear|certain|uncertain|possible|likely|unlikely|expected)\b)
     |both|neither|either|another|the\ (?:former|latter|same|other|others|two|three|pair|duo|move|plan|idea|group|man
     |woman|latest)|and|but|or|nor|so|yet|then|thus|hence|however|moreover|furthermore|additionally|also|besides|still
     |instead|meanwhile|nevertheless|nonetheless|otherwise|therefore|consequently|subsequently|afterwards?|likewise
@@ -61,7 +63,7 @@ OUTLOOK = _cues(
             |(?<!\ba\s)(?<!\bthe\s)plans?\s+(?:to|on)|intends?\s+to|hopes?\s+to|vow(?:s|ed)?\s+to|pledge[sd]?\s+to
             |promise[sd]?\s+to|expects?\s+to|upcoming|in\s+the\s+coming\s+\w+|deadline|tomorrow|until\s+\d+
             |next\s+(?:week|month|year|round|step|time|spring|summer|autumn|fall|winter)
-            |later\s+this\s+(?:week|month|year)|(?:by|before)\s+(?:the\s+end\s+of|early|mid|late|next)
+            |later\s+this\s+(?:week|month|year)|(?:by|before)\s+(?:the\s+end\s+of(?!\s+that)|early|mid|late|next)
             |remains\s+to\s+be\s+seen|unclear\s+(?:whether|if|how)|it\s+is\s+not\s+clear|ha(?:s|ve)\s+until|awaits?|pending
             |would\s+(?:soon|announce|seek|meet|begin|decide))\b""",
         "de": r"""\b(?:soll(?:en|te|ten)?|plant|planen|will|wollen|voraussichtlich|demnächst|kommende[nrs]?
@@ -77,10 +79,24 @@ OUTLOOK = _cues(
 PROMISE = _cues(
     {
         "en": r"""\b(?:agreed|agree|committed|vowed|pledged|promised)\s+(?:to\b|on\s+(?:regular|annual|a\s+plan))
-            |\b(?:invited|urged|called\s+on)\s+[^,.;]{2,60}\s+to\b|\b(?:is|are)\s+expected\b""",
+            |\binvited\s+[^,.;]{2,60}\s+to\b|\b(?:is|are)\s+expected\b""",
         "de": r"\b(?:vereinbart\w*|zugesagt|versprach|versprachen|kündigte\w*)\b",
         "ko": r"하기로|약속|합의",
         "ja": r"ことで一致|約束|合意",
+    }
+)
+
+# What may come or is open: the weakest outlook, for stories that announce nothing.
+POSSIBILITY = _cues(
+    {
+        "en": r"""\b(?:(?:could|might|(?-i:may))\s+(?!(?:not|have|also\s+have)\b)\w+|unclear
+            |remains?\s+(?:open|unresolved|to\s+be)|questions?\s+(?:about|over|of\s+whether|remain)|whether
+            |depends?\s+on|threat(?:ens?|ened)\s+to)\b""",
+        "de": r"\b(?:könnten?|dürften?|offen|unklar|ob|droht|drohen)\b",
+        "fr": r"\b(?:pourrai(?:t|ent)|reste\s+à|incertain\w*)\b",
+        "es": r"\b(?:podrían?|queda\s+por|incert\w+)\b",
+        "ko": r"수 있다|가능성|불투명|미지수|관측",
+        "ja": r"可能性|かもしれない|不透明|焦点",
     }
 )
 

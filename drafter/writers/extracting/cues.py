@@ -12,6 +12,7 @@ from drafter.writers.extracting.cue_words import (
     OPINION,
     OUTLOOK,
     PERSONAL,
+    POSSIBILITY,
     PROMISE,
     RESIDUE,
     SIGNIFICANCE,
@@ -75,6 +76,11 @@ def looks_ahead(menu: Menu, sentence: Sentence) -> bool:
 def makes_promise(menu: Menu, sentence: Sentence) -> bool:
     """Whether the sentence, outside what it quotes, tells of something agreed or promised."""
     return bool(_cues_of(PROMISE, menu).search(blank_quotations(menu, sentence)))
+
+
+def leaves_open(menu: Menu, sentence: Sentence) -> bool:
+    """Whether the sentence, outside what it quotes, tells of what may come or is not settled."""
+    return bool(_cues_of(POSSIBILITY, menu).search(blank_quotations(menu, sentence)))
 
 
 def weigh_significance(menu: Menu, sentence: Sentence) -> float:

@@ -26,7 +26,7 @@ def pick_entities(story: Story) -> tuple[ProposedEntity, ...]:
 
     Ordered by outlets, then by mentions.
     """
-    mentions = [mention for menu in story.voices for mention in _iter_mentions(menu)]
+    mentions = [mention for menu in story.main_voices for mention in _iter_mentions(menu)]
     found = []
     for place, cluster in enumerate(cluster_names([(mention.name, mention.kind) for mention in mentions])):
         group = [mentions[index] for index in cluster.indexes]

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from drafter.checks.evidence import base_date
-from drafter.writers.extracting.cues import makes_promise, weigh_significance
+from drafter.writers.extracting.cues import leaves_open, makes_promise, weigh_significance
 from drafter.writers.extracting.cutting import DEK_WORDS, HEADLINE_WORDS, Cut, cut_clause
 from drafter.writers.extracting.ranking import Ranked, cosine, is_near_repeat, select_varied
 from drafter.writers.extracting.story import LEAD_PLACES, Story
@@ -16,7 +16,8 @@ _CENTRAL, _ON_TOPIC, _NEARLY_ON_TOPIC, _FAINTLY_ON_TOPIC = 0.5, 0.35, 0.25, 0.15
 _REPORTED = 0.45
 _WEIGHTY = 0.4
 _LEAD_WORDS = 36
-_DATED, _FORWARD, _PROMISED = 0.7, 0.3, 0.1
+_DATED, _FORWARD, _PROMISED, _OPEN = 0.7, 0.3, 0.1, 0.01
+_OPEN_SHOWN = 2
 _PREVIEW, _LENGTHY, _NO_LEAD, _NOT_YET = 0.5, 0.85, 0.85, 0.6
 
 
@@ -106,19 +107,26 @@ def pick_why(story: Story, taken: Sequence[Ranked]) -> list[Ranked]:
 def pick_watch(story: Story, forward: Collection[str], taken: Sequence[Ranked]) -> list[Ranked]:
     """Up to four sentences that speak of what is still to come as of the newest source, one for each day they name.
 
-    Those that name a later day come first, then those in `forward` (ids), then promises.
+    Those that name a later day come first, then those in `forward` (ids), then promises; where there are none of these,
+    up to two sentences on what may come.
     """
-    worth: dict[Ranked, float] = {}
+    bonus: dict[Ranked, float] = {}
     for ranked in story.ranked:
-        bonus = _weigh_outlook(ranked, story, forward)
-        share = _ON_TOPIC if bonus < _DATED else _FAINTLY_ON_TOPIC
-        if bonus and ranked.follows_event and story.is_central(ranked, share) and not is_over(ranked, story):
-            worth[ranked] = story.weigh(ranked) + bonus
+        outlook = _weigh_outlook(ranked, story, forward)
+        share = _NEARLY_ON_TOPIC if outlook < _DATED else _FAINTLY_ON_TOPIC
+        if outlook and ranked.follows_event and story.is_central(ranked, share) and not is_over(ranked, story):
+            bonus[ranked] = outlook
+    varied = select_varied(bonus, _WATCH_CHOICES, taken, lambda ranked: story.weigh(ranked) + bonus[ranked])
+    announced = [ranked for ranked in varied if bonus[ranked] > _OPEN]
+    return _one_for_each_day(announced, story)[:_WATCH] or varied[:_OPEN_SHOWN]
+
+
+def _one_for_each_day(announced: Sequence[Ranked], story: Story) -> list[Ranked]:
     chosen: list[Ranked] = []
     days: set[date] = set()
-    for ranked in select_varied(worth, _WATCH_CHOICES, taken, worth.__getitem__):
+    for ranked in announced:
         ahead = _days_ahead(ranked, story)
-        if len(chosen) < _WATCH and not (ahead and ahead <= days):
+        if not ahead or not ahead <= days:
             chosen.append(ranked)
             days |= ahead
     return chosen
@@ -127,7 +135,7 @@ def pick_watch(story: Story, forward: Collection[str], taken: Sequence[Ranked]) 
 def _weigh_outlook(ranked: Ranked, story: Story, forward: Collection[str]) -> float:
     promised = makes_promise(ranked.menu, ranked.sentence)
     if ranked.sentence.id not in forward and not promised:
-        return 0.0
+        return _OPEN if leaves_open(ranked.menu, ranked.sentence) else 0.0
     if _days_ahead(ranked, story):
         return _DATED
     return _PROMISED if promised else _FORWARD
