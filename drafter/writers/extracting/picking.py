@@ -17,7 +17,6 @@ _REPORTED = 0.45
 _WEIGHTY = 0.4
 _LEAD_WORDS = 36
 _DATED, _FORWARD, _PROMISED, _OPEN = 0.7, 0.3, 0.1, 0.01
-_OPEN_SHOWN = 2
 _PREVIEW, _LENGTHY, _NO_LEAD, _NOT_YET = 0.5, 0.85, 0.85, 0.6
 
 
@@ -108,17 +107,17 @@ def pick_watch(story: Story, forward: Collection[str], taken: Sequence[Ranked]) 
     """Up to four sentences that speak of what is still to come as of the newest source, one for each day they name.
 
     Those that name a later day come first, then those in `forward` (ids), then promises; where there are none of these,
-    up to two sentences on what may come.
+    one sentence on what may come.
     """
     bonus: dict[Ranked, float] = {}
     for ranked in story.ranked:
         outlook = _weigh_outlook(ranked, story, forward)
-        share = _NEARLY_ON_TOPIC if outlook < _DATED else _FAINTLY_ON_TOPIC
+        share = _FAINTLY_ON_TOPIC if outlook in (_DATED, _OPEN) else _NEARLY_ON_TOPIC
         if outlook and ranked.follows_event and story.is_central(ranked, share) and not is_over(ranked, story):
             bonus[ranked] = outlook
     varied = select_varied(bonus, _WATCH_CHOICES, taken, lambda ranked: story.weigh(ranked) + bonus[ranked])
     announced = [ranked for ranked in varied if bonus[ranked] > _OPEN]
-    return _one_for_each_day(announced, story)[:_WATCH] or varied[:_OPEN_SHOWN]
+    return _one_for_each_day(announced, story)[:_WATCH] or varied[:1]
 
 
 def _one_for_each_day(announced: Sequence[Ranked], story: Story) -> list[Ranked]:
