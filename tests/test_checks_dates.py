@@ -93,6 +93,12 @@ def test_without_a_source_date_a_weekday_must_be_printed_and_stays_open() -> Non
         assert [finding.code for finding in check(statement, undated)] == ["date_wrong"]
 
 
+def test_without_a_source_date_a_range_must_have_the_same_ends() -> None:
+    undated = cite("Talks run from April 18 through April 26.", base=None)
+    assert check("Talks run Apr. 18-26.", undated) == []
+    assert [finding.code for finding in check("Talks run Apr. 18-27.", undated)] == ["date_wrong"]
+
+
 def test_inside_quotation_marks_the_whole_source_counts() -> None:
     assert check("He spoke of “the pier of 1953”.", cite(ARTICLE, 1)) == []
     assert [finding.code for finding in check("He spoke of “1954”.", cite(ARTICLE, 1))] == ["date_wrong"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from drafter.brief import Citation, Finding, Span, Statement
@@ -9,6 +10,9 @@ from drafter.checks.evidence import CitedText
 from drafter.checks.whereabouts import Place, iter_places, locate_quoted, tell_language
 from drafter.text.clock import FoundTime, locate_times
 from drafter.text.dates import FoundDate, locate_dates
+
+# A day to place dates by when only their distance matters; of a leap year, so that every day of a month is there.
+_ANY_DAY = date(2024, 7, 1)
 
 
 class _Match(NamedTuple):
@@ -52,13 +56,18 @@ def _read_dates(text: str, cited: Sequence[CitedText]) -> dict[Span, list[_Readi
     language = tell_language(text, cited)
     readings: dict[Span, list[_Reading]] = {}
     for part in cited:
-        for found in locate_dates(text, part.base, language):
+        for found in _dates(text, part.base, language):
             readings.setdefault(found.span, []).append(_Reading(found, part))
     return readings
 
 
-def _place_dates(place: Place) -> list[FoundDate]:
-    return locate_dates(place.sentence.text, place.part.base, place.part.menu.source.language)
+def _place_dates(place: Place) -> tuple[FoundDate, ...]:
+    return _dates(place.sentence.text, place.part.base, place.part.menu.source.language)
+
+
+@lru_cache(maxsize=4096)
+def _dates(text: str, base: date | None, language: str | None) -> tuple[FoundDate, ...]:
+    return tuple(locate_dates(text, base, language))
 
 
 def _reachable(matches: list[_Match], span: Span, quoted: Sequence[Span]) -> tuple[list[_Match], list[_Match]]:
@@ -113,12 +122,19 @@ def _agrees(reading: _Reading, match: _Match, text: str) -> bool:
     if _is_same_print(found, other) or _printed(text, found) == _printed(match.place.sentence.text, other):
         return True
     if found.start is None or other.start is None:
-        return False
+        source = match.place.sentence.text
+        return found.precision == "range" and _in_any_year(text, found) == _in_any_year(source, other)
     if found.precision == "range" and not (found.relative and found.month is None) and text[found.span.end - 1] != "s":
         return (found.start, found.end) == (other.start, other.end)
     if _covers(found, other.start, other.end):
         return True
     return other.precision == "range" and found.start == found.end and found.start in (other.start, other.end)
+
+
+def _in_any_year(text: str, found: FoundDate) -> tuple[date | None, date | None]:
+    """The ends of a date without a year as they would fall in one and the same year."""
+    placed = next((other for other in _dates(text, _ANY_DAY, None) if other.span.overlaps(found.span)), found)
+    return placed.start, placed.end
 
 
 def _is_same_print(found: FoundDate, other: FoundDate) -> bool:
