@@ -1,14 +1,45 @@
-"""Earlier briefs of the same newsroom: which of them share entities with a new one."""
+"""Briefs that were saved as JSON: read back, and looked through for those that share entities with a new one.
 
+A file may have been cut, edited or damaged since drafter wrote it, and then is not trusted.
+"""
+
+import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from drafter.brief import Brief, Entity, Related
+from pydantic import ValidationError
+
+from drafter.brief import Brief, Citation, Draft, Entity, Related, count_verdicts, iter_statements
 from drafter.errors import UsageError
 
 _LEAST_SHARED = 2
 _MOST_RELATED = 5
+
+
+def load_brief(path: Path) -> Draft:
+    """A brief as `--format json` wrote it.
+
+    Raises UsageError naming the file when it is none, or when what it says of itself no longer holds: a citation that
+    is not in its source's text, a source that is missing, verdicts that were counted otherwise.
+    """
+    try:
+        draft = Draft.model_validate_json(path.read_bytes())
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be read ({error.strerror})") from error
+    except ValidationError as error:
+        raise UsageError(f"{path}: not a brief that `draft --format json` wrote ({explain_invalid(error)})") from error
+    fault = next(_locate_faults(draft), None)
+    if fault:
+        raise UsageError(f"{path}: was changed after drafter wrote it ({fault}); draft it again")
+    return draft
+
+
+def explain_invalid(error: ValidationError) -> str:
+    """The first fault that pydantic found, and where, in one line."""
+    first = error.errors(include_url=False)[0]
+    place = ".".join(map(str, first["loc"])) or "the file"
+    return f"{place}: {first['msg']}"
 
 
 def load_archive(folder: Path) -> tuple[tuple[Brief, ...], tuple[str, ...]]:
@@ -39,3 +70,39 @@ def locate_related(slug: str, entities: Sequence[Entity], archive: Sequence[Brie
             related.append(Related(slug=brief.meta.slug, headline=brief.headline.text, entities=shared))
     related.sort(key=lambda item: (-len(item.entities), item.slug))
     return tuple(related[:_MOST_RELATED])
+
+
+def _locate_faults(draft: Draft) -> Iterator[str]:
+    texts = {source.id: source.text for source in draft.sources}
+    if len(texts) < len(draft.sources):
+        yield "two sources have the same id"
+    for source in draft.sources:
+        if (
+            source.text is not None
+            and hashlib.sha256(source.text.encode("utf-8", "replace")).hexdigest() != source.sha256
+        ):
+            yield f"the text of source {source.id} does not match its sha256"
+    for citation in _iter_citations(draft):
+        if citation.source not in texts:
+            yield f"a citation names source {citation.source}, which is not in it"
+            continue
+        text = texts[citation.source]
+        if text is not None and text[citation.start : citation.end] != citation.quote:
+            yield f"source {citation.source} does not say {citation.quote[:40]!r} at {citation.start}"
+    named = {take.source for take in draft.takes} | {s for question in draft.split.questions for s in question.silent}
+    named |= {s for question in draft.split.questions for camp in question.camps for s in camp.sources}
+    named |= {s for dispute in draft.disputes for version in dispute.versions for s in version.sources}
+    if strangers := sorted(named - texts.keys()):
+        yield f"it names source {strangers[0]}, which is not in it"
+    if count_verdicts(iter_statements(draft)) != draft.check:
+        yield "its statements do not add up to its check"
+
+
+def _iter_citations(draft: Draft) -> Iterator[Citation]:
+    for statement in iter_statements(draft):
+        yield from statement.citations
+        for finding in statement.findings:
+            yield from finding.evidence
+    for take in draft.takes:
+        if take.pull_quote:
+            yield take.pull_quote.citation

@@ -8,8 +8,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
-
 from drafter.brief import Draft
 from drafter.console import Console
 from drafter.drafting import Stages, choose_task, draft_sources, load_menus, open_record, open_writer
@@ -55,9 +53,10 @@ def run_check(options: Mapping[str, Any]) -> int:
     console = Console(quiet=options["quiet"])
     if options["text"] == "-" and "-" in options["inputs"]:
         raise UsageError("standard input can be TEXT or a source, not both")
-    edited = split_text(_read_text(options["text"]), options["text"])
+    text = _read_text(options["text"])
     menus = load_menus(options["inputs"], _load_options(options, settings), console)
     _require_spared(options, options["text"], *(menu.source.path for menu in menus))
+    edited = split_text(text, options["text"], menus)
     statements = check_edited(edited, menus)
     with open_record(settings, not settings.is_extractive) as record:
         if not settings.is_extractive:
@@ -78,6 +77,8 @@ def run_check(options: Mapping[str, Any]) -> int:
 
 def run_render(options: Mapping[str, Any]) -> int:
     """`draft render`."""
+    from drafter.archive import load_brief
+
     settings = _load_settings(options)
     _require_place(options)
     _require_spared(options, options["brief"])
@@ -136,18 +137,6 @@ def run_runs_purge(older_than: int | None) -> int:
     purged = purge_runs(_load_settings({}).home, age)
     _write(f"removed {purged.runs} runs and {purged.replies} replies\n", None)
     return 0
-
-
-def load_brief(path: Path) -> Draft:
-    """A brief as `--format json` wrote it. Raises UsageError naming the file when it is none."""
-    try:
-        return Draft.model_validate_json(path.read_bytes())
-    except OSError as error:
-        raise UsageError(f"{path}: cannot be read ({error.strerror})") from error
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        place = ".".join(map(str, first["loc"])) or "the file"
-        raise UsageError(f"{path}: not a brief that `draft --format json` wrote ({place}: {first['msg']})") from error
 
 
 def _load_settings(options: Mapping[str, Any]) -> Settings:

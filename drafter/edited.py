@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from pydantic import Field
+from pydantic import Field, ValidationError
 
+from drafter.archive import explain_invalid
 from drafter.brief import SCHEMA_VERSION, Check, Frozen, Run, Source, Span, Statement, count_verdicts
 from drafter.checks.checking import check_statement
 from drafter.checks.edited import EditedStatement, split_edited
@@ -36,12 +37,19 @@ class CheckReport(Frozen):
     run: Run | None = Field(default=None)
 
 
-def split_text(text: str, name: str) -> tuple[EditedStatement, ...]:
-    """The statements of an edited text. Raises UsageError naming the text when it is JSON but no brief."""
+def split_text(text: str, name: str, menus: Sequence[Menu]) -> tuple[EditedStatement, ...]:
+    """The statements of an edited text, without the credits that a brief over these sources gives.
+
+    Raises UsageError naming the text when it is JSON but no brief, or holds nothing to check.
+    """
     try:
-        return split_edited(text)
+        statements = split_edited(text, [menu.source.outlet.name for menu in menus])
     except ValueError as error:
-        raise UsageError(f"{name}: looks like JSON, but is not a brief that drafter wrote ({error})") from error
+        why = explain_invalid(error) if isinstance(error, ValidationError) else str(error)
+        raise UsageError(f"{name}: looks like JSON, but is not a brief that drafter wrote ({why})") from error
+    if not statements:
+        raise UsageError(f"{name}: holds no statement to check; put the text to be checked in it")
+    return statements
 
 
 def check_edited(edited: Sequence[EditedStatement], menus: Sequence[Menu]) -> tuple[Statement, ...]:

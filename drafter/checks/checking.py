@@ -7,8 +7,9 @@ from drafter.checks.dates import check_dates
 from drafter.checks.evidence import CitedText, locate_cited
 from drafter.checks.figures import check_figures
 from drafter.checks.names import check_names
+from drafter.checks.outlets import check_outlet_counts, mask_outlets
 from drafter.checks.quotes import check_quotes
-from drafter.checks.support import check_support, is_verbatim
+from drafter.checks.support import check_support, is_spoken, is_verbatim
 from drafter.menus import Menu
 from drafter.writers.proposal import Judgement
 
@@ -36,6 +37,8 @@ def check_statement(statement: Statement, menus: Mapping[str, Menu]) -> Statemen
         return _settle(statement, "unsupported", errors[0].message, findings)
     if is_copied:
         return _settle(statement, "supported", "the words stand in the cited source", findings)
+    if is_spoken(statement.text, cited):
+        return _settle(statement, "supported", "the cited source quotes this speaker so", findings)
     return _settle(statement, "unchecked", "", findings)
 
 
@@ -60,11 +63,13 @@ def settle_judgement(statement: Statement, judgement: Judgement) -> Statement:
 
 
 def _compare(statement: Statement, cited: tuple[CitedText, ...], menus: Mapping[str, Menu]) -> tuple[Finding, ...]:
+    masked = statement.model_copy(update={"text": mask_outlets(statement.text, menus)})
     return (
         *check_quotes(statement, tuple(menus.values()), tuple(part.menu for part in cited)),
-        *check_figures(statement, cited),
-        *check_dates(statement, cited),
-        *check_names(statement, cited),
+        *check_outlet_counts(statement.text, cited, menus),
+        *check_figures(masked, cited),
+        *check_dates(masked, cited),
+        *check_names(masked, cited),
     )
 
 

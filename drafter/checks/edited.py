@@ -2,26 +2,27 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
 from html.parser import HTMLParser
 from typing import Literal
 
 from drafter.brief import Span
+from drafter.checks.additions import Additions
 from drafter.text.quotations import locate_quotations
 from drafter.text.sentences import split_paragraphs, split_sentences
 
 Form = Literal["md", "html", "text", "json"]
 
-_MARK = re.compile(r"\[check:[^\]\n]*\]\s*")
-# What a brief of ours adds to its statements: outlets in brackets, lists of names and sources, closing and other lines.
-_CREDIT = re.compile(r"\s*\([^()]*\)[.\s]*")
-_ADDED_LINE = re.compile(
-    r"\W*(?:Checked: \d+ of \d+ statements|Embargo: |not found in the text supplied: |Meta: type: |Source: https?:)"
-)
-_ADDED_SECTION = re.compile(r"\W*(?:Entities|Related|Sources)\W*", re.IGNORECASE)
 _MD_SKIPPED_LINE = re.compile(r"^\s*(?:#{1,6}\s|---+\s*$|\*\*\*+\s*$|```|\|?[\s:|-]+\|?\s*$|\**Meta:)", re.IGNORECASE)
+_BREAK = re.compile(r"[\r\n]")
+_UNDERLINED = re.compile(r"\n[ \t]*(?:={3,}|-{3,})$")
+_UNDERLINE = re.compile(r"[ \t]*\r?\n[ \t]*(?:={3,}|-{3,})[ \t]*(?:\r?\n|$)")
+# A line that goes on with the list item above it: indented, and no item or quotation of its own.
+_CONTINUED = re.compile(r"\r?\n {2,}")
+_OWN_LINE = re.compile(r"[-*+>•]|\d+[.)]|Source: ")
+_ITEM = re.compile(r"\s*(?:[-*+•]|\d+[.)])\s")
 _LINK_LINE = re.compile(r"^\W*(?:\w[\w .-]{0,40}:\s*)?(?:<?https?://\S+>?|\[[^\]]*\]\([^)]*\))\W*$")
 _MD_PREFIX = re.compile(r"^\s*(?:(?:>|[-*+]|\d+[.)])\s+)*")
 _MD_INLINE = re.compile(
@@ -29,6 +30,8 @@ _MD_INLINE = re.compile(
 )
 _SKIPPED_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "title", "script", "style", "head"})
 _BLOCK_TAGS = frozenset({"p", "div", "li", "ul", "ol", "blockquote", "br", "td", "tr", "table", "section", "article"})
+_STRONG_TAGS = frozenset({"strong", "b"})
+_SENTENCE_ENDS = (".", "!", "…", "。", "！", "”", '"', "’")
 
 
 @dataclass(frozen=True)
@@ -61,28 +64,31 @@ def guess_form(text: str) -> Form:
     return "md" if is_markdown else "text"
 
 
-def split_edited(text: str, form: Form | None = None) -> tuple[EditedStatement, ...]:
+def split_edited(text: str, outlets: Sequence[str] = (), form: Form | None = None) -> tuple[EditedStatement, ...]:
     """Split an edited text into statements, in its order.
 
     A sentence is a statement; a quotation of several sentences and its attribution are one. Headings, lines that are
-    only a link and `[check: …]` marks are none. In plain text every line counts.
+    only a link, `[check: …]` marks and the credits that a brief gives to `outlets` are none. In plain text every line
+    counts.
 
     Raises ValueError when `form` is json and the text is no brief.
     """
     form = form or guess_form(text)
     if form == "json":
         return tuple(_split_json(text))
-    blocks = _split_html(text) if form == "html" else _split_lines(text, is_markdown=form == "md")
-    return tuple(statement for block in blocks for statement in _split_block(block))
+    additions = Additions(outlets)
+    split = _split_html if form == "html" else _split_markdown if form == "md" else _split_plain
+    return tuple(statement for block in split(text, additions) for statement in _split_block(block, additions))
 
 
-def _split_block(block: _Block) -> Iterator[EditedStatement]:
-    masked = _MARK.sub(lambda match: " " * len(match.group()), block.text)
-    if _ADDED_LINE.match(masked):
-        return
-    for span in _join_quotations(masked, split_sentences(masked)):
-        if re.search(r"\w", span.slice(masked)) and not _CREDIT.fullmatch(span.slice(masked)):
-            yield EditedStatement(" ".join(span.slice(masked).split()), block.at(span))
+def _split_block(block: _Block, additions: Additions) -> Iterator[EditedStatement]:
+    masked = _BREAK.sub(" ", additions.mask(block.text))
+    for part in additions.split(masked):
+        stretch = part.slice(masked)
+        for span in _join_quotations(stretch, split_sentences(stretch)):
+            if additions.has_statement(span.slice(stretch)):
+                place = Span(part.start + span.start, part.start + span.end)
+                yield EditedStatement(" ".join(span.slice(stretch).split()), block.at(place))
 
 
 def _join_quotations(text: str, sentences: list[Span]) -> list[Span]:
@@ -98,21 +104,43 @@ def _join_quotations(text: str, sentences: list[Span]) -> list[Span]:
     return joined
 
 
-def _split_lines(text: str, *, is_markdown: bool) -> Iterator[_Block]:
-    is_added = False
-    for span in _markdown_lines(text) if is_markdown else split_paragraphs(text):
+def _split_plain(text: str, additions: Additions) -> Iterator[_Block]:
+    for span in _locate_lines(text, additions):
+        yield _Block(span.slice(text), tuple(range(*span)))
+
+
+def _split_markdown(text: str, additions: Additions) -> Iterator[_Block]:
+    for span in _locate_lines(text, additions):
         line = span.slice(text)
-        if is_markdown and line.startswith("#"):
-            is_added = _ADDED_SECTION.fullmatch(line) is not None
-        if is_added or _LINK_LINE.match(line) or (is_markdown and _MD_SKIPPED_LINE.match(line)):
+        if _MD_SKIPPED_LINE.match(line):
             continue
-        hidden = _locate_markup(line) if is_markdown else set()
+        hidden = _locate_markup(line)
         kept = [place for place in range(len(line)) if place not in hidden]
         yield _Block("".join(line[place] for place in kept), tuple(span.start + place for place in kept))
 
 
-def _markdown_lines(text: str) -> list[Span]:
-    return [Span(*match.span()) for match in re.finditer(r"[^\n]+", text)]
+def _locate_lines(text: str, additions: Additions) -> Iterator[Span]:
+    """The lines of a text, wrapped ones put together, without underlined headings, link lines and added sections."""
+    is_added = False
+    for span in _join_items(text, split_paragraphs(text)):
+        line = span.slice(text)
+        is_underlined = bool(_UNDERLINED.search(line) or _UNDERLINE.match(text, span.end))
+        if is_underlined or line.startswith("#"):
+            is_added = additions.has_section(line)
+        if not (is_underlined or is_added or _LINK_LINE.match(line)):
+            yield span
+
+
+def _join_items(text: str, lines: Sequence[Span]) -> list[Span]:
+    joined: list[Span] = []
+    for line in lines:
+        gap = text[joined[-1].end : line.start] if joined else ""
+        is_own = _OWN_LINE.match(text, line.start) is not None
+        if joined and not is_own and _CONTINUED.fullmatch(gap) and _ITEM.match(joined[-1].slice(text)):
+            joined[-1] = Span(joined[-1].start, line.end)
+        else:
+            joined.append(line)
+    return joined
 
 
 def _locate_markup(line: str) -> set[int]:
@@ -124,32 +152,45 @@ def _locate_markup(line: str) -> set[int]:
 class _Reader(HTMLParser):
     """Collects the readable text of an HTML fragment, block by block, with the place of every character."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, additions: Additions) -> None:
         super().__init__(convert_charrefs=False)
         self.blocks: list[_Block] = []
+        self._additions = additions
         self._lines = [0, *(match.end() for match in re.finditer("\n", text))]
         self._characters: list[str] = []
         self._places: list[int] = []
+        self._skipped = ""
         self._skipping = 0
+        self._strong = 0
+        self._plain = 0
+        self._is_added = False
 
     def place(self) -> int:
         line, column = self.getpos()
         return self._lines[line - 1] + column
 
     def handle_starttag(self, tag: str, _attrs: list[tuple[str, str | None]]) -> None:
-        self._skipping += tag in _SKIPPED_TAGS
         if tag in _BLOCK_TAGS or tag in _SKIPPED_TAGS:
             self.end_block()
+        self._skipping += tag in _SKIPPED_TAGS
+        self._strong += tag in _STRONG_TAGS
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _BLOCK_TAGS or tag in _SKIPPED_TAGS:
             self.end_block()
+        if tag in _SKIPPED_TAGS:
+            self._is_added = self._additions.has_section(self._skipped)
+            self._skipped = ""
         self._skipping = max(0, self._skipping - (tag in _SKIPPED_TAGS))
+        self._strong = max(0, self._strong - (tag in _STRONG_TAGS))
 
     def handle_data(self, data: str) -> None:
-        if not self._skipping:
-            self._characters.extend(data)
-            self._places.extend(range(self.place(), self.place() + len(data)))
+        if self._skipping:
+            self._skipped += data
+            return
+        self._characters.extend(data)
+        self._places.extend(range(self.place(), self.place() + len(data)))
+        self._plain += 0 if self._strong else len(data.strip())
 
     def handle_entityref(self, name: str) -> None:
         self._add_reference(f"&{name};")
@@ -163,13 +204,16 @@ class _Reader(HTMLParser):
             self._places.append(self.place())
 
     def end_block(self) -> None:
-        if self._characters:
-            self.blocks.append(_Block("".join(self._characters), tuple(self._places)))
-        self._characters, self._places = [], []
+        text = "".join(self._characters)
+        # A paragraph that is bold from end to end and no sentence is how editors without headings write one.
+        is_heading = not self._plain and not text.rstrip().endswith(_SENTENCE_ENDS)
+        if text and not self._is_added and not is_heading:
+            self.blocks.append(_Block(text, tuple(self._places)))
+        self._characters, self._places, self._plain, self._strong = [], [], 0, 0
 
 
-def _split_html(text: str) -> Iterator[_Block]:
-    reader = _Reader(text)
+def _split_html(text: str, additions: Additions) -> Iterator[_Block]:
+    reader = _Reader(text, additions)
     reader.feed(text)
     reader.close()
     reader.end_block()

@@ -5,9 +5,12 @@ from collections.abc import Mapping, Sequence
 
 from drafter.brief import Finding, Span, Statement
 from drafter.checks.evidence import CitedText
+from drafter.checks.quotes import ACCEPTED, grade_quote
 from drafter.menus import Menu
 from drafter.text.folding import fold
 from drafter.text.languages import guess_language
+from drafter.text.quotations import locate_quotations
+from drafter.text.sentences import split_sentences
 
 _WORD = re.compile(r"[^\W_]+")
 # Below this many longer words a statement is too short to be told from its evidence by words alone.
@@ -20,6 +23,9 @@ _TURNS = re.compile(
     r"|k[öo]nnte\w*|angeblich|sagte\w*)\b|n[’']t\b|않|못|아니|없|는다고|라고|것으로|ない|なかった|ません|という|とされ|見通し",
     re.IGNORECASE,
 )
+# Words that say only that somebody spoke.
+_SAYING = re.compile(r"\b(?:said|says|say|told|according to|sagte|sagt|laut|a dit|dit|dijo|dice)\b", re.IGNORECASE)
+_AROUND = " \t\n,.;:–—-"
 
 
 def is_verbatim(text: str, cited: Sequence[CitedText]) -> bool:
@@ -30,6 +36,27 @@ def is_verbatim(text: str, cited: Sequence[CitedText]) -> bool:
     """
     wanted = _plain(text)
     return bool(wanted) and any(_stands_in(wanted, part) for part in cited)
+
+
+def is_spoken(text: str, cited: Sequence[CitedText]) -> bool:
+    """Whether `text` is a quotation and who says it, no more, and a cited source has just that speaker say just that.
+
+    Only plain words of saying are no claim of their own: "admitted" or "warned" is for the critic, or a person.
+    """
+    quotations = locate_quotations(text, split_sentences(text))
+    if not quotations:
+        return False
+    rest, end = "", 0
+    for found in quotations:
+        rest, end = rest + text[end : found.outer.start] + " ", found.outer.end
+    rest += text[end:]
+    speakers = {found.speaker for found in quotations}
+    speaker = speakers.pop()
+    if not speaker or speakers or _SAYING.sub("", rest.replace(speaker, "", 1)).strip(_AROUND):
+        return False
+    menus = tuple(part.menu for part in cited)
+    grades = [grade_quote(found.span.slice(text), speaker, menus) for found in quotations]
+    return all(grade.status in ACCEPTED and grade.speaker_found and not grade.cut for grade in grades)
 
 
 def check_support(statement: Statement, cited: Sequence[CitedText], menus: Mapping[str, Menu]) -> list[Finding]:

@@ -1,0 +1,52 @@
+"""What a pasted brief adds to its statements, so that checking it again reads the statements alone."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from drafter.brief import Span
+
+_MARK = re.compile(r"\[check:[^\]]*\]\s*")
+_BARE_CREDIT = re.compile(r"\s*\([^()]*\)[.\s]*")
+_LINE = re.compile(
+    r"\W*(?:Checked: \d+ of \d+ statements|Embargo: |not found in the text supplied: |Meta: type: |Source: https?:"
+    r"|headline: [^.]*$)"
+)
+_SECTION = re.compile(r"\W*(?:Entities|Related|Sources)\W*", re.IGNORECASE)
+
+
+class Additions:
+    """Tells the statements of a pasted brief from its credits, bylines, marks and lists; `outlets` are their names."""
+
+    def __init__(self, outlets: Sequence[str] = ()) -> None:
+        known = [r"\s+".join(map(re.escape, name.split())) for name in sorted(outlets, key=len, reverse=True)]
+        name = (
+            rf"(?:{'|'.join([*filter(None, known), 'a background source', '[0-9]+ background sources'])})(?:\s\(\d+\))?"
+        )
+        counted = r"\d+\s+of\s+\d+\s+outlets?:\s+"
+        # A name in brackets within a sentence is the sentence's own: a credit has nothing or a new sentence behind it.
+        self._credit = re.compile(
+            rf"\s*\((?:{counted}[^()]*|(?:{counted})?{name}(?:,\s+{name})*)\)\.?(?=\s*$|\s+[^\sa-z])"
+        )
+        self._byline = re.compile(rf"\s*{name}(?:\s+\([^()]*\))?(?:\s+—\s+carries\s[^—]*['’]s\s+text)?(?:\s+—\s+|\s*$)")
+
+    def has_section(self, heading: str) -> bool:
+        """Whether what stands under this heading is a list of names or sources, not statements."""
+        return _SECTION.fullmatch(heading) is not None
+
+    def has_statement(self, sentence: str) -> bool:
+        """Whether a sentence of the text says anything by itself."""
+        return re.search(r"\w", sentence) is not None and not _BARE_CREDIT.fullmatch(sentence)
+
+    def mask(self, block: str) -> str:
+        """`block` at its own length with check marks blanked; all of it where it is no statement."""
+        masked = _MARK.sub(lambda match: " " * len(match.group()), block)
+        return " " * len(block) if _LINE.match(masked) else masked
+
+    def split(self, block: str) -> Iterator[Span]:
+        """The stretches of a masked block between its byline and its credits."""
+        byline = self._byline.match(block)
+        start = byline.end() if byline else 0
+        for credit in self._credit.finditer(block, start):
+            yield Span(start, credit.start())
+            start = credit.end()
+        yield Span(start, len(block))

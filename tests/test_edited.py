@@ -1,0 +1,101 @@
+"""`draft check`: what counts as a statement in an edited text, where it stands, and what rules settle."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafter.checks.edited import EditedStatement, split_edited
+from tests.desk import EXAMPLE_SOURCES, Desk
+
+OUTLETS = ("The Varnholm Courier", "Daily Bell")
+
+
+def texts_of(text: str) -> list[str]:
+    return [statement.text for statement in split_edited(text, OUTLETS)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The quay is shut. (The Varnholm Courier)\nMayor Ines Okafor left on Monday (2 of 3 outlets: Daily Bell)",
+        "# Quay shut\n\n- The quay is shut. ([The Varnholm Courier](https://courier.example/quay))\n"
+        "- [check: unchecked — no rule settles it] Mayor Ines Okafor left on Monday ([Daily Bell](https://bell.example))",
+        "<h2>Quay shut</h2><p><strong>Who pays?</strong></p><p>The quay is shut. (The Varnholm Courier)</p>"
+        "<ul><li>Mayor Ines Okafor left on Monday (Daily Bell)</li></ul>"
+        "<h3>Entities</h3><ul><li>People: Ines</li></ul>",
+        "Quay shut\n=========\n\n- The quay is\n  shut. (The\n  Varnholm Courier)\n"
+        "- Mayor Ines Okafor\n  left on Monday\n\nSources\n-------\n\n- The Varnholm Courier\n",
+    ],
+    ids=["plain", "markdown", "html", "wrapped"],
+)
+def test_credits_marks_headings_and_lists_are_no_statements(text: str) -> None:
+    assert texts_of(text) == ["The quay is shut.", "Mayor Ines Okafor left on Monday"]
+
+
+def test_a_byline_is_taken_off_a_take_and_stays_within_a_sentence() -> None:
+    assert texts_of("- **Daily Bell** (Varnholm, en) — The quay is shut.\n  > “Never again” — Ines Okafor\n") == [
+        "The quay is shut.",
+        "“Never again” — Ines Okafor",
+    ]
+    assert texts_of("The editor (Daily Bell) said the quay is shut.") == [
+        "The editor (Daily Bell) said the quay is shut."
+    ]
+
+
+def test_in_plain_text_every_line_counts() -> None:
+    assert texts_of("The quay is shut\nThe ferry sails at nine\nNobody knows why") == [
+        "The quay is shut",
+        "The ferry sails at nine",
+        "Nobody knows why",
+    ]
+
+
+@given(st.text(alphabet="Aab.\n\r\t \"“”(){}<>&;*_[]#->=:'é한1", max_size=120), st.sampled_from(["md", "text", "html"]))
+def test_places_lie_in_the_text_in_order(text: str, form: str) -> None:
+    last = 0
+    for statement in split_edited(text, OUTLETS, form):  # type: ignore[arg-type]
+        assert last <= statement.at.start < statement.at.end <= len(text)
+        last = statement.at.start
+        if form == "text":
+            assert "".join(statement.text.split()) in "".join(statement.at.slice(text).split())
+
+
+def test_a_statement_knows_its_place() -> None:
+    text = "The quay is shut.\r\n\r\nMayor Okafor left."
+    assert split_edited(text) == (
+        EditedStatement("The quay is shut.", (0, 17)),  # type: ignore[arg-type]
+        EditedStatement("Mayor Okafor left.", (21, 39)),  # type: ignore[arg-type]
+    )
+
+
+@pytest.mark.parametrize("form", ["md", "html"])
+def test_a_brief_that_nobody_edited_holds_nothing_that_fails(form: str, desk: Desk) -> None:
+    desk.run(*EXAMPLE_SOURCES, "--format", form, "-o", "brief")
+    outcome = desk.run("check", "brief", *EXAMPLE_SOURCES, "--format", "json")
+    assert outcome.code == 0
+    loose = [statement["text"] for statement in outcome.json["statements"] if statement["verdict"] != "supported"]
+    numbers = json.loads(desk.run(*EXAMPLE_SOURCES, "--format", "json").out)["numbers"]
+    assert all(any(text.startswith(number["value"]) for number in numbers) for text in loose)
+
+
+def test_a_quotation_with_its_speaker_is_supported_and_with_another_is_not(desk: Desk) -> None:
+    brief = json.loads(desk.run(*EXAMPLE_SOURCES, "--format", "json").out)
+    quote = next(take["pull_quote"] for take in brief["takes"] if take["pull_quote"] and take["pull_quote"]["speaker"])
+    words, speaker = quote["citation"]["quote"], quote["speaker"]
+    lines = [f"“{words}” — {speaker}", f"{speaker} said: “{words}”", f"{speaker} admitted: “{words}”"]
+    lines.append(f"Ines Okafor said: “{words}”")
+    Path("edited.txt").write_text("\n\n".join(lines), encoding="utf-8")
+    outcome = desk.run("check", "edited.txt", *EXAMPLE_SOURCES, "--format", "json")
+    verdicts = [statement["verdict"] for statement in outcome.json["statements"]]
+    assert verdicts == ["supported", "supported", "unchecked", "unsupported"]
+
+
+@pytest.mark.parametrize("text", ["", "  \n", "# Only a heading\n", "{}", '{"headline": 3}', '{"headline": '])
+def test_a_text_without_a_statement_is_one_line(text: str, desk: Desk) -> None:
+    outcome = desk.run("check", desk.write("edited.md", text), *EXAMPLE_SOURCES, "--quiet")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert len(outcome.err.splitlines()) == 1
+    assert "edited.md" in outcome.err
