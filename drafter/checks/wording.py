@@ -7,6 +7,7 @@ from drafter.checks.dates import check_dates
 from drafter.checks.evidence import locate_cited
 from drafter.checks.figures import check_figures
 from drafter.checks.names import check_names
+from drafter.checks.outlets import mask_outlets
 from drafter.checks.quotes import check_quotes
 from drafter.menus import Menu
 
@@ -16,12 +17,13 @@ def is_covered(text: str, citations: Sequence[Citation], menus: Mapping[str, Men
     if not text:
         return False
     statement = Statement(text=text, citations=tuple(citations))
+    masked = statement.model_copy(update={"text": mask_outlets(text, menus)})
     cited = locate_cited(statement, menus)
     cited_menus = tuple(part.menu for part in cited)
     findings = (
         *check_quotes(statement, cited_menus, cited_menus),
-        *check_figures(statement, cited),
-        *check_dates(statement, cited),
-        *check_names(statement, cited),
+        *check_figures(masked, cited),
+        *check_dates(masked, cited),
+        *check_names(masked, cited),
     )
     return not any(finding.severity == "error" for finding in findings)
