@@ -12,6 +12,7 @@ from drafter.errors import ReplyError
 from drafter.menus import Menu, index_menus
 from drafter.meta import compose_meta
 from drafter.resolving import Resolved, resolve_proposal, resolve_statement
+from drafter.writers.disputing import add_found_disputes
 from drafter.writers.proposal import Judgement, Reading, Task, Writer
 
 T = TypeVar("T")
@@ -52,7 +53,7 @@ def draft_brief(menus: tuple[Menu, ...], task: Task, desk: Desk) -> Resolved:
     by_id = index_menus(menus)
     readings = run_stage("read", desk.writer.read, menus, desk)
     with desk.progress.stage("compose", 1) as stage:
-        proposal = desk.writer.compose(menus, readings)
+        proposal = add_found_disputes(desk.writer.compose(menus, readings), menus)
         resolved = resolve_proposal(proposal, by_id, compose_meta(proposal.headline.text, menus, task.language))
         stage.advance()
     off_topic = frozenset(id_ for reading in readings for id_ in _off_topic_ids(reading, by_id))

@@ -6,6 +6,7 @@ from drafter.brief import Statement, WriterName
 from drafter.checks.evidence import locate_cited
 from drafter.checks.support import is_verbatim
 from drafter.menus import Menu
+from drafter.writers.disputing import propose_disputes
 from drafter.writers.extracting.entities import pick_entities
 from drafter.writers.extracting.numbers import pick_numbers
 from drafter.writers.extracting.picking import (
@@ -18,15 +19,13 @@ from drafter.writers.extracting.picking import (
 )
 from drafter.writers.extracting.questions import pick_questions
 from drafter.writers.extracting.ranking import Ranked
-from drafter.writers.extracting.story import Story, survey_story
+from drafter.writers.extracting.story import survey_story
 from drafter.writers.extracting.takes import pick_takes
 from drafter.writers.proposal import (
     CountedFigure,
     Judgement,
     Proposal,
-    ProposedDispute,
     ProposedStatement,
-    ProposedVersion,
     Reading,
     Task,
 )
@@ -74,7 +73,7 @@ class ExtractiveWriter:
             why_it_matters=_state_all(why),
             watch=_state_all(watch),
             takes=pick_takes(story),
-            disputes=_propose_disputes(story),
+            disputes=propose_disputes(story.disputes, menus),
             entities=pick_entities(story),
         )
 
@@ -95,20 +94,3 @@ def _present(*ranked: Ranked | None) -> list[Ranked]:
 
 def _state_all(ranked: Sequence[Ranked]) -> tuple[ProposedStatement, ...]:
     return tuple(state(one) for one in ranked)
-
-
-def _propose_disputes(story: Story) -> tuple[ProposedDispute, ...]:
-    sentences = {sentence.id: sentence for menu in story.menus for sentence in menu.sentences}
-    return tuple(
-        ProposedDispute(
-            topic=dispute.topic,
-            versions=tuple(
-                ProposedVersion(
-                    sources=side.sources,
-                    statement=ProposedStatement(text=sentences[side.sentences[0]].text, sentences=side.sentences),
-                )
-                for side in dispute.sides
-            ),
-        )
-        for dispute in story.disputes
-    )
