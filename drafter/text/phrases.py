@@ -7,6 +7,7 @@ import re
 
 from drafter.brief import Span
 from drafter.text.abbreviations import OPENERS
+from drafter.text.people import is_place_name
 from drafter.text.speech import (
     CALENDAR,
     DETERMINERS,
@@ -37,7 +38,7 @@ def phrase_after(text: str, start: int, end: int) -> Span | None:
         return None
     first = words[0].group().lower().rstrip(".")
     if first in PRONOUNS:
-        return Span(*words[0].span())
+        return Span(words[0].start(), words[0].start() + len(first))
     count = 1 if first in DETERMINERS else 0
     lower = 0
     while count < len(words) and _continues(words, count, lower):
@@ -109,6 +110,7 @@ def _continues(words: Words, place: int, lower: int) -> bool:
     word = words[place].group()
     if _is_capital(words[place]):
         return word not in CALENDAR
+    word = word.rstrip(".")
     following = words[place + 1] if place + 1 < len(words) else None
     if word in PARTICLES | ROLE_LINKS and place and following:
         if word in ("for", "of") and following.group() in DETERMINERS:
@@ -206,7 +208,8 @@ def _whole_name(text: str, piece: Span) -> Span | None:
     words = list(_WORD.finditer(text, *piece))
     if len(words) < 2 or not all(_is_capital(word) or word.group() in PARTICLES for word in words):
         return None
-    return None if words[0].group() in OPENERS or words[0].group() in CALENDAR else piece
+    is_other = words[0].group() in OPENERS or words[0].group() in CALENDAR or is_place_name(piece.slice(text))
+    return None if is_other else piece
 
 
 def _pieces(text: str, start: int, end: int) -> list[Span]:

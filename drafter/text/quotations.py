@@ -10,6 +10,7 @@ from drafter.text.east_asian import EAST_ASIAN, locate_east_asian
 from drafter.text.folding import curl
 from drafter.text.languages import guess_language
 from drafter.text.marks import Quoted, pair_marks
+from drafter.text.people import locate_described, locate_full_name
 from drafter.text.phrases import BLANK
 from drafter.text.sentences import split_paragraphs
 from drafter.text.speakers import Attribution, known_surnames, locate_attribution, locate_subject, resolve_pronoun
@@ -20,6 +21,7 @@ _NAMING = re.compile(
     r"(?:so-called|known as|nicknamed|titled|entitled|dubbed|named|called the|the (?:word|term|phrase|title|song|film|"
     r"book|movie|play|slogan|motto|hashtag)s?|sogenannten?|dit)\s+$"
 )
+_ARTICLE = re.compile(r"\b(?:the|der|die|das|dem|den|des)\s+$")
 _NAME_BEFORE, _NAME_AFTER = re.compile(r"\b[A-Z]\w+ $"), re.compile(r" [A-Z]")
 _SMALL = frozenset(
     ("a", "an", "and", "at", "by", "de", "for", "from", "in", "la", "of", "on", "or", "the", "to", "with")
@@ -133,14 +135,24 @@ def _attribute(scene: _Scene, part: Quoted, before: FoundQuotation | None) -> Fo
 
 def _resolve(scene: _Scene, said: Attribution, sentence: int, before: FoundQuotation | None) -> Span | None:
     """The speaker's printed name: the attribution's own, or whom its pronoun stands for."""
+    if not said.is_pronoun and said.speaker:
+        return _name_in_full(scene, said.speaker)
     if not said.is_pronoun:
-        return said.speaker or (before.speaker_span if before and _is_near(scene, before, sentence, 1) else None)
+        return before.speaker_span if before and _is_near(scene, before, sentence, 1) else None
     if said.speaker:
         own = Span(scene.sentences[sentence].start, said.speaker.start)
         earlier = [own, *reversed(scene.sentences[max(0, sentence - 4) : sentence])]
         if person := resolve_pronoun(scene.blanked, said.speaker, earlier, scene.surnames):
-            return person
+            return _name_in_full(scene, person)
     return before.speaker_span if before and _is_near(scene, before, sentence, 3) else None
+
+
+def _name_in_full(scene: _Scene, speaker: Span) -> Span:
+    """Where the source names a speaker in full whom it describes here, or calls by the first name."""
+    described = locate_described(scene.blanked, speaker) or speaker
+    name = described.slice(scene.text)
+    is_first_name = " " not in name and (described != speaker or name not in scene.surnames)
+    return (locate_full_name(scene.blanked, described) if is_first_name else None) or described
 
 
 def _inherit(scene: _Scene, sentence: int, before: FoundQuotation | None) -> Span | None:
@@ -179,7 +191,7 @@ def _is_spoken(scene: _Scene, part: Quoted, sentence: Span, said: Attribution | 
         scene.text, part
     ):
         return False
-    if _is_title(inner):
+    if _is_title(inner) or (_ARTICLE.search(scene.text, sentence.start, part.outer.start) and _is_name(inner)):
         return False
     return said is not None or size >= _MIN_SPOKEN_WORDS or (size > 2 and bool(_TERMINAL.search(inner)))
 
@@ -188,6 +200,11 @@ def _is_title(inner: str) -> bool:
     """Whether every word is capitalised as in a title of two words or more, and no sentence ends in it."""
     words = [word for word in _WORD.findall(inner) if word not in _SMALL]
     return len(words) > 1 and not _FULL_STOP.search(inner) and all(word[0].isupper() for word in words)
+
+
+def _is_name(inner: str) -> bool:
+    """Whether all words are capitalised and no sentence ends in them."""
+    return not _TERMINAL.search(inner) and all(word[0].isupper() for word in _WORD.findall(inner))
 
 
 def _is_nickname(text: str, part: Quoted) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafter.brief import Span
+from drafter.text.people import locate_apposed
 from drafter.text.phrases import BLANK, clause_subject, phrase_after, phrase_before
 from drafter.text.speech import (
     ACCORDING,
@@ -12,6 +13,7 @@ from drafter.text.speech import (
     CALENDAR,
     FEMALE,
     FEMALE_TITLES,
+    INVERTED,
     MALE,
     MALE_TITLES,
     PASSIVE,
@@ -104,13 +106,15 @@ def _attribution_after(text: str, start: int, end: int, *, adjacent: bool) -> At
     begin = gap.end() if gap else start
     if credit := _CREDIT.match(text, start, end):
         return Attribution(Span(*credit.span("name")))
+    if inverted := INVERTED.match(text, begin, end):
+        return Attribution(Span(*inverted.span("pronoun")), is_pronoun=True)
     if according := ACCORDING.match(text, begin, end):
-        return _name(text, phrase_after(text, according.end(), end))
+        return _name(text, _phrase_after(text, according.end(), end))
     verb = next((verb for verb in SAID.finditer(text, begin, end) if verb["finite"]), None)
     if not verb or (_BELONGS_NEXT.match(text, begin, end) and adjacent):
         return None
     if verb.start() == begin:
-        return _name(text, phrase_after(text, verb.end(), end))
+        return _name(text, _phrase_after(text, verb.end(), end))
     subject = _subject(text, begin, verb.start())
     return _name(text, subject) if subject and (subject.start == begin or not adjacent) else None
 
@@ -119,7 +123,7 @@ def _subject(text: str, begin: int, verb: int) -> Span | None:
     """The subject of a verb that follows a quotation, None when the verb is passive or another quotation's."""
     if verb - begin > _MAX_SUBJECT or BLANK in text[begin:verb] or PASSIVE.search(text, begin, verb):
         return None
-    opening = phrase_after(text, begin, verb)
+    opening = _phrase_after(text, begin, verb)
     if opening and text[opening.end : verb].lstrip()[:1] in (",", "("):
         return opening
     return phrase_before(text, begin, verb)
@@ -156,6 +160,12 @@ def _subject_before(text: str, start: int, verb: re.Match[str]) -> Span | None:
     phrase = phrase_before(text, start, verb.start())
     is_document = phrase and verb["participle"] and _DOCUMENT.search(phrase.slice(text))
     return None if is_document else phrase
+
+
+def _phrase_after(text: str, start: int, end: int) -> Span | None:
+    """The noun phrase that begins at `start`, by the name put after it: "the mayor, Ines Okafor,"."""
+    phrase = phrase_after(text, start, end)
+    return (locate_apposed(text, phrase, end) or phrase) if phrase else None
 
 
 def _leads_on(text: str, start: int, end: int) -> bool:

@@ -24,11 +24,20 @@ _FINITE = _alternatives(
     believes believed attacked attacks scolded rebuked lashed_out gushed fumed grumbled sighed whispered muttered
     assured assures
     exclaimed countered objected agreed agrees cautioned cautions maintained maintains
-    sagte sagt sagten erklärte erklärt betonte betont teilte_mit schrieb schreibt meinte meint warnte warnt forderte
-    fordert kritisierte kritisiert kündigte berichtete berichtet ergänzte fügte nannte nennt bezeichnete äußerte
-    a_déclaré a_dit a_affirmé a_expliqué a_ajouté a_annoncé affirme déclare explique estime assure écrit dit ajoute
-    a_estimé a_assuré a_indiqué indique dijo dice afirmó afirma declaró explicó explica agregó añadió señaló aseguró
-    advirtió escribió ha_detto dice ha_dichiarato ha_spiegato disse afirmou declarou zei zegt sade säger"""
+    schrieb schrieben schreibt nannte nannten nennt rief ruft versprach verspricht sprach spricht fand findet wies weist
+    affirme déclare explique estime assure écrit dit ajoute indique raconte souligne prévient insiste rappelle regrette
+    dijo dice afirmó afirma declaró explicó explica agregó añadió señaló aseguró advirtió escribió sostuvo manifestó
+    subrayó insistió recalcó criticó lamentó denunció reconoció contó cuenta respondió anunció
+    ha_detto ha_dichiarato ha_spiegato disse afirmou declarou zei zegt sade säger"""
+)
+_GERMAN_STEMS = _alternatives(
+    """sag erzähl mein beton kritisier warn forder berichte ergänz erklär versicher klag beklag lob bedauer mahn droh
+    bestätig behaupte entgegne erwider antworte frag schimpf spotte schwärm erinner vermute hoff glaub folger
+    prophezei urteil verlang räum kündig füg teil äußer bezeichne verteidig verkünde heiß jubel stell"""
+)
+_FRENCH_PAST = _alternatives(
+    """déclaré dit affirmé expliqué ajouté annoncé estimé assuré indiqué prévenu reconnu souligné insisté regretté
+    rappelé confié lancé raconté averti critiqué dénoncé répondu écrit martelé"""
 )
 _PARTICIPLE = _alternatives(
     """saying telling adding asking writing tweeting replying explaining arguing insisting warning stating declaring
@@ -37,10 +46,17 @@ _PARTICIPLE = _alternatives(
     labelling labeling dubbing quoted_as_saying attacking mocking praising admitting confirming responding posting
     to_say to_tell to_argue to_call to_describe to_ask to_warn to_write to_declare to_announce to_insist"""
 )
-SAID = re.compile(rf"\b(?:(?P<finite>{_FINITE})|(?P<participle>{_PARTICIPLE}))\b")
-ACCORDING = re.compile(
-    r"\b(?:[Aa]ccording to|[Ii]n the words of|[Ll]aut|nach Angaben von|[Ss]elon|[Ss]egún|, so|“, so)\s+"
+SAID = re.compile(
+    rf"\b(?:(?P<finite>{_FINITE}|(?:{_GERMAN_STEMS})(?:ten|te|t)|a(?:vait)?\s+(?:{_FRENCH_PAST}))|(?P<participle>{_PARTICIPLE}))\b"
 )
+ACCORDING = re.compile(
+    r"\b(?:[Aa]ccording to|[Ii]n the words of|[Ll]aut|[Ss]elon|[Ss]egún"
+    r"|[Nn]ach (?:Angaben|Worten|Ansicht|Aussage)(?: von|(?= de[rs]\b))"
+    r"|(?:heißt|hieß) es (?:in \w+ \w+ (?:de[rs]|von)|aus de[rm]|bei de[rm]|von de[rm])"
+    r"|so(?=\s(?:de[rs]\s|die\s)?(?:[A-ZÄÖÜ][\w’-]*(?:\s(?:weiter|von|der|des))?\s?){1,5}[.,;]))\s+"
+)
+# "a-t-elle ajouté", "regrette-t-il", "dit-elle": the pronoun stands inside the verb.
+INVERTED = re.compile(r"(?:[^\W\d_]+-)(?:t-)?(?P<pronoun>il|elle)\b")
 PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|gets?|got|so|what|wird|wurde|est)(?:\s+(?:also|often|not|\w+ly))?\s+$"
 )
@@ -52,7 +68,8 @@ LOOSE = re.compile(
 )
 
 PRONOUNS = _words("he she they i we you it who er sie il elle él ella")
-FEMALE = _words("she elle ella")
+FEMALE = _words("she sie elle ella")
+POSSESSIVES = _words("his her their my our sein seine ihr ihre mein meine son sa su")
 MALE = _words("he il él er")
 DETERMINERS = _words(
     """the a an one his her their its our my another some several many most two three four five these those other
@@ -68,7 +85,8 @@ STOPS = PREPOSITIONS | _words(
     """and but or nor so yet if when while whereas where which who whom whose that because although though than what
     why how is are was were be been being has have had will would can could may might must should do does did not
     says said say told tells added adds saying adding later earlier then now also there here today yesterday tomorrow
-    am im auf mit nach bei und dass sich aber hier il dans sur avec que et y con para sobre"""
+    am im auf mit nach bei und dass sich aber hier il dans sur avec que et y con para sobre
+    ist sind hat haben hatte wird werden wurde wurden sei seien kann muss soll weiter hinzu ein vor zurück fest nun"""
 )
 CALENDAR = _words(
     """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
@@ -89,7 +107,7 @@ TITLES = _words(
     Ambassador Amb Chairman Chairwoman Chair Director Speaker Leader King Queen Prince Princess Pope Archbishop Bishop
     Rev Reverend Father Sister Brother Imam Rabbi Councillor Cllr Attorney Deputy Vice Former Acting Prime Foreign
     Defence Defense Interior Finance Spokesman Spokeswoman Spokesperson Coach Herr Frau Bürgermeister Bürgermeisterin
-    Kanzler Präsident Präsidentin Ministerin Madame Monsieur Señor Señora"""
+    Kanzler Kanzlerin Präsident Präsidentin Ministerin Madame Monsieur Señor Señora"""
 )
 FEMALE_TITLES = _words("Mrs Ms Miss Dame Lady Queen Princess Congresswoman Chairwoman Spokeswoman Madame Señora Frau")
 MALE_TITLES = _words("Mr Sir Lord King Prince Pope Congressman Chairman Spokesman Father Monsieur Señor Herr")
