@@ -4,6 +4,7 @@ Everything heavier than click is imported when a command runs, so that `draft --
 """
 
 import os
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -192,6 +193,8 @@ def run(arguments: Sequence[str]) -> int:
 def main() -> None:
     """The console script."""
     code = 130
+    # Who ends us politely gets the same: the terminal as it was, and a record that says how far the run came.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         code = run(sys.argv[1:])
         if sys.stdout is not None:

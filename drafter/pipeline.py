@@ -13,7 +13,7 @@ from drafter.menus import Menu, index_menus
 from drafter.meta import compose_meta
 from drafter.resolving import Resolved, resolve_proposal, resolve_statement
 from drafter.writers.disputing import add_found_disputes
-from drafter.writers.proposal import Judgement, Reading, Task, Writer
+from drafter.writers.proposal import Reading, Task, Writer
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -83,10 +83,9 @@ def judge_statement(statement: Statement, menus: Mapping[str, Menu], writer: Wri
     if statement.verdict != "unchecked":
         return statement
     try:
-        judgement = writer.judge(statement, dict(menus))
+        return settle_judgement(statement, writer.judge(statement, dict(menus)))
     except ReplyError as error:
-        judgement = Judgement(verdict="unchecked", reason=f"the critic's reply could not be read ({error})")
-    return settle_judgement(statement, judgement)
+        return statement.model_copy(update={"reason": f"the critic's reply could not be read ({error})"})
 
 
 def run_stage(name: str, work: Callable[[T], R], items: Sequence[T], desk: Desk) -> tuple[R, ...]:

@@ -13,16 +13,22 @@ from typing import Any
 
 import pytest
 
+from drafter.brief import Statement
+from drafter.checks.checking import settle_judgement
+from drafter.writers.proposal import Judgement
 from tests.desk import EXAMPLE_SOURCES, ROOT, Desk, Outcome
 from tests.interface import check_brief, statements_of
 from tests.loopback import WORDS, Answer, Loopback, Request, Script, fail, hostile, parrot, say
 
 MADE_UP = ("Zorblax", "Quillon", "Varnholm", "41", "12.5%", "$3bn", "“never”")
-STAGES = {"You read one outlet": "read", "You write a news brief": "compose", "Check one": "critique"}
+# What only this stage's reply holds.
+STAGES = {"key_points": "read", "summary": "compose", "label": "critique"}
+SHOWN = re.compile(r"^([A-Z]+\d+) (.+)$", re.MULTILINE)
 
 
 def stage_of(request: Request) -> str:
-    return next((stage for opening, stage in STAGES.items() if opening in request.text), "repair")
+    fields = request.schema["properties"]
+    return next((stage for field, stage in STAGES.items() if field in fields), "repair")
 
 
 def stages_of(endpoint: Loopback) -> Counter[str]:
@@ -38,6 +44,23 @@ def failing_at(stage: str, answer: Answer, otherwise: Script = parrot) -> Script
         return answer if stage_of(Request("", body, headers)) == stage else otherwise(body, headers)
 
     return script
+
+
+def scribe(body: dict[str, Any], headers: dict[str, str]) -> Answer:
+    """A parrot that cites what it copies, with a word of its own before it, so that only a critic can settle it."""
+    request = Request("", body, headers)
+    shown = SHOWN.findall(request.text)
+    reply = json.loads(json.loads(parrot(body, headers).body)["choices"][0]["message"]["content"])
+
+    def rewrite(item: Any) -> None:
+        if isinstance(item, dict) and {"text", "sentences"} <= item.keys() and shown:
+            id_, text = shown[len(item["text"]) % len(shown)]
+            item.update(text="Indeed " + re.sub(r"[“”\"„]", "", text), sentences=[id_])
+        for inner in item.values() if isinstance(item, dict) else item if isinstance(item, list) else ():
+            rewrite(inner)
+
+    rewrite(reply)
+    return say(json.dumps(reply, ensure_ascii=False))
 
 
 def test_a_parrot_gives_a_brief(desk: Desk) -> None:
@@ -119,10 +142,39 @@ def test_what_was_paid_for_is_kept_when_the_endpoint_fails(desk: Desk) -> None:
 
 
 def test_a_critic_that_cannot_be_read_leaves_the_statement_unchecked(desk: Desk) -> None:
-    with Loopback(failing_at("critique", say('{"label": "perhaps"}'))) as endpoint:
+    with Loopback(failing_at("critique", say('{"label": "perhaps"}'), scribe)) as endpoint:
         outcome = draft_with(desk, endpoint)
     assert outcome.code == 0, outcome.err
     check_brief(outcome.json)
+    assert stages_of(endpoint)["critique"] > 0
+    reasons = [each["reason"] for each in statements_of(outcome.json) if each["verdict"] == "unchecked"]
+    assert reasons
+    assert all(reason.startswith("the critic's reply could not be read") for reason in reasons)
+
+
+def test_an_endpoint_that_fails_in_the_critique_ends_in_4_and_the_next_run_goes_on(desk: Desk) -> None:
+    script: list[Script] = [failing_at("critique", fail(401, "no such key"), scribe)]
+
+    def now(body: dict[str, Any], headers: dict[str, str]) -> Answer:
+        return script[0](body, headers)
+
+    with Loopback(now) as endpoint:
+        outcome = draft_with(desk, endpoint)
+        assert (outcome.code, outcome.out) == (4, "")
+        before = stages_of(endpoint)
+        script[0] = scribe
+        assert draft_with(desk, endpoint).code == 0
+        after = stages_of(endpoint)
+    assert (after["read"], after["compose"]) == (before["read"], before["compose"]) == (4, 1)
+
+
+def test_what_the_critic_says_is_short_and_marked_as_its_words() -> None:
+    statement = Statement(text="The quay is shut.")
+    judged = settle_judgement(statement, Judgement(verdict="contradicted", reason="Zorblax\nopened it. " * 40))
+    assert judged.reason.startswith("the critic: Zorblax opened it. ")
+    assert len(judged.reason) < 140
+    assert judged.findings[0].message == judged.reason
+    assert settle_judgement(statement, Judgement(verdict="supported")).reason == ""
 
 
 def test_the_messages_and_replies_of_a_stage_can_be_shown(desk: Desk) -> None:
@@ -177,7 +229,8 @@ def test_a_policy_stops_before_a_character_leaves(options: tuple[str, ...], said
     assert said in outcome.err
 
 
-def test_an_interrupted_run_goes_on_where_it_stopped(desk: Desk) -> None:
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupted_run_goes_on_where_it_stopped(sent: signal.Signals, desk: Desk) -> None:
     under_way, never = threading.Event(), threading.Event()
     holding: list[bool] = [True]
 
@@ -193,7 +246,7 @@ def test_an_interrupted_run_goes_on_where_it_stopped(desk: Desk) -> None:
         command = [sys.executable, "-m", "drafter", *EXAMPLE_SOURCES, *options]
         with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
             assert under_way.wait(60)
-            process.send_signal(signal.SIGINT)
+            process.send_signal(sent)
             out, err = process.communicate(timeout=60)
         assert (process.returncode, out) == (130, "")
         assert "Traceback" not in err

@@ -18,6 +18,7 @@ CRITIC_CODES: Mapping[Verdict, str] = {
     "unsupported": "critic_unsupported",
     "contradicted": "critic_contradicted",
 }
+_CRITIC_SHOWN = 120
 
 
 def check_statement(statement: Statement, menus: Mapping[str, Menu]) -> Statement:
@@ -48,14 +49,15 @@ def settle_judgement(statement: Statement, judgement: Judgement) -> Statement:
     The critic is never asked about, and so can never clear, what a rule has failed.
     """
     code = CRITIC_CODES.get(judgement.verdict)
+    said = _quote_critic(judgement.reason)
     if code is None:
-        return _settle(statement, judgement.verdict, judgement.reason, statement.findings)
+        return _settle(statement, judgement.verdict, said, statement.findings)
     place = statement.text.find(judgement.words) if judgement.words else -1
     at = (place, place + len(judgement.words)) if place >= 0 else None
     finding = Finding(
         code=code,
         severity="warning" if judgement.verdict == "partly_supported" else "error",
-        message=judgement.reason or "the critic found no support in the cited sentences",
+        message=said or "the critic found no support in the cited sentences",
         at=at,
         evidence=statement.citations,
     )
@@ -71,6 +73,13 @@ def _compare(statement: Statement, cited: tuple[CitedText, ...], menus: Mapping[
         *check_dates(masked, cited),
         *check_names(masked, cited),
     )
+
+
+def _quote_critic(reason: str) -> str:
+    """A model's own words may name what no source does: they are marked as its, and short."""
+    words = " ".join(reason.split())
+    short = words if len(words) <= _CRITIC_SHOWN else f"{words[: _CRITIC_SHOWN - 1].rstrip()}…"
+    return f"the critic: {short}" if short else ""
 
 
 def _settle(statement: Statement, verdict: Verdict, reason: str, findings: tuple[Finding, ...]) -> Statement:
