@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from drafter.menus import Menu, Quotation, Sentence
+from drafter.menus import Figure, Menu, Quotation, Sentence
 from drafter.prompt import Ask, Prompt, fence
 from drafter.writers.choices import (
     NONE,
@@ -83,9 +83,9 @@ class Part:
 
     @property
     def figures(self) -> tuple[str, ...]:
-        """The ids of its figures."""
+        """The ids of its figures, without "first" and "one": they count nothing that a reader would want by number."""
         ids = set(self.ids)
-        return tuple(figure.id for figure in self.menu.figures if figure.sentence in ids)
+        return tuple(figure.id for figure in self.menu.figures if figure.sentence in ids and not _is_plain_one(figure))
 
 
 def ask_readings(
@@ -187,11 +187,16 @@ def _show_quotation(quotation: Quotation, among: Sequence[Quotation]) -> str:
 
 def _show_figures(part: Part) -> list[str]:
     by_sentence: dict[str, list[str]] = {id_: [] for id_ in part.ids}
+    chosen = set(part.figures)
     for figure in part.menu.figures:
-        if figure.sentence in by_sentence:
+        if figure.id in chosen:
             shown = show_line(f"{figure.id} {figure.text} {figure.counts or ''}")
             by_sentence[figure.sentence].append(clip_line(shown, _FIGURE_SHOWN))
     return [f"{id_} {', '.join(shown)}" for id_, shown in by_sentence.items() if shown]
+
+
+def _is_plain_one(figure: Figure) -> bool:
+    return figure.value == 1 and figure.unit is None and not any(character.isdigit() for character in figure.text)
 
 
 def _reply_type(part: Part) -> type[ReadReply[str, str, str]]:
