@@ -203,6 +203,19 @@ def test_other_languages(language: str, text: str, quoted: list[tuple[str, str]]
     assert read(text, language) == quoted
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ko", "시의회는 ‘항만 안전 관리에 관한 조례’를 강조했다."),
+        ("ja", "市は「港湾の安全管理に関する条例」を説明した。"),
+        ("de", "Das sagte Okafor der „Sundpost“."),
+        ("en", "Okafor told the “Herald” on Monday."),
+    ],
+)
+def test_titles_in_other_languages_are_not_spoken(language: str, text: str) -> None:
+    assert read(text, language) == []
+
+
 @given(st.text(st.sampled_from("aB ,.\n\"'“”‘’„«»「」said"), max_size=80))
 def test_quotations_are_in_order_inside_the_sentences_and_apart(text: str) -> None:
     sentences = split_sentences(text)

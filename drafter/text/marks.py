@@ -15,6 +15,7 @@ _MAX_RUN = 3
 _TURNED = {"“": "close", "‘": "close", "«": "close", "”": "open", "»": "open", "’": "neither"}
 _ELISION = re.compile(r"'(?:\d|(?:tis|twas|em|til|till|cause|n|round|bout|cuz|nuff|s|t|re|ll|ve|d|m)\b)", re.IGNORECASE)
 _MAX_SINGLE = 700
+_FIRST_KANA = "\u3040"
 
 
 @dataclass(frozen=True)
@@ -108,7 +109,7 @@ def _read_mark(text: str, place: int, passage: Span) -> _Mark | None:
     after = text[place + 1] if place + 1 < passage.end else " "
     if mark == "'":
         return _read_straight(text, place, before, after)
-    if mark == "’" and (before.isspace() or (before.isalnum() and after.isalnum()) or before in "([“"):
+    if mark == "’" and (before.isspace() or (before.isalnum() and _is_spaced_letter(after)) or before in "([“"):
         return None
     role = "open" if mark in _OPENERS else "close"
     if mark in _TURNED and _is_turned(text, place, passage, role):
@@ -137,6 +138,11 @@ def _is_turned(text: str, place: int, passage: Span, role: str) -> bool:
 def _read_straight(text: str, place: int, before: str, after: str) -> _Mark | None:
     if (before.isspace() or before in "([“—–") and (after.isalnum() or after in "“…"):
         return None if _ELISION.match(text, place) else _Mark(place, "single", opens=True)
-    if not before.isspace() and not before.isdigit() and not after.isalnum():
+    if not before.isspace() and not before.isdigit() and not _is_spaced_letter(after):
         return _Mark(place, "single", opens=False)
     return None
+
+
+def _is_spaced_letter(letter: str) -> bool:
+    """A letter of a script with spaces: in Korean and Japanese a particle follows a closing mark directly."""
+    return letter.isalnum() and letter < _FIRST_KANA

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from drafter.brief import Span
-from drafter.text.east_asian import EAST_ASIAN, locate_east_asian
+from drafter.text.east_asian import EAST_ASIAN, is_term, locate_east_asian, locate_following, locate_holder
 from drafter.text.folding import curl
 from drafter.text.languages import guess_language
 from drafter.text.marks import Quoted, pair_marks
@@ -119,7 +119,7 @@ def _attribute(scene: _Scene, part: Quoted, before: FoundQuotation | None) -> Fo
     first, last = scene.sentence_at(part.outer.start), scene.sentence_at(part.outer.end - 1)
     sentence = Span(scene.sentences[first].start, scene.sentences[last].end)
     if scene.language in EAST_ASIAN:
-        said = locate_east_asian(scene.blanked, sentence, part.outer, scene.language or "")
+        said = _locate_east_asian(scene, sentence, last, part)
     else:
         said = locate_attribution(scene.blanked, sentence, part.outer)
     spoken = _is_spoken(scene, part, sentence, said)
@@ -131,6 +131,18 @@ def _attribute(scene: _Scene, part: Quoted, before: FoundQuotation | None) -> Fo
     elif spoken and before and part.outer.start == sentence.start and _goes_on(scene, first, before):
         speaker = before.speaker_span
     return FoundQuotation(part.span, part.outer, speaker.slice(scene.text) if speaker else None, speaker, spoken)
+
+
+def _locate_east_asian(scene: _Scene, sentence: Span, number: int, part: Quoted) -> Attribution | None:
+    """The attribution in the quotation's own sentence, or for a sentence that is all quotation in the one after it."""
+    language = scene.language or ""
+    said = locate_east_asian(scene.blanked, sentence, part.outer, language)
+    after = number + 1
+    if said or after == len(scene.sentences) or scene.sentences[after].start in scene.openings:
+        return said
+    if _WORD.search(scene.blanked, *sentence):
+        return None
+    return locate_following(scene.blanked, scene.sentences[after], language)
 
 
 def _resolve(scene: _Scene, said: Attribution, sentence: int, before: FoundQuotation | None) -> Span | None:
@@ -149,6 +161,8 @@ def _resolve(scene: _Scene, said: Attribution, sentence: int, before: FoundQuota
 
 def _name_in_full(scene: _Scene, speaker: Span) -> Span:
     """Where the source names a speaker in full whom it describes here, or calls by the first name."""
+    if scene.language in EAST_ASIAN:
+        return locate_holder(scene.blanked, scene.sentences, speaker, scene.language or "") or speaker
     described = locate_described(scene.blanked, speaker) or speaker
     name = described.slice(scene.text)
     is_first_name = " " not in name and (described != speaker or name not in scene.surnames)
@@ -184,7 +198,8 @@ def _is_spoken(scene: _Scene, part: Quoted, sentence: Span, said: Attribution | 
     inner = part.span.slice(scene.text)
     size = len(_WORD.findall(inner))
     if scene.language in EAST_ASIAN or scene.language == "zh":
-        return said is not None or len(inner) >= 2 * _MIN_SPOKEN_WORDS
+        is_long = len(inner) >= 2 * _MIN_SPOKEN_WORDS and scene.text[part.outer.start] not in "‘'"
+        return said is not None or (is_long and not is_term(scene.blanked, part.outer, scene.language))
     if not part.closed or part.opens_passage or size >= 2 * _MIN_SPOKEN_WORDS:
         return size > 2 or said is not None
     if _NAMING.search(scene.blanked, max(sentence.start, part.outer.start - 40), part.outer.start) or _is_nickname(
