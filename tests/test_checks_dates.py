@@ -120,3 +120,28 @@ def test_no_foreign_date_slips_through(day: date) -> None:
         f"It was on {day:%B} {day.day}, {day.year}.",
     ):
         assert [finding.code for finding in check(statement)] == ["date_wrong"]
+
+
+FERRY = (
+    "The subsidy has doubled since 2019, while traffic has fallen. Aldo Sandover runs a chandlery in Marrick. "
+    "Ines Okafor won the vote. She took office in May 2021."
+)
+
+
+@pytest.mark.parametrize(
+    ("statement", "message"),
+    [
+        ("Aldo Sandover was elected mayor of Marrick in 2019.", "something else"),
+        ("Aldo Sandover opened a chandlery in Marrick in May 2021.", "something else"),
+        ("Aldo Sandover runs a chandlery in Marrick since 2017.", "not in the cited sentences"),
+    ],
+)
+def test_a_date_is_not_taken_from_a_cited_sentence_about_something_else(statement: str, message: str) -> None:
+    (finding,) = check(statement, cite(FERRY))
+    assert finding.code == "date_wrong"
+    assert message in finding.message
+
+
+@pytest.mark.parametrize("statement", ["Traffic has fallen since 2019.", "Okafor became mayor in 2021."])
+def test_a_date_goes_with_its_sentence_and_the_one_before(statement: str) -> None:
+    assert check(statement, cite(FERRY)) == []

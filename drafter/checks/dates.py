@@ -1,6 +1,6 @@
 """Every date and time of day in a statement must stand in the sentences it cites, whatever form it is written in."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -10,9 +10,12 @@ from drafter.checks.evidence import CitedText
 from drafter.checks.whereabouts import Place, iter_places, locate_quoted, tell_language
 from drafter.text.clock import FoundTime, locate_times
 from drafter.text.dates import FoundDate, locate_dates
+from drafter.text.words import content_words
 
 # A day to place dates by when only their distance matters; of a leap year, so that every day of a month is there.
 _ANY_DAY = date(2024, 7, 1)
+# A statement that says less than this besides its date may well say it in words that no cited sentence uses.
+_FEWEST_WORDS = 3
 
 
 class _Match(NamedTuple):
@@ -33,27 +36,57 @@ def check_dates(statement: Statement, cited: Sequence[CitedText]) -> list[Findin
     """Findings date_wrong (error) and date_unresolved (note) for dates and times of day.
 
     A relative date ("Friday") counts from the date of the source it is compared with, and may be that date itself. A
-    date must not be more precise than the source's. Inside quotation marks it may stand anywhere in a cited source.
+    date must not be more precise than the source's, nor be taken from a sentence on another matter: one that has, with
+    the sentence before it, no other word of the statement. Inside quotation marks it may stand anywhere in a cited
+    source.
     """
     text = statement.text
-    readings = _read_dates(text, cited)
+    language = tell_language(text, cited)
+    readings = _read_dates(text, cited, language)
     times = locate_times(text)
     if not readings and not times:
         return []
     quoted = locate_quoted(text)
     places = list(iter_places(cited))
     matches = [_Match(found, place) for place in places for found in _place_dates(place)]
+    words = _say_besides(text, readings, language)
+    related = [match for match in matches if _is_loose(match.date) or _is_related(match.place, words, language)]
     findings = [
         finding
         for span, choices in readings.items()
-        if (finding := _check_date(text, span, choices, _reachable(matches, span, quoted)))
+        if (finding := _check_date(text, span, choices, _part_matches(span, matches, related, quoted)))
     ]
     return findings + [finding for time in times if (finding := _check_time(text, time, places, quoted))]
 
 
-def _read_dates(text: str, cited: Sequence[CitedText]) -> dict[Span, list[_Reading]]:
+def _say_besides(text: str, dates: Iterable[Span], language: str | None) -> frozenset[str]:
+    """The content words of the statement, its dates left out."""
+    for span in dates:
+        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
+    return frozenset(content_words(text, language))
+
+
+def _is_loose(found: FoundDate) -> bool:
+    """Whether a date is one like "today" or "this month", which belongs to a whole article."""
+    return found.relative and found.month is None and found.weekday is None
+
+
+def _is_related(place: Place, words: frozenset[str], language: str | None) -> bool:
+    """Whether the sentence or the one before it has one of `words`; True where words cannot be compared."""
+    is_comparable = len(words) >= _FEWEST_WORDS and place.part.menu.source.language == language
+    return not is_comparable or not words.isdisjoint(_words_about(place))
+
+
+def _words_about(place: Place) -> set[str]:
+    """The content words of a sentence and of the one before it, to which its "he" or "it" may point."""
+    menu = place.part.menu
+    at = menu.sentences.index(place.sentence)
+    about = menu.sentences[max(0, at - 1) : at + 1]
+    return {word for sentence in about for word in content_words(sentence.text, menu.source.language)}
+
+
+def _read_dates(text: str, cited: Sequence[CitedText], language: str | None) -> dict[Span, list[_Reading]]:
     """Every date of the statement, resolved once for every cited source."""
-    language = tell_language(text, cited)
     readings: dict[Span, list[_Reading]] = {}
     for part in cited:
         for found in _dates(text, part.base, language):
@@ -70,11 +103,14 @@ def _dates(text: str, base: date | None, language: str | None) -> tuple[FoundDat
     return tuple(locate_dates(text, base, language))
 
 
-def _reachable(matches: list[_Match], span: Span, quoted: Sequence[Span]) -> tuple[list[_Match], list[_Match]]:
-    """The matches that may support a date, and those that stand elsewhere."""
+def _part_matches(
+    span: Span, matches: list[_Match], related: list[_Match], quoted: Sequence[Span]
+) -> tuple[list[_Match], list[_Match]]:
+    """The matches that may support a date, and the others."""
     if any(outer.contains(span) for outer in quoted):
         return matches, []
-    return [match for match in matches if match.place.cited], [match for match in matches if not match.place.cited]
+    near = [match for match in related if match.place.cited]
+    return near, [match for match in matches if match not in near]
 
 
 def _check_date(
@@ -90,7 +126,9 @@ def _check_date(
         return Finding(code="date_unresolved", severity="note", message=message, at=tuple(span))
     other = next((match for match in elsewhere for reading in choices if _agrees(reading, match, text)), None)
     message = f"“{printed}” is not in the cited sentences"
-    if other:
+    if other and other.place.cited:
+        message = f"“{printed}” stands in a sentence about something else"
+    elif other:
         message += "; it stands elsewhere in that source"
     evidence = other or next((match for match in near if match.date.precision == choices[0].date.precision), None)
     return Finding(
