@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -16,7 +17,7 @@ from drafter.brief import Outlet, Source, Span, Statement, Use
 from drafter.errors import UsageError
 from drafter.menus import Figure, Menu, Quotation, Sentence, index_menus, split_source
 from drafter.prompt import Ask, Reply, load_prompts, unfence
-from drafter.writers.composing import Notes, fit_notes, show_notes
+from drafter.writers.composing import Notes, describe_left_out, fit_notes, show_notes
 from drafter.writers.prompted import PromptedWriter
 from drafter.writers.proposal import CountedFigure, ProposedStatement, Reading, Task
 from drafter.writers.reading import merge_readings, split_parts
@@ -401,13 +402,14 @@ class TestCompose:
         menu = make_menu("A", "\n\n".join(f"The harbour clerk read out page {n} of it." for n in range(200)))
         points = tuple(ProposedStatement(text=f"{s.text} {s.text}", sentences=(s.id,)) for s in menu.sentences)
         notes = Notes((menu,), (Reading(source="A", key_points=points),))
-        fitted, left_out = fit_notes(notes, load_prompts().compose, 4000)
+        fitted = fit_notes(notes, load_prompts().compose, 4000)
         kept = fitted.readings[0].key_points
         assert kept == points[: len(kept)]
         assert 0 < len(kept) < len(points)
-        assert f"{len(points) - len(kept)} key points" in left_out
+        assert f"{len(points) - len(kept)} key points" in describe_left_out(notes, fitted)
         assert estimate_tokens(show_notes(fitted)) < 4000
-        assert fit_notes(notes, load_prompts().compose, 100_000) == (notes, "")
+        assert fit_notes(notes, load_prompts().compose, 100_000) == notes
+        assert describe_left_out(notes, notes) == ""
 
     def test_the_writer_warns_of_what_it_leaves_out(self) -> None:
         menu = make_menu("A", "\n\n".join(f"The harbour clerk read out page {n} of it." for n in range(200)))
@@ -415,6 +417,34 @@ class TestCompose:
         warnings: list[str] = []
         writer = PromptedWriter(Table({"compose": {}}), load_prompts(), Task(language="en"), 4000, warnings.append)
         writer.compose((menu,), (Reading(source="A", key_points=points),))
+        assert len(warnings) == 1
+
+    def test_many_readings_are_merged_in_steps_and_every_source_is_composed(self) -> None:
+        lines = "\n\n".join(f"The harbour clerk read out page {n} of the long report to the board." for n in range(40))
+        menus = tuple(make_menu(id_, lines) for id_ in "ABCDEF")
+        readings = tuple(
+            Reading(
+                source=menu.source.id,
+                key_points=tuple(ProposedStatement(text=s.text, sentences=(s.id,)) for s in menu.sentences),
+                framing=ProposedStatement(text="The article counts pages.", sentences=(menu.sentences[0].id,)),
+            )
+            for menu in menus
+        )
+        asked: list[Ask[Any]] = []
+
+        def answer(ask: Ask[Any], /) -> Any:
+            asked.append(ask)
+            first = schema_of(ask)["$defs"]["sentence_id"]["enum"][0]
+            return ask.reply_type.model_validate({"summary": [{"text": "It was read.", "sentences": [first]}]})
+
+        warnings: list[str] = []
+        writer = PromptedWriter(answer, load_prompts(), Task(language="en"), 6000, warnings.append)
+        proposal = writer.compose(menus, readings)
+        shown = [re.findall(r"^== ([A-F]) ", ask.messages[1]["content"], re.MULTILINE) for ask in asked]
+        assert len(shown) > 2
+        assert [id_ for group in shown[:-1] for id_ in group] == list("ABCDEF")
+        assert shown[-1] == list("ABCDEF")
+        assert [take.framing is not None for take in proposal.takes] == [True] * 6
         assert len(warnings) == 1
 
     def test_readings_that_cannot_fit_are_refused_with_the_way_out(self) -> None:

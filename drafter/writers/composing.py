@@ -138,18 +138,23 @@ def ask_proposal(notes: Notes, prompt: Prompt, task: Task) -> Ask[ComposeReply[s
     return Ask("compose", "", prompt.identity, prompt.render(values), _reply_type(notes))
 
 
-def fit_notes(notes: Notes, prompt: Prompt, context_tokens: int) -> tuple[Notes, str]:
-    """Notes that fit the model's context, and one line on what was left out for that (empty when nothing was).
+def is_fitting(notes: Notes, prompt: Prompt, context_tokens: int) -> bool:
+    """Whether the notes fit the model's context, with room for instructions and reply."""
+    room = context_tokens - estimate_tokens(prompt.parts[0].text) - min(_ROOM_FOR_REPLY, context_tokens // 2)
+    return estimate_tokens(show_notes(notes)) <= room
+
+
+def fit_notes(notes: Notes, prompt: Prompt, context_tokens: int) -> Notes:
+    """Notes that fit the model's context.
 
     The last key points, figures and forward-looking sentences of every reading are left out, as few as will do: a
     reading has the weightiest first. Raises UsageError when not even one of each fits.
     """
-    room = context_tokens - estimate_tokens(prompt.parts[0].text) - min(_ROOM_FOR_REPLY, context_tokens // 2)
     longest = max((len(items) for reading in notes.readings for items in _lists_of(reading)), default=0)
     for most in range(max(longest, 1), 0, -1):
         trimmed = Notes(notes.menus, tuple(_trim_reading(reading, most) for reading in notes.readings))
-        if estimate_tokens(show_notes(trimmed)) <= room:
-            return trimmed, _say_left_out(notes, trimmed, context_tokens)
+        if is_fitting(trimmed, prompt, context_tokens):
+            return trimmed
     raise UsageError(
         f"what was read in {len(notes.menus)} sources does not fit the model's context of {context_tokens} tokens: "
         "set context_tokens higher where the model has more, or pass fewer sources"
@@ -269,15 +274,16 @@ def _trim_reading(reading: Reading, most: int) -> Reading:
     return reading.model_copy(update=dict(zip(("key_points", "figures", "forward"), kept, strict=True)))
 
 
-def _say_left_out(notes: Notes, trimmed: Notes, context_tokens: int) -> str:
-    before, after = (
-        [sum(len(_lists_of(reading)[kind]) for reading in part.readings) for kind in range(3)]
-        for part in (notes, trimmed)
+def describe_left_out(before: Notes, after: Notes) -> str:
+    """One line on what of the readings is no longer in the notes; empty when all of it is."""
+    counts = (
+        [sum(len(_lists_of(reading)[kind]) for reading in notes.readings) for kind in range(3)]
+        for notes in (before, after)
     )
-    points, figures, ahead = (full - kept for full, kept in zip(before, after, strict=True))
+    points, figures, ahead = (full - kept for full, kept in zip(*counts, strict=True))
     if not points + figures + ahead:
         return ""
     return (
-        f"left out of the brief to fit the model's context of {context_tokens} tokens: {points} key points, "
-        f"{figures} figures and {ahead} forward-looking sentences, the last of each source"
+        f"left out to fit the model's context: {points} key points, {figures} figures and {ahead} forward-looking "
+        "sentences of the readings, the least weighty ones (set context_tokens higher where the model has more)"
     )

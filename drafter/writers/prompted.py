@@ -6,8 +6,16 @@ from dataclasses import dataclass
 from drafter.brief import Statement, WriterName
 from drafter.menus import Menu
 from drafter.prompt import Asker, Prompts
-from drafter.writers.composing import Notes, ask_proposal, fit_notes, parse_proposal
+from drafter.writers.composing import (
+    Notes,
+    ask_proposal,
+    describe_left_out,
+    fit_notes,
+    is_fitting,
+    parse_proposal,
+)
 from drafter.writers.judging import ask_critique, parse_judgement
+from drafter.writers.merging import merge_notes
 from drafter.writers.proposal import Judgement, Proposal, ProposedStatement, Reading, Task
 from drafter.writers.reading import ask_readings, merge_readings, parse_reading
 from drafter.writers.repairing import ask_repair, parse_repair
@@ -35,11 +43,16 @@ class PromptedWriter:
         return merge_readings([Reading(source=menu.source.id), *readings])
 
     def compose(self, menus: tuple[Menu, ...], readings: tuple[Reading, ...]) -> Proposal:
-        """All readings to a proposed brief. Raises UsageError when they cannot be made to fit the context."""
-        notes, left_out = fit_notes(Notes(menus, readings), self.prompts.compose, self.context_tokens)
-        if left_out:
+        """All readings to a proposed brief, merged in steps when they are over the model's context.
+
+        Raises UsageError when they cannot be made to fit.
+        """
+        notes = Notes(menus, readings)
+        merged = merge_notes(notes, self._fits, self._compose)
+        fitted = fit_notes(merged, self.prompts.compose, self.context_tokens)
+        if left_out := describe_left_out(notes, fitted):
             self.warn(left_out)
-        return parse_proposal(notes, self.ask(ask_proposal(notes, self.prompts.compose, self.task)))
+        return self._compose(fitted)
 
     def judge(self, statement: Statement, menus: dict[str, Menu]) -> Judgement:
         """One resolved statement against its cited sentences and their neighbours, and nothing else."""
@@ -48,3 +61,10 @@ class PromptedWriter:
     def repair(self, statement: Statement, menus: dict[str, Menu]) -> ProposedStatement | None:
         """A statement that failed, written again from its cited sentences and their neighbours; None gives it up."""
         return parse_repair(self.ask(ask_repair(statement, menus, self.prompts.repair, self.task)))
+
+    def _fits(self, notes: Notes) -> bool:
+        return is_fitting(notes, self.prompts.compose, self.context_tokens)
+
+    def _compose(self, notes: Notes) -> Proposal:
+        fitted = fit_notes(notes, self.prompts.compose, self.context_tokens)
+        return parse_proposal(fitted, self.ask(ask_proposal(fitted, self.prompts.compose, self.task)))

@@ -135,5 +135,3 @@ class Writer(Protocol):
 
     def repair(self, statement: Statement, menus: dict[str, Menu]) -> ProposedStatement | None:
         """A statement that failed, written again; None gives it up and leaves it marked."""
-
-
