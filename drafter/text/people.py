@@ -4,12 +4,12 @@ Texts have their quotations blanked out; the spans given back are of the place w
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from drafter.brief import Span
 from drafter.text.abbreviations import OPENERS
 from drafter.text.places import is_place
-from drafter.text.speech import BODY_WORDS, CALENDAR, DETERMINERS, GROUPS, PARTICLES, POSSESSIVES, TITLES
+from drafter.text.speech import BODY_WORDS, CALENDAR, DETERMINERS, GROUPS, PARTICLES, POSSESSIVES, STOPS, THINGS, TITLES
 
 _UPPER = "A-ZÀ-ÖØ-Þ"
 _WORD = rf"[{_UPPER}][\w-]*(?:[’'](?!s\b)[\w-]+)*"
@@ -59,12 +59,9 @@ def locate_described(text: str, phrase: Span) -> Span | None:
     if kin := _KIN.match(text, *phrase):
         return Span(kin.end(), phrase.end)
     words = phrase.slice(text).split()
-    opener = words[0].lower()
-    if opener not in _DEFINITE | POSSESSIVES or not 1 < len(words) <= _MAX_CORE_WORDS or words[-1] in GROUPS:
+    if not _is_office(words):
         return None
-    if not (opener in _GERMAN or "of" in words or words[-1][0].islower() or words[-1] in TITLES):
-        return None
-    return _only(text, _iter_holders(text, words[1:], compound=opener in _GERMAN))
+    return _only(text, _iter_holders(text, words[1:], compound=words[0].lower() in _GERMAN))
 
 
 def locate_full_name(text: str, first: Span) -> Span | None:
@@ -89,7 +86,17 @@ def is_place_name(name: str) -> bool:
     return name.split(maxsplit=1)[0] in _PLACE_OPENERS or is_place(name)
 
 
-def _iter_holders(text: str, office: list[str], *, compound: bool) -> Iterator[Span]:
+def _is_office(words: Sequence[str]) -> bool:
+    """Whether a phrase is an article or possessive with an office that one person holds: no group, thing or name."""
+    opener = words[0].lower()
+    if opener not in _DEFINITE | POSSESSIVES or not 1 < len(words) <= _MAX_CORE_WORDS:
+        return False
+    if (GROUPS | THINGS).intersection(words):
+        return False
+    return opener in _GERMAN or "of" in words or words[-1][0].islower() or words[-1] in TITLES
+
+
+def _iter_holders(text: str, office: Sequence[str], *, compound: bool) -> Iterator[Span]:
     """Everyone whom `text` introduces with `office`, title included where it stands before the name."""
     core = r"\s+".join(f"(?i:{re.escape(word[0])}){re.escape(word[1:])}" for word in office)
     before = r"\b\w*" if compound else r"\b"
@@ -98,8 +105,12 @@ def _iter_holders(text: str, office: list[str], *, compound: bool) -> Iterator[S
         if _is_introduced(text, found):
             is_title = found["office"][0].isupper() and "," not in text[found.end("office") : found.start("name")]
             yield Span(found.start("office") if is_title else found.start("name"), found.end("name"))
+    for found in re.finditer(rf"{core}\s+(?P<name>{_WORD})(?!\w|\s+[{_UPPER}])", text):
+        if found["office"][0].isupper() and _is_introduced(text, found):
+            yield Span(*found.span())
     for found in re.finditer(rf"{_NAME}{_LEAD}{core}", text):
-        if _is_introduced(text, found):
+        between = text[found.end("name") : found.start("office")].split()
+        if _is_introduced(text, found) and not any(word in STOPS or word.endswith("ed") for word in between):
             yield Span(*found.span("name"))
 
 
@@ -109,6 +120,8 @@ def _is_introduced(text: str, found: re.Match[str]) -> bool:
 
 
 def _only(text: str, people: Iterable[Span]) -> Span | None:
-    """The first naming when all name one person, told apart by the last name."""
+    """The fullest naming when all name one person, told apart by the last name."""
     listed = list(people)
-    return listed[0] if len({person.slice(text).split()[-1] for person in listed}) == 1 else None
+    if len({person.slice(text).split()[-1] for person in listed}) != 1:
+        return None
+    return max(listed, key=lambda person: person.end - person.start)

@@ -21,7 +21,7 @@ _NAMING = re.compile(
     r"(?:so-called|known as|nicknamed|titled|entitled|dubbed|named|called the|the (?:word|term|phrase|title|song|film|"
     r"book|movie|play|slogan|motto|hashtag)s?|sogenannten?|dit)\s+$"
 )
-_ARTICLE = re.compile(r"\b(?:the|der|die|das|dem|den|des)\s+$")
+_ARTICLE = re.compile(r"\b(?:told the|der|dem|den)\s+$")
 _NAME_BEFORE, _NAME_AFTER = re.compile(r"\b[A-Z]\w+ $"), re.compile(r" [A-Z]")
 _SMALL = frozenset(
     ("a", "an", "and", "at", "by", "de", "for", "from", "in", "la", "of", "on", "or", "the", "to", "with")

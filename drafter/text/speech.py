@@ -100,6 +100,12 @@ GROUPS = _words(
     reporters historians economists doctors families relatives members leaders spokesmen diplomats observers
     activists campaigners union unions fishermen farmers workers students teachers neighbours neighbors"""
 )
+# These are said to speak too, and nobody holds them as an office.
+THINGS = _words(
+    """letter report statement campaign office tweet message email memo post paper newspaper magazine poll survey study
+    document order ruling decision bill company group government ministry department agency team family party union
+    committee council court board bank network station site website"""
+)
 TITLES = _words(
     """Mr Mrs Ms Miss Mx Dr Prof Professor Sir Dame Lord Lady Mayor President Premier Chancellor Minister Secretary
     Senator Sen Representative Rep Governor Gov Congressman Congresswoman General Gen Colonel Col Major Maj Captain Capt
