@@ -10,7 +10,6 @@ from drafter.brief import Finding, Statement, iter_statements, replace_statement
 from drafter.checks.checking import check_statement, settle_judgement
 from drafter.errors import ReplyError
 from drafter.menus import Menu, index_menus
-from drafter.meta import compose_meta
 from drafter.resolving import Resolved, resolve_proposal, resolve_statement
 from drafter.writers.disputing import add_found_disputes
 from drafter.writers.proposal import Reading, Task, Writer
@@ -54,7 +53,7 @@ def draft_brief(menus: tuple[Menu, ...], task: Task, desk: Desk) -> Resolved:
     readings = run_stage("read", desk.writer.read, menus, desk)
     with desk.progress.stage("compose", 1) as stage:
         proposal = add_found_disputes(desk.writer.compose(menus, readings), menus)
-        resolved = resolve_proposal(proposal, by_id, compose_meta(proposal.headline.text, menus, task.language))
+        resolved = resolve_proposal(proposal, by_id, task.language)
         stage.advance()
     off_topic = frozenset(id_ for reading in readings for id_ in _off_topic_ids(reading, by_id))
 

@@ -15,7 +15,6 @@ from drafter.brief import (
     Dispute,
     Entity,
     Finding,
-    Meta,
     Number,
     PullQuote,
     Question,
@@ -27,6 +26,7 @@ from drafter.brief import (
 from drafter.checks.absence import is_silent
 from drafter.checks.wording import is_covered
 from drafter.menus import Figure, Menu, Quotation
+from drafter.meta import compose_meta
 from drafter.text.names import is_same_name, locate_names
 from drafter.writers.proposal import (
     Proposal,
@@ -39,6 +39,9 @@ from drafter.writers.proposal import (
 )
 
 _ID_IN_TEXT = re.compile(r"\s*[\[(](?:[A-Z]{1,2}[nq]?\d+)(?:\s*[,;]\s*[A-Z]{1,2}[nq]?\d+)*[\])]")
+# A name is not a sentence.
+_LONGEST_NAME = 8
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 _MARKS = str.maketrans({"\u2028": " ", "\u2029": " "})
 
 
@@ -50,16 +53,20 @@ class Resolved:
     left_out: tuple[str, ...]
 
 
-def resolve_proposal(proposal: Proposal, menus: Mapping[str, Menu], meta: Meta) -> Resolved:
-    """Turn a proposal into a brief over `menus` (by source id)."""
+def resolve_proposal(proposal: Proposal, menus: Mapping[str, Menu], language: str) -> Resolved:
+    """Turn a proposal into a brief over `menus` (by source id) in `language`."""
     questions = [resolve_question(question, menus) for question in proposal.questions]
     disputes = [_resolve_dispute(dispute, menus) for dispute in proposal.disputes]
     entities, strangers = _resolve_entities(proposal.entities, menus)
+    summary = _resolve_all(proposal.summary, menus)
+    headline, dek = resolve_statement(proposal.headline, menus), resolve_statement(proposal.dek, menus)
+    stand_in = _choose_stand_in(summary, menus)
+    told = (("headline", headline.text), ("dek", dek.text))
     brief = Brief(
-        meta=meta,
-        headline=resolve_statement(proposal.headline, menus),
-        dek=resolve_statement(proposal.dek, menus),
-        summary=_resolve_all(proposal.summary, menus),
+        meta=compose_meta(headline.text or stand_in.text, tuple(menus.values()), language),
+        headline=headline if headline.text else stand_in,
+        dek=dek if dek.text else stand_in,
+        summary=summary,
         split=Split(
             statements=_resolve_all(proposal.split, menus),
             questions=tuple(question for question in questions if len(question.camps) > 1),
@@ -72,11 +79,20 @@ def resolve_proposal(proposal: Proposal, menus: Mapping[str, Menu], meta: Meta) 
         entities=entities,
     )
     left_out = (
+        *(f"an empty {name}; another sentence stands in for it" for name, text in told if not text),
         *(f"a question with one camp: {q.question}" for q in questions if len(q.camps) < 2),
         *(f"a dispute with one side: {d.topic}" for d in disputes if len(d.versions) < 2),
         *(f"a name that no source prints: {name}" for name in strangers),
     )
     return Resolved(brief, left_out)
+
+
+def _choose_stand_in(summary: Sequence[Statement], menus: Mapping[str, Menu]) -> Statement:
+    """For a headline or dek that a writer left empty: its first statement, else the first sentence of a source."""
+    if summary:
+        return summary[0]
+    first = next(sentence for menu in menus.values() for sentence in menu.sentences)
+    return resolve_statement(ProposedStatement(text=first.text, sentences=(first.id,)), menus)
 
 
 def resolve_statement(proposed: ProposedStatement, menus: Mapping[str, Menu]) -> Statement:
@@ -138,7 +154,8 @@ def _resolve_numbers(proposed: Sequence[ProposedNumber], menus: Mapping[str, Men
 
 def _resolve_number(item: ProposedNumber, figure: Figure, menu: Menu, menus: Mapping[str, Menu]) -> Number:
     home = menu.sentence_by_id[figure.sentence]
-    said = item.statement or ProposedStatement(text=home.text, sentences=(home.id,))
+    printed = ProposedStatement(text=home.text, sentences=(home.id,))
+    said = item.statement if item.statement and _clean(item.statement.text) else printed
     if figure.sentence not in said.sentences:
         said = said.model_copy(update={"sentences": (*said.sentences, figure.sentence)})
     statement = resolve_statement(said, menus)
@@ -164,12 +181,12 @@ def _resolve_take(proposed: ProposedTake, menu: Menu, menus: Mapping[str, Menu])
     id_ = menu.source.id
     if menu.source.origin in menus:
         return Take(source=id_, framing=None, pull_quote=None)
-    framing = resolve_statement(proposed.framing, menus) if proposed.framing and proposed.framing.text else None
+    framing = resolve_statement(proposed.framing, menus) if proposed.framing else None
     quotation = menu.by_id.get(proposed.quotation) if proposed.quotation else None
     pull_quote = None
     if isinstance(quotation, Quotation) and menu.source.use != "do-not-quote":
         pull_quote = PullQuote(speaker=quotation.speaker, citation=menu.cite(quotation.span))
-    return Take(source=id_, framing=framing, pull_quote=pull_quote)
+    return Take(source=id_, framing=framing if framing and framing.text else None, pull_quote=pull_quote)
 
 
 def _resolve_dispute(proposed: ProposedDispute, menus: Mapping[str, Menu]) -> Dispute:
@@ -203,8 +220,13 @@ def _resolve_entities(
 
 
 def _is_named(name: str, menu: Menu, names: Sequence[str]) -> bool:
-    in_text = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", menu.text) if name and name.isascii() else name in menu.text
-    return bool(name) and (bool(in_text) or any(is_same_name(name, other) for other in names))
+    """Whether the source, its furniture apart, prints `name` whole: capitalised, or in a script without capitals."""
+    if not name or len(name.split()) > _LONGEST_NAME or (name == name.lower() != name.upper()):
+        return False
+    if any(is_same_name(name, other) for other in names):
+        return True
+    whole = re.escape(name) if _UNSPACED.search(name) else rf"(?<!\w){re.escape(name)}(?!\w)"
+    return any(re.search(whole, sentence.text) for sentence in menu.sentences)
 
 
 def _menu_of(id_: str, menus: Mapping[str, Menu]) -> Menu | None:
