@@ -254,7 +254,8 @@ def test_a_topic_that_one_outlet_leaves_out_is_asked_about() -> None:
         menu_of(vote + "Nobody had mended the harbour light, a captain told the inquiry into the collision.", "B"),
         menu_of(vote + "Islanders wept in the gallery while the mayor read out the result of the vote.", "C"),
     ]
-    questions = {question.question: question for question in pick_questions(survey_story(menus, Task(language="en")))}
+    found = pick_questions(survey_story(menus, Task(language="en")), ())
+    questions = {question.question: question for question in found}
     assert questions["What does each outlet say about harbour light?"].silent == ("C",)
 
 
@@ -263,7 +264,7 @@ def test_a_source_that_looks_cut_is_never_called_silent() -> None:
     short = menu_of("Varnholm lost its ferry line to Tallis on Monday, and islanders wept in the gallery.", "C")
     cut = split_source(short.source.model_copy(update={"warnings": ("looks cut: ends in mid-sentence",)}))
     menus = [menu_of(light + "Pilots blamed the harbour light for the crash at the quay."), menu_of(light, "B"), cut]
-    questions = pick_questions(survey_story(menus, Task(language="en")))
+    questions = pick_questions(survey_story(menus, Task(language="en")), ())
     assert not [question for question in questions if question.silent]
 
 

@@ -64,15 +64,16 @@ class ExtractiveWriter:
         told = [*summary, *_present(headline_from, dek_from)]
         watch = pick_watch(story, {id_ for reading in readings for id_ in reading.forward}, told)
         why = pick_why(story, [*told, *watch])
+        takes = pick_takes(story)
         return Proposal(
             headline=headline,
             dek=dek,
             summary=_state_all(summary),
-            questions=pick_questions(story),
+            questions=pick_questions(story, takes),
             numbers=pick_numbers(story),
             why_it_matters=_state_all(why),
             watch=_state_all(watch),
-            takes=pick_takes(story),
+            takes=takes,
             disputes=propose_disputes(story.disputes, menus),
             entities=pick_entities(story),
         )

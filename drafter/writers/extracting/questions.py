@@ -13,7 +13,7 @@ from drafter.writers.extracting.cutting import cut_clause
 from drafter.writers.extracting.ranking import Ranked, is_near_repeat
 from drafter.writers.extracting.story import Story
 from drafter.writers.extracting.takes import is_quotable
-from drafter.writers.proposal import ProposedCamp, ProposedQuestion, ProposedStatement
+from drafter.writers.proposal import ProposedCamp, ProposedQuestion, ProposedStatement, ProposedTake
 
 _LEAD = "What does each outlet lead with?"
 _TOPIC = "What does each outlet say about {topic}?"
@@ -25,14 +25,21 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _VERBAL = re.compile(r"\w+(?:ed|ing|ly)$")
 
 
-def pick_questions(story: Story) -> tuple[ProposedQuestion, ...]:
+def pick_questions(story: Story, takes: Sequence[ProposedTake]) -> tuple[ProposedQuestion, ...]:
     """What each outlet puts first, then up to two topics that some outlets leave out; where there are none, whom each
-    outlet quotes first.
+    outlet quotes first. An outlet in another language, whose words cannot be compared, leads with its take's framing.
 
     Camps are the outlets that give the same answer. An outlet is silent on a topic when its whole text uses none of
     the topic's words and does not look cut.
     """
-    questions = [_ask(_LEAD, story.leads, print_answer=_print_opening)]
+    leads = _ask(_LEAD, story.leads, print_answer=_print_opening)
+    compared = {ranked.source for ranked in story.ranked}
+    others = tuple(
+        ProposedCamp(sources=(take.source,), answer=take.framing)
+        for take in takes
+        if take.framing is not None and take.source not in compared
+    )
+    questions = [leads.model_copy(update={"camps": (*leads.camps, *others)})]
     topics = [_ask_topic(topic, story) for topic in _pick_topics(story)]
     questions += topics or [_ask(_HEARD, _first_quoting(story))]
     return tuple(question for question in questions if len(question.camps) > 1)
