@@ -37,6 +37,11 @@ def locate_one(sentence: str, language: str | None = None) -> FoundFigure:
         ("This was the tenth storm.", "tenth", "10", None, "ordinal"),
         ("Two-thirds agreed.", "Two-thirds", None, None, "fraction"),
         ("Half of them agreed.", "Half", "0.5", None, "fraction"),
+        ("Piet Hale, a skipper of 61 who was asleep, woke.", "61", "61", "years", "age"),
+        ("It has three and a half years to run.", "three and a half years", "3.5", "years", "measure"),
+        ("It took five-and-a-half hours.", "five-and-a-half hours", "5.5", "hours", "measure"),
+        ("They sent two and a half million euros.", "two and a half million euros", "2500000", "EUR", "money"),
+        ("It is 2 1/2 miles long.", "2 1/2 miles", "2.5", "miles", "measure"),
         ("He got 314 votes.", "314 votes", "314", "votes", "votes"),
         ("Twelve boats sank.", "Twelve", "12", None, "count"),
         ("Ninety-nine boats sank.", "Ninety-nine", "99", None, "count"),
@@ -145,6 +150,10 @@ def test_hedge_stands_outside_the_span(sentence: str, hedge: str | None) -> None
         ("They sent $3 million in aid.", "aid"),
         ("Twelve injured sailors came ashore.", "injured sailors"),
         ("Twelve.", None),
+        ("Thirty children cross to school each morning.", "children"),
+        ("She saw twelve boats tied up at the quay.", "boats"),
+        ("Some 640 people of Varnholm live by the sea.", "people of Varnholm"),
+        ("Six speed boats stay in port.", "speed boats"),
         ("어선 12척이 침몰했다.", "어선"),
     ],
 )
@@ -223,3 +232,22 @@ def test_spans_lie_in_order_inside_any_text(text: str) -> None:
 @given(st.text())
 def test_narrowing_keeps_offsets(text: str) -> None:
     assert len(narrow(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "printed", "value", "counts"),
+    [
+        ("Der Rat stimmte mit neun zu sechs Stimmen dafür.", "neun zu sechs Stimmen", "9", None),
+        ("Es dauerte anderthalb Jahre.", "anderthalb Jahre", "1.5", None),
+        ("Es kostet dreieinhalb Millionen Euro.", "dreieinhalb Millionen Euro", "3500000", None),
+        ("Der Sturm hat zwölf neue Boote versenkt.", "zwölf", "12", "neue Boote"),
+        ("Das Schiff lief mit elf statt weniger Knoten ein.", "elf", "11", None),
+    ],
+)
+def test_german_figures(sentence: str, printed: str, value: str, counts: str | None) -> None:
+    figure = locate_one(sentence, "de")
+    assert (figure.span.slice(sentence), figure.value, figure.counts) == (printed, Decimal(value), counts)
+
+
+def test_a_german_time_of_day_is_no_figure() -> None:
+    assert locate_figures("Gegen 18.50 Uhr lief das Schiff ein.", "de") == []

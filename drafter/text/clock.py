@@ -13,7 +13,7 @@ _ZONES = {
 }  # fmt: skip
 
 _CLOCK = re.compile(
-    r"(?<![\d.,:])(?P<hour>[01]?\d|2[0-4])(?:(?::|(?<=\d)\.(?=\d\d\s*[ap]\.?m))(?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?)?"
+    r"(?<![\d.,:])(?P<hour>[01]?\d|2[0-4])(?:(?::|(?<=\d)\.(?=\d\d\s*(?:[ap]\.?m|Uhr\b)))(?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?)?"
     r"\s?(?P<half>[ap]\.?\s?m\b\.?)?(?:\s?(?P<oclock>Uhr|o[’']clock)\b)?(?![\d:%]|[.,]\d)",
     re.IGNORECASE,
 )
@@ -38,7 +38,7 @@ class FoundTime:
 
 
 def locate_times(text: str) -> list[FoundTime]:
-    """Every time of day in `text`, in order: "13:01", "4 p.m.", "4:05 pm", "14 Uhr", "오후 3시 30분", "午後3時"."""
+    """Every time of day in `text`, in order: "13:01", "4:05 p.m.", "18.50 Uhr", "오후 3시 30분", "午後3時"."""
     matches = (*_CLOCK.finditer(text), *_EAST.finditer(text))
     return sorted((found for match in matches if (found := _read_time(match))), key=lambda found: found.span)
 

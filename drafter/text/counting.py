@@ -61,6 +61,24 @@ _STOP_WORDS = """
     while who whom whose why will with within without woke won wore would wrote yesterday yet you
 """
 _STOPS = frozenset(_STOP_WORDS.split())
+_GERMAN_STOP_WORDS = """
+    ab als am an auf aus bei beim bis das dass dem den denn der des die durch ein eine einem einen einer eines für
+    gegen hat haben hatte ihr im in ist je kann lang mehr mit nach oder pro schon sei sein sich sind sollen soll statt
+    über um und uns unter vom von vor war waren weil weniger wie wird wurde wurden zu zum zur zwischen
+"""
+_GERMAN_STOPS = frozenset(_GERMAN_STOP_WORDS.split())
+# Verbs that follow what is counted in the form of its plural: "boats lie", "children cross". After a plural none of
+# them can be a noun that the figure counts.
+_PLURAL_VERB_WORDS = """
+    agree appear arrive ask attend become begin believe belong bring build buy call carry come compete consider
+    continue cross decide depend die drive eat expect face fall feel fish follow gather get give go grow hang happen
+    hold hope include keep know lack leave lie live look love make mean meet need occur operate own pay plan play
+    reach receive rely remain require run sail say see seek seem sell send serve share sit sleep speak spend stand
+    start stay stop suffer support take tend think travel turn use wait walk want watch win wish work write
+"""
+_PLURAL_VERBS = frozenset(_PLURAL_VERB_WORDS.split())
+_PLURAL = re.compile(r"people|police|men|women|children|fishermen|\w+men|[a-zà-ÿ]\w*(?<![aeisu])s|\w+(?:ies|es)")
+_PARTICIPLE = re.compile(r"(?!(?:br|d|f|gr|n|r|s|sp|st|w)eed)\w{2,}ed|\w{3,}ing")
 _WORD = re.compile(r"(?:\s+|(?<=\d)-)?([A-Za-zÀ-ÿ](?:[A-Za-zÀ-ÿ0-9'’&/-]|\.(?=\w))*)")
 _LINK = re.compile(r"\s+of\s+(?:the\s+|its\s+|their\s+|his\s+|her\s+)?")
 _LEAD = re.compile(r"\s+(?:of|in)\s+(?:the\s+|its\s+|their\s+|all\s+)?")
@@ -86,8 +104,13 @@ def locate_hedge(text: str, span: Span, *, is_time: bool = False) -> str | None:
     return re.sub(r"\s+", " ", after["hedge"].casefold()) if after else None
 
 
-def locate_counts(text: str, end: int) -> Span | None:
-    """The noun phrase right after a figure that ends at `end`: what the figure counts, None when none is there."""
+def locate_counts(text: str, end: int, language: str | None = None) -> Span | None:
+    """The noun phrase right after a figure that ends at `end`: what the figure counts, None when none is there.
+
+    It ends before a verb that a short list of cues can tell; in German with its noun, told by its capital.
+    """
+    if language == "de":
+        return _locate_german_counts(text, end)
     lead = _LEAD.match(text, end)
     place = lead.end() if lead else end
     words: list[re.Match[str]] = []
@@ -102,6 +125,17 @@ def locate_counts(text: str, end: int) -> Span | None:
     while words and words[-1][1].casefold() in _STOPS:
         words.pop()
     return Span(words[0].start(1), words[-1].end(1)) if words else None
+
+
+def _locate_german_counts(text: str, end: int) -> Span | None:
+    """Adjectives, which are small, and the noun after them."""
+    place, start = end, None
+    while (match := _WORD.match(text, place)) and match[1] not in _GERMAN_STOPS:
+        start = match.start(1) if start is None else start
+        place = match.end()
+        if match[1][0].isupper():
+            return Span(start, place)
+    return None
 
 
 def locate_east_counts(text: str, span: Span) -> Span | None:
@@ -119,4 +153,8 @@ def _ends_phrase(word: str, words: list[re.Match[str]]) -> bool:
     """Whether `word` cannot belong to the noun phrase begun by `words`: a function word, a number, a verb form."""
     if word.casefold() in _STOPS or word[0].isdigit():
         return True
-    return bool(words) and (word.endswith(("ed", "ing")) and len(word) > 4)
+    if not words:
+        return False
+    return bool(
+        _PARTICIPLE.fullmatch(word) or (word in _PLURAL_VERBS and any(_PLURAL.fullmatch(each[1]) for each in words))
+    )

@@ -63,14 +63,18 @@ _ONE_AFTER = re.compile(
     r"|must|may|might|should|would|will|does|did|as|from|he|she|they|we|it|i|more|where|which|after|when)\b|[\s]*[.,;:!?’'”\")]|\s*$",
     re.IGNORECASE,
 )
-_TO = re.compile(r"\s?(?:-|–|—|~|〜|～)\s?|\s(?:to|and|bis|à|or)\s|에서\s?|から")
+_TO = re.compile(r"\s?(?:-|–|—|~|〜|～)\s?|\s(?:to|and|bis|zu|à|or)\s|(?<=\d):|에서\s?|から")
 _BETWEEN = re.compile(r"\b(?:between|from|zwischen|entre|von|de)\s(?:[$€£]\s?)?$", re.IGNORECASE)
-_VOTED = re.compile(r"\b(?:vot(?:e|ed|es|ing)|ballots?)\b", re.IGNORECASE)
+_VOTED = re.compile(r"\b(?:vot(?:e|ed|es|ing)|ballots?|(?:ab)?(?:ge)?stimm(?:t|te|ten|en))\b", re.IGNORECASE)
 _DECIDED = re.compile(
     r"\b(?:vot(?:e|ed|es|ing)|ballots?|pass(?:ed)?|approved?|rejected|defeated|lost|won|beat|margin|split|decision|ruled)\b",
     re.IGNORECASE,
 )
 _AGE_BEFORE = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]+,\s|\baged?\s|\bat\s(?:the\s)?age\s(?:of\s)?)$")
+_AGE_OF = re.compile(
+    r"\b(?:an?|the)\s(?:\w+\s)?\w*(?:man|woman|boy|girl|father|mother|keeper|master|wife|husband|widow|widower|driver|worker"
+    r"|farmer|teacher|skipper|sailor|captain|pensioner|student|officer|nurse|doctor|resident)\sof\s$"
+)
 _AGE_AFTER = re.compile(r",|\s?[.)]|\s+(?:and|when|was|who|has|from)\b")
 _BRACKET_AGE = re.compile(r"[A-ZÀ-Þ가-힣一-龥][\w’'-]*\s?[(（]$")
 _MOST_YEARS = 115
@@ -94,7 +98,7 @@ def locate_figures(sentence: str, language: str | None = None) -> list[FoundFigu
         figure = _measure(number, text)
         if figure and not (figures and figures[-1].span.overlaps(figure.span)):
             figures.append(figure)
-    return [_describe(figure, text) for figure in _join_ranges(figures, text)]
+    return [_describe(figure, text, language) for figure in _join_ranges(figures, text)]
 
 
 def is_same_figure(a: FoundFigure, b: FoundFigure) -> bool:
@@ -190,10 +194,10 @@ def _is_age(number: FoundNumber, text: str) -> bool:
     value = number.value
     if value is None or value != int(value) or not 0 < value <= _MOST_YEARS:
         return False
-    before = text[max(0, number.span.start - 24) : number.span.start]
+    before = text[max(0, number.span.start - 40) : number.span.start]
     if _BRACKET_AGE.search(before) and text[number.span.end : number.span.end + 1] in (")", "）"):
         return True
-    return bool(_AGE_BEFORE.search(before) and _AGE_AFTER.match(text, number.span.end))
+    return bool((_AGE_BEFORE.search(before) or _AGE_OF.search(before)) and _AGE_AFTER.match(text, number.span.end))
 
 
 def _join_ranges(figures: list[FoundFigure], text: str) -> list[FoundFigure]:
@@ -216,6 +220,8 @@ def _is_range(first: FoundFigure, second: FoundFigure, link: str, text: str) -> 
         return False
     if first.unit is not None and second.unit != first.unit and (second.unit or first.kind != "money"):
         return False
+    if link.strip() in ("zu", ":"):
+        return second.kind == "votes" or (link != ":" and _is_vote(first, second, link, text))
     if link.strip().casefold() in ("and", "bis", "à", "de"):
         return bool(_BETWEEN.search(text, 0, first.span.start))
     return link.strip() != "or"
@@ -242,10 +248,10 @@ _SCALE_SIZES = {
 }  # fmt: skip
 
 
-def _describe(figure: FoundFigure, text: str) -> FoundFigure:
+def _describe(figure: FoundFigure, text: str, language: str | None) -> FoundFigure:
     """The figure with its hedge and what it counts."""
     hedge = locate_hedge(text, figure.span, is_time=figure.unit in TIME_UNITS)
     place = locate_east_counts(text, figure.span)
     if place is None and figure.kind not in ("age",):
-        place = locate_counts(text, figure.span.end)
+        place = locate_counts(text, figure.span.end, language)
     return replace(figure, hedge=hedge, counts=place.slice(text) if place else None)

@@ -55,7 +55,7 @@ _UNIT_WORDS = {
     "square miles": "square mile|square miles",
     "square feet": "square foot|square feet",
     "degrees": "degree|degrees|degrees celsius|degrees fahrenheit|°c|°f|°|도|度",
-    "knots": "knot|knots|노트|ノット",
+    "knots": "knot|knots|knoten|노트|ノット",
     "megawatts": "mw|megawatt|megawatts",
     "gigawatts": "gw|gigawatt|gigawatts",
     "cents": "cent|cents|센트|セント",

@@ -92,6 +92,16 @@ _FRACTION = re.compile(
     rf"|(?P<of>one|two|three|four|nine)(?:\s+out\s+of|\s+in)\s+(?P<all>three|four|five|six|seven|eight|nine|ten)\b)",
     re.IGNORECASE,
 )
+_AND_PART = re.compile(
+    rf"(?<![\w.,/-])(?:(?P<whole>{_WORD}|\d{{1,3}})(?:\s+and\s+|-and-)(?:an?|one)[\s-](?P<part>half|quarter|third)"
+    rf"|(?P<digits>\d{{1,3}})\s(?P<top>[1-3])/(?P<bottom>[2-4]))(?:[\s-](?P<scale>{_WORD_SCALE}))?(?![\w/])",
+    re.IGNORECASE,
+)
+_GERMAN_HALF = re.compile(
+    rf"\b(?:(?P<one>anderthalb|eineinhalb)|(?P<whole>{'|'.join(_SMALL_ELSEWHERE['de'])})einhalb)"
+    r"(?:\s(?P<scale>tausend|millionen|milliarden))?\b",
+    re.IGNORECASE,
+)
 _HALF_SCALE = re.compile(rf"\b(?:a\s+)?half[\s-](?:an?[\s-])?(?P<scale>{_WORD_SCALE})\b", re.IGNORECASE)
 _DIGIT_RUN = re.compile(
     rf"(?<![A-Za-zÀ-ÿ\d_.,/])(?P<digits>{_DIGITS})(?:(?P<sign>\s?[½¼¾])|(?:[\s-]|\s?)(?P<scale>{_DIGIT_SCALE}|k)(?![A-Za-z])(?:(?<=mio|mrd)\.)?)?"
@@ -154,6 +164,12 @@ def _iter_candidates(text: str, language: str | None) -> Iterator[FoundNumber]:
     yield from _iter_east(text)
     for match in _VAGUE.finditer(text):
         yield FoundNumber(Span(*match.span()), None, "vague")
+    for match in _AND_PART.finditer(text):
+        yield FoundNumber(Span(*match.span()), _read_and_part(match), "words")
+    for match in _GERMAN_HALF.finditer(text) if language == "de" else ():
+        whole = Decimal(1 if match["one"] else _SMALL_ELSEWHERE["de"][match["whole"].casefold()])
+        scale = _SCALES[match["scale"].casefold()] if match["scale"] else 1
+        yield FoundNumber(Span(*match.span()), (whole + Decimal("0.5")) * scale, "words")
     for match in _HALF_SCALE.finditer(text):
         yield FoundNumber(Span(*match.span()), Decimal(_SCALES[match["scale"].casefold()]) / 2, "words")
     yield from _iter_fractions(text)
@@ -176,6 +192,17 @@ def _read_digits(match: re.Match[str], language: str | None) -> FoundNumber:
         value += _SIGNS[parts["sign"].strip()]
     start = match.start("digits")
     return FoundNumber(Span(start, match.end()), value, "digits")
+
+
+def _read_and_part(match: re.Match[str]) -> Decimal:
+    """A whole number and a part of one: "three and a half", "2 1/2 million"."""
+    if match["digits"]:
+        value = int(match["digits"]) + Decimal(match["top"]) / int(match["bottom"])
+    else:
+        printed = match["whole"].casefold()
+        whole = int(printed) if printed.isdigit() else {**_UNITS, **_TENS}[printed]
+        value = whole + Decimal(1) / _PARTS[match["part"].casefold()]
+    return value * (_SCALES[match["scale"].casefold()] if match["scale"] else 1)
 
 
 def _read_ordinal(match: re.Match[str]) -> FoundNumber:
