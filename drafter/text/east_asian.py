@@ -1,7 +1,7 @@
 """Who speaks a quotation in Korean and Japanese, where a particle after the quotation makes it speech."""
 
 import re
-from collections.abc import Sequence
+from functools import lru_cache
 
 from drafter.brief import Span
 from drafter.text.phrases import BLANK
@@ -18,7 +18,7 @@ _KOREAN_VERB = re.compile(
 )
 _KOREAN_WORD = r"[가-힣A-Za-z·]+?(?:\([^()]{1,16}\)[가-힣]{0,2})?"
 _KOREAN_SUBJECT = re.compile(
-    rf"(?P<name>{_KOREAN_WORD}(?:\s+{_KOREAN_WORD}){{0,5}}?)(?P<particle>은|는|이|가|께서|도|에\s+따르면)(?=[\s,])"
+    rf"(?P<name>{_KOREAN_WORD}(?:[^\S\n]+{_KOREAN_WORD}){{0,5}}?)(?P<particle>은|는|이|가|께서|도|에\s+따르면)(?=[\s,])"
 )
 _KOREAN_LINK = re.compile(
     r".+(?:에서|으로|에게|한테|부터|까지|을|를|와|과|에|로|뒤|후|날|때|며|고|해|일|월|년|서|간|인|한|하는|있는|있던|되는|했던|이자)"
@@ -88,23 +88,21 @@ def locate_following(text: str, sentence: Span, language: str) -> Attribution | 
     return said if said.speaker or said.is_pronoun else None
 
 
-def locate_holder(text: str, sentences: Sequence[Span], speaker: Span, language: str) -> Span | None:
-    """The fullest name of whoever `text` names with the office that `speaker` is called by alone (시장, 市長).
+@lru_cache(maxsize=128)
+def locate_holder(text: str, office: str, language: str) -> Span | None:
+    """The fullest name of whoever `text` names with the office that a speaker is called by alone (시장, 市長).
 
-    None when `speaker` is more than an office, and when nobody or more than one person is named with it.
+    None when `office` is more than an office, and when nobody or more than one person is named with it.
     """
-    office = speaker.slice(text)
     subject, person = (_KOREAN_SUBJECT, _KOREAN_PERSON) if language == "ko" else (_JAPANESE_SUBJECT, _JAPANESE_PERSON)
     if not person.fullmatch(office):
         return None
     trim = _trim_korean if language == "ko" else _trim_japanese
-    spans = (trim(found) for sentence in sentences for found in subject.finditer(text, *sentence))
+    spans = (trim(found) for found in subject.finditer(text))
     holders = [span for span in spans if span.slice(text).endswith(office) and span.slice(text) != office]
     fullest = max(holders, key=lambda span: span.end - span.start, default=None)
-    names = [_NAME_PART.findall(span.slice(text).removesuffix(office)) for span in holders]
-    if not fullest or not all(part in fullest.slice(text) for parts in names for part in parts):
-        return None
-    return fullest
+    names = {part for span in holders for part in _NAME_PART.findall(span.slice(text).removesuffix(office))}
+    return fullest if fullest and all(name in fullest.slice(text) for name in names) else None
 
 
 def _attribute(text: str, passages: list[Span], *, is_korean: bool) -> Attribution:

@@ -5,6 +5,7 @@ Texts have their quotations blanked out; the spans given back are of the place w
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from drafter.brief import Span
 from drafter.text.abbreviations import OPENERS
@@ -12,9 +13,9 @@ from drafter.text.places import is_place
 from drafter.text.speech import BODY_WORDS, CALENDAR, DETERMINERS, GROUPS, PARTICLES, POSSESSIVES, STOPS, THINGS, TITLES
 
 _UPPER = "A-ZÀ-ÖØ-Þ"
-_WORD = rf"[{_UPPER}][\w-]*(?:[’'](?!s\b)[\w-]+)*"
+_WORD = rf"[{_UPPER}][\w-]*(?:[’'](?!s\b)[\w-]+){{0,2}}"
 _LINK = rf"(?:(?:{'|'.join(sorted(PARTICLES))})\s+){{0,2}}"
-_NAME = rf"(?<!\w)(?P<name>{_WORD}(?:\s+[{_UPPER}]\.){{0,3}}(?:\s+{_LINK}{_WORD}){{1,3}})"
+_NAME = rf"(?<![\w’'])(?P<name>{_WORD}(?:\s+[{_UPPER}]\.){{0,3}}(?:\s+{_LINK}{_WORD}){{1,3}})"
 _APPOSED = re.compile(rf",\s+{_NAME}(?=\s*(?:[,.;:–—]|$))")
 # What a description may put between the office and the name, and what an apposition may put before the office.
 _TAIL = r"(?:(?:\s+(?:of|for|at|in|von|der|des|de|du|del)\s+[^,.;:()\n]{1,50}?)?,)?"
@@ -58,10 +59,8 @@ def locate_described(text: str, phrase: Span) -> Span | None:
         return Span(article.end(), phrase.end)
     if kin := _KIN.match(text, *phrase):
         return Span(kin.end(), phrase.end)
-    words = phrase.slice(text).split()
-    if not _is_office(words):
-        return None
-    return _only(text, _iter_holders(text, words[1:], compound=words[0].lower() in _GERMAN))
+    words = tuple(phrase.slice(text).split())
+    return _holder(text, words) if _is_office(words) else None
 
 
 def locate_full_name(text: str, first: Span) -> Span | None:
@@ -94,6 +93,12 @@ def _is_office(words: Sequence[str]) -> bool:
     if (GROUPS | THINGS).intersection(words):
         return False
     return opener in _GERMAN or "of" in words or words[-1][0].islower() or words[-1] in TITLES
+
+
+@lru_cache(maxsize=128)
+def _holder(text: str, words: tuple[str, ...]) -> Span | None:
+    """The one person with an office, for the whole phrase; remembered, since a story says "the mayor" over and over."""
+    return _only(text, _iter_holders(text, words[1:], compound=words[0].lower() in _GERMAN))
 
 
 def _iter_holders(text: str, office: Sequence[str], *, compound: bool) -> Iterator[Span]:

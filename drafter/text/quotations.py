@@ -162,7 +162,7 @@ def _resolve(scene: _Scene, said: Attribution, sentence: int, before: FoundQuota
 def _name_in_full(scene: _Scene, speaker: Span) -> Span:
     """Where the source names a speaker in full whom it describes here, or calls by the first name."""
     if scene.language in EAST_ASIAN:
-        return locate_holder(scene.blanked, scene.sentences, speaker, scene.language or "") or speaker
+        return locate_holder(scene.blanked, speaker.slice(scene.text), scene.language or "") or speaker
     described = locate_described(scene.blanked, speaker) or speaker
     name = described.slice(scene.text)
     is_first_name = " " not in name and (described != speaker or name not in scene.surnames)
