@@ -132,3 +132,9 @@ def test_a_source_sentence_passes_against_itself(sentence: object) -> None:
 def test_no_foreign_count_slips_through(value: int) -> None:
     for statement in (f"{value} boats sank.", f"It cost ${value:,}.", f"The mayor ({value}) left.", f"Zone {value}."):
         assert any(finding.severity == "error" for finding in check(statement))
+
+
+def test_the_two_sides_are_no_figure_from_nowhere() -> None:
+    cited = cite("Norland and Velmark agreed on a pier.")
+    assert codes("The two countries agreed on a pier.", cited) == []
+    assert codes("Two countries agreed on a pier.", cited) == ["figure_not_cited"]

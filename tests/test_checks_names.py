@@ -167,3 +167,9 @@ def test_no_made_up_name_slips_through(name: str) -> None:
         f"“{name} agreed.”",
     ):
         assert any(finding.severity == "error" for finding in check(statement)), statement
+
+
+def test_two_parties_joined_by_a_hyphen_are_both_looked_up() -> None:
+    cited = cite("Japan and South Korea agreed on visits.")
+    assert codes("South Korea-Japan ties are growing.", cited) == []
+    assert codes("South Korea-China ties are growing.", cited) != []

@@ -31,6 +31,7 @@ _IMPLIED = {
     3: re.compile(r"\b(?:triple[ds]?|trio|thrice)\b", re.IGNORECASE),
 }
 _SCALE_STEPS = (1000, 10**6, 10**9)
+_KNOWN_PAIR = re.compile(r"\b(?:the|these|those|their|both|die|diese|der|den)\s+$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d[\d.,:/]*(?<![.,:/])")
 
 
@@ -96,7 +97,12 @@ def _check_figure(text: str, figure: FoundFigure, evidence: _Evidence) -> Findin
         if swapped := next((match for match in same if _is_swapped(figure, match, near)), None):
             return _report(text, figure, "figure_counts", swapped)
         return _check_hedge(text, figure, same)
-    if _is_implied(figure, evidence.text) or _is_pair(figure, near) or _is_in_vague_range(figure, near):
+    if (
+        _is_back_reference(text, figure)
+        or _is_implied(figure, evidence.text)
+        or _is_pair(figure, near)
+        or _is_in_vague_range(figure, near)
+    ):
         return None
     for code, fits in _LIKENESSES:
         if match := next((match for match in near if fits(figure, match.figure)), None):
@@ -198,6 +204,11 @@ def _is_pair(figure: FoundFigure, near: list[_Match]) -> bool:
         return False
     values = {match.figure.value for match in near if is_same_unit(figure, match.figure)}
     return {figure.value, figure.upper} <= values
+
+
+def _is_back_reference(text: str, figure: FoundFigure) -> bool:
+    """Whether a "two" counts parties that the reader knows already: "the two sides", "die zwei Länder"."""
+    return figure.value == 2 and bool(_KNOWN_PAIR.search(text[: figure.span.start])) and not figure.unit
 
 
 def _is_implied(figure: FoundFigure, text: str) -> bool:

@@ -16,6 +16,8 @@ from drafter.text.same_names import fold_word, split_name
 from drafter.text.speech import CALENDAR, GROUPS, PRONOUNS, SAID
 
 _LATIN = re.compile(r"[A-Za-zÀ-ž]")
+# "Korea-Japan ties" names two parties.
+_JOINED = re.compile(r"[-–/]")
 _SCRIPTS = (re.compile(r"[가-힣]"), re.compile(r"[ぁ-んァ-ヶー一-龥]"), _LATIN)
 _COURTESIES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "sir", "madame", "herr", "frau"})
 # A person whom the cited sentences only point at: by pronoun or by role.
@@ -144,6 +146,9 @@ def _say_of_themselves(part: CitedText) -> tuple[str, ...]:
 
 def _check_name(candidate: _Candidate, evidence: _Evidence) -> Finding | None:
     printed, near, everything = candidate.printed, evidence.near, evidence.everything
+    joined = _JOINED.split(printed)
+    if len(joined) > 1 and all(near.has_country(name) or near.has_name(name) for name in joined):
+        return None
     if is_country(printed):
         if near.has_country(printed):
             return None
