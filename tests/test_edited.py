@@ -45,6 +45,12 @@ def test_a_byline_is_taken_off_a_take_and_stays_within_a_sentence() -> None:
     ]
 
 
+def test_escaped_marks_stay_and_emphasis_goes() -> None:
+    assert texts_of("- The file is quay\\_2\\_b, *very* plain, **at** 2 \\* 3.") == [
+        "The file is quay_2_b, very plain, at 2 * 3."
+    ]
+
+
 def test_in_plain_text_every_line_counts() -> None:
     assert texts_of("The quay is shut\nThe ferry sails at nine\nNobody knows why") == [
         "The quay is shut",

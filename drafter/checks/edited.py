@@ -18,15 +18,16 @@ Form = Literal["md", "html", "text", "json"]
 _MD_SKIPPED_LINE = re.compile(r"^\s*(?:#{1,6}\s|---+\s*$|\*\*\*+\s*$|```|\|?[\s:|-]+\|?\s*$|\**Meta:)", re.IGNORECASE)
 _BREAK = re.compile(r"[\r\n]")
 _UNDERLINED = re.compile(r"\n[ \t]*(?:={3,}|-{3,})$")
+_SOURCE_LINE = re.compile(r"\n[ \t]*Source:\s+https?:")
 _UNDERLINE = re.compile(r"[ \t]*\r?\n[ \t]*(?:={3,}|-{3,})[ \t]*(?:\r?\n|$)")
 # A line that goes on with the list item above it: indented, and no item or quotation of its own.
 _CONTINUED = re.compile(r"\r?\n {2,}")
-_OWN_LINE = re.compile(r"[-*+>•]|\d+[.)]|Source: ")
+_OWN_LINE = re.compile(r"[-*+>•]|\d+[.)]|Source:")
 _ITEM = re.compile(r"\s*(?:[-*+•]|\d+[.)])\s")
 _LINK_LINE = re.compile(r"^\W*(?:\w[\w .-]{0,40}:\s*)?(?:<?https?://\S+>?|\[[^\]]*\]\([^)]*\))\W*$")
 _MD_PREFIX = re.compile(r"^\s*(?:(?:>|[-*+]|\d+[.)])\s+)*")
 _MD_INLINE = re.compile(
-    r"\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`|\\(?=[!-/:-@\[-`{-~])|!?\[(?=[^\]]*\]\()|\]\([^)\s]*\)"
+    r"\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`|\\[!-/:-@\[-`{-~]|!?\[(?=[^\]]*\]\()|\]\([^)\s]*\)"
 )
 _SKIPPED_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "title", "script", "style", "head"})
 _BLOCK_TAGS = frozenset({"p", "div", "li", "ul", "ol", "blockquote", "br", "td", "tr", "table", "section", "article"})
@@ -128,7 +129,8 @@ def _locate_lines(text: str, additions: Additions) -> Iterator[Span]:
         if is_underlined or line.startswith("#"):
             is_added = additions.has_section(line)
         if not (is_underlined or is_added or _LINK_LINE.match(line)):
-            yield span
+            cut = _SOURCE_LINE.search(line)
+            yield Span(span.start, span.start + cut.start()) if cut else span
 
 
 def _join_items(text: str, lines: Sequence[Span]) -> list[Span]:
@@ -145,8 +147,10 @@ def _join_items(text: str, lines: Sequence[Span]) -> list[Span]:
 
 def _locate_markup(line: str) -> set[int]:
     prefix = _MD_PREFIX.match(line)
-    inline = (place for found in _MD_INLINE.finditer(line) for place in range(*found.span()))
-    return {*range(prefix.end() if prefix else 0), *inline}
+    inline = _MD_INLINE.finditer(line)
+    # Of an escaped character only the backslash is markup.
+    spans = ((found.start(), found.start() + 1 if found[0][0] == "\\" else found.end()) for found in inline)
+    return {*range(prefix.end() if prefix else 0), *(place for span in spans for place in range(*span))}
 
 
 class _Reader(HTMLParser):
