@@ -8,8 +8,8 @@ from drafter.brief import Span
 _MARK = re.compile(r"\[check:[^\]]*\]\s*")
 _BARE_CREDIT = re.compile(r"\s*\([^()]*\)[.\s]*")
 _LINE = re.compile(
-    r"\W*(?:Checked: \d+ of \d+ statements|Embargo: |not found in the text supplied: |Meta: type: |Source:\s*(?:https?:|$)"
-    r"|headline: [^.]*$|unlabelled\s*$)"
+    r"\W*(?:Checked: \d+ of \d+ statements|Embargo: |not found in the text supplied: |Meta: type: "
+    r"|Source:\s*(?:https?:|$)|headline: [^.]*$|unlabelled\s*$)"
 )
 _SECTION = re.compile(r"\W*(?:Entities|Related|Sources)\W*", re.IGNORECASE)
 
