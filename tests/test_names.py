@@ -185,3 +185,26 @@ def test_spans_lie_in_order_inside_any_text(text: str) -> None:
 @given(st.text(min_size=1, max_size=30))
 def test_every_name_is_the_same_as_itself(name: str) -> None:
     assert is_same_name(name, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Secretary of State Ruth Amsel left.", ["Ruth Amsel"]),
+        ("It hired National Security Adviser Ruth Amsel.", ["Ruth Amsel"]),
+        ("It quoted Special Counsel Ruth Amsel.", ["Ruth Amsel"]),
+        ("The Oslo-based Vale left.", ["Oslo", "Vale"]),
+        ("Prime Minister Ines May spoke.", ["Ines May"]),
+        ("It opens in Varnholm May 5.", ["Varnholm"]),
+        ("The ferry Lady Varn sank.", ["Lady Varn"]),
+        ("President Corin V. Vale of Peru spoke.", ["Corin V. Vale", "Peru"]),
+        ("Varnholm's council met.", ["Varnholm"]),
+    ],
+)
+def test_a_name_ends_where_offices_places_and_days_begin(text: str, names: list[str]) -> None:
+    assert printed(text) == names
+
+
+def test_a_ship_is_no_lady() -> None:
+    assert read("They saw the Lady Varn.") == [("Lady Varn", "other", None)]
+    assert read("They saw Lady Varn.") == [("Varn", "person", "Lady")]

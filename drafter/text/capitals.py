@@ -18,6 +18,7 @@ _PARTICLE = re.compile(rf"\s(?:(?:{'|'.join(sorted(PARTICLES | {'ibn', 'e', 'y'}
 _LINK = re.compile(r"\s(?:of\sthe|of|for\sthe|for|and\sthe|and|&|on|der|des|für|de\sla|de|du)\s")
 # "Ministry of Trade and Industry" goes on over "and", "the Army and Okafor" does not.
 _LINKED = re.compile(r"\s(?:of|for)\s")
+_ENDING = re.compile(r"(?:['’]s|-(?:based|born|led|backed|bound|owned|run|controlled|listed|area|style|era))$")
 _LINE = re.compile(r"[^\n]+")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 # A headline in title case: of at least four longer words, small words left out, nearly all have a capital.
@@ -38,7 +39,7 @@ def locate_capitals(text: str, binds: Callable[[str], bool]) -> list[Run]:
     """
     runs: list[Run] = []
     for match in _CAPITAL.finditer(text):
-        span = _drop_possessive(text, Span(*match.span()))
+        span = _drop_ending(text, Span(*match.span()))
         if runs and _continues(text, runs[-1], span, binds):
             runs[-1].append(span)
         else:
@@ -64,8 +65,10 @@ def opens_sentence(text: str, start: int) -> bool:
     return (start == 0 or bool(_SENTENCE_START.search(before))) and not _ABBREVIATED.search(before)
 
 
-def _drop_possessive(text: str, span: Span) -> Span:
-    return Span(span.start, span.end - 2) if span.slice(text)[-2:] in ("'s", "’s") else span
+def _drop_ending(text: str, span: Span) -> Span:
+    """A capitalised word without what is no part of a name: "'s", "-based"."""
+    ending = _ENDING.search(text, *span)
+    return Span(span.start, ending.start()) if ending else span
 
 
 def _continues(text: str, run: Run, span: Span, binds: Callable[[str], bool]) -> bool:

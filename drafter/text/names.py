@@ -63,7 +63,24 @@ _FIELDS = {
     "Acting",
     "Brother",
 }
-_OFFICES = TITLES - _FIELDS
+_OFFICES = TITLES - _FIELDS | {
+    "Adviser", "Advisor", "Counsel", "Counselor", "Director-General", "Secretary-General", "Skipper", "Envoy", "Whip",
+    "Treasurer", "Lawmaker", "Sheikh", "Emperor", "Emir", "Chief-of-Staff",
+}  # fmt: skip
+# "Secretary of State Ines Okafor": what stands between an office and a name is no part of the name.
+_OFFICE_OF = re.compile(
+    r"\b(?:Secretary|Minister|Director|Chief|Chairman|Chairwoman|Chair|Commissioner|Speaker|Leader|Head)\s(?:of|for)\s(?:the\s)?$"
+)
+_OFFICE_FIELD_WORDS = """
+    State Defense Defence Justice Treasury Energy Transport Transportation Health Homeland Security Interior Commerce
+    Education Labor Labour Agriculture Veterans Affairs Finance Staff Intelligence Police Trade Environment
+"""
+_OFFICE_FIELDS = frozenset(_OFFICE_FIELD_WORDS.split())
+# Ships bear titles as names: "the Lady Varn".
+_SHIP_TITLES = frozenset(("Lady", "Lord", "King", "Queen", "Prince", "Princess", "Duchess"))
+_SHIP_BEFORE = re.compile(
+    r"\b(?:[Tt]he|[Dd](?:ie|er)|ferry|ship|vessel|boat|yacht|trawler|tanker|cruiser|liner|cutter|freighter)\s[“„\"'‘«]?$"
+)
 _PLACE_WORDS = frozenset(
     {
         "River", "Island", "Islands", "Bay", "Street", "Avenue", "Road", "Mountain", "Mountains", "County", "Sea",
@@ -76,6 +93,7 @@ _NO_ACRONYMS = frozenset(_NOT_BODIES.split())
 _ACRONYM = re.compile(r"[A-Z]{2,6}s?|(?:[A-Z]\.){2,6}")
 _LOWER = re.compile(r"(?<![^\W_])[a-zà-ÿ][\w’'-]*")
 _NUMBER_AFTER = re.compile(r"[\s-](?!(?:19|20)\d\d\b)\d{1,4}(?![\d%]|[,.:–-]\d|\s+[a-z]+s\b|\w)")
+_DAY_AFTER = re.compile(r",?\s\d")
 _PLACE_CUE = re.compile(r"\b(?:in|at|near|from|outside|across|towards?|into|off|leaving|visited|visiting)\s(?:the\s)?$")
 _ROLES = (
     r"(?:president|(?:(?:prime|foreign|defen[cs]e|interior|finance|justice|health|deputy|vice)\s){0,2}minister|secretary"
@@ -88,8 +106,10 @@ _ROLE_AFTER = re.compile(rf",\s(?:(?:the|an?|its|their|his|her)\s)?(?P<role>(?:[
 _ROLE_BEFORE = re.compile(rf"\b(?P<role>{_ROLES})\s$")
 _AGE_AFTER = re.compile(r",\s\d{1,3}[,.]|\s\(\d{1,3}\)")
 _ACTS_AFTER = re.compile(rf"\s(?:(?:also|later|then|has|had)\s)?(?:{SAID.pattern})|\s(?:who|whose|himself|herself)\b")
+_OWNS_OR_ACTS = re.compile(rf"['’]s\s|{_ACTS_AFTER.pattern}")
 _SAID_BEFORE = re.compile(rf"(?:{SAID.pattern})\s$")
 _MOST_PERSON_WORDS = 4
+_WINDOW = 40
 
 
 def locate_names(text: str, language: str | None = None) -> list[FoundName]:
@@ -122,9 +142,11 @@ def _read_run(page: _Page, run: Run) -> FoundName | None:
         words.pop(0)
     while words and _is_calendar(words[0].slice(text)):
         words.pop(0)
-    while words and _is_calendar(words[-1].slice(text)):
+    while words and _is_calendar(words[-1].slice(text)) and not _is_named_like_month(text, words):
         words.pop()
-    titles = _count_titles(text, words)
+    words = _drop_office_field(text, words)
+    is_ship = _is_ship(text, words)
+    titles = 0 if is_ship else _count_titles(text, words)
     title = Span(words[0].start, words[titles - 1].end).slice(text) if titles else None
     words = words[titles:]
     if not words or (len(words) == 1 and not _is_single_name(page, words[0], title)):
@@ -132,6 +154,8 @@ def _read_run(page: _Page, run: Run) -> FoundName | None:
     span = Span(words[0].start, words[-1].end)
     if country_of_demonym(span.slice(text)) and not is_place(span.slice(text)):
         return None
+    if is_ship:
+        return FoundName(span, "other", None)
     kind, role = _judge_kind(text, span, [word.slice(text) for word in words], title)
     number = _NUMBER_AFTER.match(text, span.end) if kind != "person" else None
     return FoundName(Span(span.start, number.end() if number else span.end), kind, role)
@@ -167,6 +191,13 @@ def _is_calendar(word: str) -> bool:
     return word in CALENDAR or f"{word}." in CALENDAR
 
 
+def _is_named_like_month(text: str, words: Run) -> bool:
+    """Whether a run closes with somebody's name that is also a month's: "Ines May", not "Varnholm, May 5"."""
+    if len(words) < 2 or words[-1].slice(text) not in ("April", "May", "June", "August"):
+        return False
+    return text[words[-2].end : words[-1].start] == " " and not _DAY_AFTER.match(text, words[-1].end)
+
+
 def _count_titles(text: str, words: Run) -> int:
     """How many leading words are a title: up to the last word of office ("U.S. Defence Secretary") before the name.
 
@@ -180,6 +211,22 @@ def _count_titles(text: str, words: Run) -> int:
     return last + 1
 
 
+def _drop_office_field(text: str, words: Run) -> Run:
+    """The words without those of an office's field before a name: "State" in "Secretary of State Ines Okafor"."""
+    fields = 0
+    if words and _OFFICE_OF.search(text, max(0, words[0].start - _WINDOW), words[0].start):
+        while fields < len(words) and words[fields].slice(text) in _OFFICE_FIELDS:
+            fields += 1
+    return words[fields:]
+
+
+def _is_ship(text: str, words: Run) -> bool:
+    """Whether a title is part of a ship's name: "the Lady Varn", "the ferry Queen of Kell"."""
+    if len(words) < 2 or words[0].slice(text) not in _SHIP_TITLES or words[1].slice(text) in TITLES:
+        return False
+    return bool(_SHIP_BEFORE.search(text, max(0, words[0].start - _WINDOW), words[0].start))
+
+
 def _is_single_name(page: _Page, word: Span, title: str | None) -> bool:
     """Whether a lone capitalised word is a name: known, titled, an acronym, or capitalised without need."""
     text, printed = page.text, word.slice(page.text)
@@ -191,7 +238,7 @@ def _is_single_name(page: _Page, word: Span, title: str | None) -> bool:
         return False
     if opens_sentence(text, word.start):
         again = re.search(rf"[a-z,]\s{re.escape(printed)}\b", text)
-        known = again or page.is_headline(word.start) or _ACTS_AFTER.match(text, word.end)
+        known = again or page.is_headline(word.start) or _OWNS_OR_ACTS.match(text, word.end)
         return not is_common_word(printed) and bool(known)
     return not (is_common_word(printed) and printed in BODY_WORDS)
 
@@ -203,7 +250,7 @@ def _judge_kind(text: str, span: Span, words: list[str], title: str | None) -> t
         return "place", None
     if any(map(binds_body, words)) or (len(words) == 1 and _ACRONYM.fullmatch(printed) and title is None):
         return "body", None
-    before = text[max(0, span.start - 40) : span.start]
+    before = text[max(0, span.start - _WINDOW) : span.start]
     title = title or _role_beside(text, span)
     acts = _ACTS_AFTER.match(text, span.end) or _SAID_BEFORE.search(before)
     if title or _AGE_AFTER.match(text, span.end) or (acts and len(words) <= _MOST_PERSON_WORDS):
@@ -212,7 +259,7 @@ def _judge_kind(text: str, span: Span, words: list[str], title: str | None) -> t
 
 
 def _role_beside(text: str, span: Span) -> str | None:
-    before = _ROLE_BEFORE.search(text, max(0, span.start - 40), span.start)
+    before = _ROLE_BEFORE.search(text, max(0, span.start - _WINDOW), span.start)
     if before:
         return before["role"]
     after = _ROLE_AFTER.match(text, span.end, min(len(text), span.end + 80))

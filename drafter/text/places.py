@@ -156,6 +156,9 @@ Korea|Korean||한반도|朝鮮半島
 _CITIES = frozenset(
     """New York|New York City|Los Angeles|Chicago|Houston|San Francisco|Boston|Seattle|Atlanta|Miami|Dallas|Philadelphia
 |Detroit|Denver|Washington, D.C.|D.C.|California|Texas|Florida|Virginia|Ohio|Michigan|Arizona|Nevada|Oregon|Colorado
+|Alaska|Arkansas|Connecticut|Delaware|Hawaii|Idaho|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Mississippi
+|Missouri|Montana|Nebraska|New Hampshire|North Dakota|Oklahoma|Rhode Island|South Dakota|Tennessee|Utah|Vermont
+|West Virginia|Wyoming|Soviet Union
 |New Jersey|New Mexico|North Carolina|South Carolina|Pennsylvania|Massachusetts|Minnesota|Wisconsin|Illinois|Alabama
 |Toronto|Montreal|Vancouver|Sydney|Melbourne|Manchester|Birmingham|Glasgow|Belfast|Munich|Frankfurt|Hamburg|Barcelona
 |Milan|Naples|Istanbul|Mumbai|Shanghai|Guangzhou|Shenzhen|Wuhan|Osaka|Kyoto|Yokohama|Okinawa|Hokkaido|Hiroshima
