@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -197,18 +198,23 @@ def main() -> None:
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         code = run(sys.argv[1:])
-        if sys.stdout is not None:
-            sys.stdout.flush()
+        _flush()
     except KeyboardInterrupt:
         click.echo("draft: interrupted; what was paid for is kept, the same command goes on from there", err=True)
-        sys.stderr.flush()
-        # Calls under way in other threads would hold the process until they end: nothing waits for them here.
-        os._exit(code)
     except BrokenPipeError:
-        # The reader of our output has gone; Python would complain once more when it flushes at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # The reader of our output has gone, and has what it wanted.
         code = 0
-    sys.exit(code)
+    with suppress(OSError, ValueError):
+        _flush()
+    # Everything is on disk and flushed. Leaving at once waits for no call under way in another thread, and saves the
+    # half second that taking down the model libraries costs.
+    os._exit(code)
+
+
+def _flush() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            stream.flush()
 
 
 def _fail(error: DrafterError) -> int:
