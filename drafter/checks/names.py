@@ -11,6 +11,7 @@ from drafter.checks.whereabouts import Place, iter_places, locate_quoted, tell_l
 from drafter.text.abbreviations import OPENERS
 from drafter.text.capitals import Run, locate_capitals, locate_headlines, opens_sentence
 from drafter.text.common_words import is_common_word
+from drafter.text.languages import guess_language
 from drafter.text.names import FoundName, binds_body, locate_names
 from drafter.text.same_names import fold_word, split_name
 from drafter.text.speech import CALENDAR, GROUPS, PRONOUNS, SAID
@@ -67,7 +68,11 @@ def check_names(statement: Statement, cited: Sequence[CitedText]) -> list[Findin
     marks a name may stand anywhere in a cited source. The outlet's and author's names stand in every source.
     """
     text = statement.text
-    candidates = list(_iter_candidates(text, tell_language(text, cited)))
+    language = tell_language(text, cited)
+    if language == "de" and guess_language(text) != "de":
+        # German nouns look like names. A text too short to show that it is German gets no allowance for that.
+        language = None
+    candidates = list(_iter_candidates(text, language))
     if not candidates:
         return []
     evidence = _gather(cited)
