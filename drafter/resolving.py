@@ -212,7 +212,7 @@ def _resolve_entities(
     for item in proposed:
         name = _clean(item.name)
         sources = tuple(id_ for id_, menu in menus.items() if _is_named(name, menu, names[id_]))
-        if sources:
+        if any(_is_printed(name, menus[id_], names[id_]) for id_ in sources):
             entities.setdefault(name.casefold(), Entity(name=name, kind=item.kind, sources=sources))
         elif name:
             strangers.append(name)
@@ -220,10 +220,15 @@ def _resolve_entities(
 
 
 def _is_named(name: str, menu: Menu, names: Sequence[str]) -> bool:
-    """Whether the source, its furniture apart, prints `name` whole: capitalised, or in a script without capitals."""
+    """Whether the source, its furniture apart, names the same: in full, by surname, or in another order."""
+    return any(is_same_name(name, other) for other in names) or _is_printed(name, menu, names)
+
+
+def _is_printed(name: str, menu: Menu, names: Sequence[str]) -> bool:
+    """Whether the source prints `name` whole: capitalised, or in a script without capitals; its words in any order."""
     if not name or len(name.split()) > _LONGEST_NAME or (name == name.lower() != name.upper()):
         return False
-    if any(is_same_name(name, other) for other in names):
+    if any(set(name.split()) <= set(other.split()) and is_same_name(name, other) for other in names):
         return True
     whole = re.escape(name) if _UNSPACED.search(name) else rf"(?<!\w){re.escape(name)}(?!\w)"
     return any(re.search(whole, sentence.text) for sentence in menu.sentences)

@@ -67,6 +67,8 @@ def test_an_id_on_no_menu_is_a_finding() -> None:
 @pytest.mark.parametrize(
     ("name", "sources"),
     [
+        ("Zorblax Okafor", ()),
+        ("Okafor Ines", ("A",)),
         ("Ines Okafor", ("A",)),
         ("Varnholm", ("A", "B")),
         ("Okaf", ()),
