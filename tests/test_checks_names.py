@@ -173,3 +173,9 @@ def test_two_parties_joined_by_a_hyphen_are_both_looked_up() -> None:
     cited = cite("Japan and South Korea agreed on visits.")
     assert codes("South Korea-Japan ties are growing.", cited) == []
     assert codes("South Korea-China ties are growing.", cited) != []
+
+
+def test_a_surname_lends_nobody_a_first_name() -> None:
+    cited = cite("Ms Halbrook said the pier will close.")
+    assert codes("Zorblax Halbrook said the pier will close.", cited) == ["name_not_cited"]
+    assert codes("Halbrook said the pier will close.", cited) == []

@@ -88,6 +88,10 @@ class NameIndex:
             for other in self.names
         )
 
+    def has_acronym(self, name: str) -> bool:
+        """Whether the text has the short form of `name`, or the full form of an acronym."""
+        return any(is_acronym_of(name, other) or is_acronym_of(other, name) for other in self.names)
+
     def nearest(self, word: str) -> Span | None:
         """The place of the capitalised word that `word` is most likely a misspelling of, None when none is near.
 

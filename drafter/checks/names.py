@@ -169,7 +169,7 @@ def _check_latin(candidate: _Candidate, evidence: _Evidence) -> Finding | None:
     words = [word for word in _WORD.findall(printed) if _is_telling(word)]
     missing = [word for word in words if not everything.has_word(word)]
     known = everything.has_name(printed)
-    if missing and not known:
+    if missing and not everything.has_acronym(printed):
         return (
             _report_unchecked(candidate)
             if evidence.is_foreign(_LATIN)
