@@ -10,7 +10,7 @@ from drafter.brief import Outlet, Source
 from drafter.menus import Menu, split_source
 from drafter.text.words import content_words
 from drafter.writers.extracting.cues import is_prose, looks_ahead, stands_alone, weigh_significance
-from drafter.writers.extracting.cutting import HEADLINE_WORDS, cut_clause, cut_label, is_clean_cut
+from drafter.writers.extracting.cutting import HEADLINE_WORDS, cut_clause, is_clean_cut
 from drafter.writers.extracting.questions import pick_questions
 from drafter.writers.extracting.ranking import choose_main_voices, choose_voices, is_near_repeat, rank_sentences
 from drafter.writers.extracting.story import survey_story
@@ -102,31 +102,6 @@ def test_cuts_stand_in_their_sentence(words: list[str]) -> None:
     for sentence in menu.sentences:
         cut = cut_clause(menu, sentence, HEADLINE_WORDS)
         assert cut is None or (cut.text in sentence.text and is_clean_cut(cut) and cut.words <= HEADLINE_WORDS)
-
-
-@pytest.mark.parametrize(
-    ("sentence", "figure", "label"),
-    [
-        ("The council expelled 23 foreign captains from the harbour.", "23", "foreign captains from the harbour"),
-        ("The crash injured 12 sailors and closed the port.", "12", "sailors"),
-        ("The town has €1.5 million in savings for the quay.", "€1.5 million", "in savings for the quay"),
-        (
-            "The ferry sails again, and the town pays €2.4 million a year.",
-            "€2.4 million",
-            "the town pays €2.4 million a year",
-        ),
-        (
-            "They agreed to resume drills after nine years at sea.",
-            "nine years",
-            "They agreed to resume drills after nine years",
-        ),
-    ],
-)
-def test_a_label_says_what_is_counted(sentence: str, figure: str, label: str) -> None:
-    menu = menu_of(sentence)
-    found = next(one for one in menu.figures if one.text == figure)
-    assert cut_label(menu, found) == label
-    assert label in sentence
 
 
 @pytest.mark.parametrize(

@@ -56,8 +56,8 @@ _STOP_WORDS = """
     kept killed knew last later least led left less lost made many may me met might more most much must near
     neither next no nor not now of off on once only onto or our out over own paid per played put ran remained rose
     said sank sat saw say says scored sent set she shot should since so sold some sought spent spoke stay stayed
-    stood struck such sunk swept taught than that the their them then there these they this those though through to
-    told took tore toward under until up upon us very via voted was we went were what when where whether which
+    stood struck such sunk swept taken taught than that the their them then there these they this those though through
+    to told took tore toward under until up upon us very via voted was we went were what when where whether which
     while who whom whose why will with within without woke won wore would wrote yesterday yet you
 """
 _STOPS = frozenset(_STOP_WORDS.split())

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from drafter.menus import Figure
 from drafter.text.words import content_words
 from drafter.writers.extracting.cue_words import PERSONAL
-from drafter.writers.extracting.cutting import cut_label
+from drafter.writers.extracting.labels import Label, cut_label, is_vote
 from drafter.writers.extracting.ranking import Ranked, cosine
 from drafter.writers.extracting.story import Story
 from drafter.writers.proposal import ProposedNumber, ProposedStatement
 
-_COUNT = 5
-_ON_TOPIC = 0.2
+# So many where the sources hold them: the first few from sentences off the topic too.
+_MOST, _FEWEST = 6, 3
+_ON_TOPIC, _OFF_TOPIC = 0.2, 0.0
 _SAME_FIGURE = 0.2
 # A figure that a second outlet reports counts half as much again.
 _PER_OUTLET = 0.5
@@ -22,6 +23,7 @@ _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|(?:first|second|third|\w+th|half|one|
 _AGE_ENDS = re.compile(r"\s*(?:,|\)|and\b|\.)")
 _AGO = re.compile(r"\s(?:ago|earlier|later)\b")
 _SMALL = 4
+_PLURAL = re.compile(r"s$|^(?:people|men|women|children|police)$")
 
 
 @dataclass(frozen=True)
@@ -35,12 +37,17 @@ class _Counted:
 
 
 def pick_numbers(story: Story) -> tuple[ProposedNumber, ...]:
-    """Up to five figures, the best first: from central sentences, those that several outlets report before others."""
-    counted = [found for ranked in story.ranked if _is_telling(ranked, story) for found in _count(ranked, story)]
+    """Up to six figures, the best first: from central sentences, those that several outlets report before others.
+
+    Where these are fewer than three, figures of less central sentences fill up to three.
+    """
     chosen: list[_Counted] = []
-    for one in sorted(counted, key=lambda c: (-c.worth, c.ranked.source, c.ranked.place, c.figure.span)):
-        if len(chosen) < _COUNT and not any(_is_told(one, other) for other in chosen):
-            chosen.append(one)
+    for share, count in ((_ON_TOPIC, _MOST), (_OFF_TOPIC, _FEWEST)):
+        telling = (ranked for ranked in story.ranked if ranked.is_prose and story.is_central(ranked, share))
+        counted = [found for ranked in telling for found in _count(ranked, story)]
+        for one in sorted(counted, key=lambda c: (-c.worth, c.ranked.source, c.ranked.place, c.figure.span)):
+            if len(chosen) < count and not any(_is_told(one, other) for other in chosen):
+                chosen.append(one)
     return tuple(
         ProposedNumber(
             figure=one.figure.id,
@@ -51,29 +58,30 @@ def pick_numbers(story: Story) -> tuple[ProposedNumber, ...]:
     )
 
 
-def _is_telling(ranked: Ranked, story: Story) -> bool:
-    return ranked.is_prose and story.is_central(ranked, _ON_TOPIC)
-
-
 def _count(ranked: Ranked, story: Story) -> list[_Counted]:
     found = []
     for figure in ranked.menu.figures:
         if figure.sentence == ranked.sentence.id and not _is_idle(figure, ranked):
             label = cut_label(ranked.menu, figure)
-            if _is_telling_label(label) and (" " in label or (figure.value or 0) > _SMALL):
-                found.append(_Counted(figure, ranked, label, _weigh(figure, ranked, story)))
+            if label and _is_telling_label(label, figure):
+                found.append(_Counted(figure, ranked, label.text, _weigh(figure, ranked, story) * label.quality))
     return found
 
 
-def _is_telling_label(label: str) -> bool:
+def _is_telling_label(label: Label, figure: Figure) -> bool:
     """Whether a label says what is counted: several words, or one in the plural; and it is nobody's "we"."""
-    return bool(label) and not PERSONAL.search(label) and (" " in label or label.endswith("s") or not label.isascii())
+    words = label.text
+    if PERSONAL.search(words):
+        return False
+    return " " in words or not words.isascii() or (figure.counts is not None and bool(_PLURAL.search(words)))
 
 
 def _is_idle(figure: Figure, ranked: Ranked) -> bool:
     """Ages, ordinals, "one", "two", "three weeks ago": they count nothing that a reader looks for under numbers."""
     if figure.value is None or figure.value <= 1 or _ORDINAL.fullmatch(figure.text) or _AGE.search(figure.text):
-        return True
+        return not is_vote(figure, ranked.sentence.text)
+    if figure.unit == "years" and figure.text.isdigit():
+        return True  # an age without its word: "Okafor, 51"
     start = figure.span.start - ranked.sentence.span.start
     before, after = ranked.sentence.text[:start], ranked.sentence.text[start + len(figure.text) :]
     return bool(_AGO.match(after) or (_AGED.search(before) and _AGE_ENDS.match(after)))
@@ -81,8 +89,16 @@ def _is_idle(figure: Figure, ranked: Ranked) -> bool:
 
 def _weigh(figure: Figure, ranked: Ranked, story: Story) -> float:
     others = {other.source for other in story.ranked if _reports(other, figure, ranked)}
-    size = 0.6 if figure.unit is None and (figure.value or 0) <= _SMALL else 1.0
-    solid = 1.15 if figure.unit in ("percent", "votes") or (figure.unit or "").isupper() else 1.0
+    size = (
+        0.6
+        if figure.unit is None and (figure.value or 0) <= _SMALL and not is_vote(figure, ranked.sentence.text)
+        else 1.0
+    )
+    solid = (
+        1.15
+        if figure.unit == "percent" or is_vote(figure, ranked.sentence.text) or (figure.unit or "").isupper()
+        else 1.0
+    )
     return (
         ranked.score * (1 + _PER_OUTLET * len(others)) * size * solid * (1.0 if figure.counts or figure.unit else 0.85)
     )
