@@ -23,6 +23,9 @@ _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|(?:first|second|third|\w+th|half|one|
 _AGE_ENDS = re.compile(r"\s*(?:,|\)|and\b|\.)")
 _AGO = re.compile(r"\s(?:ago|earlier|later)\b")
 _SMALL = 4
+# Numbers pick no side: one that tells a side of a dispute yields to others.
+_DISPUTED = 0.5
+_SOLID, _FEW, _BARE = 1.15, 0.6, 0.85
 _PLURAL = re.compile(r"s$|^(?:people|men|women|children|police)$")
 
 
@@ -89,19 +92,15 @@ def _is_idle(figure: Figure, ranked: Ranked) -> bool:
 
 def _weigh(figure: Figure, ranked: Ranked, story: Story) -> float:
     others = {other.source for other in story.ranked if _reports(other, figure, ranked)}
-    size = (
-        0.6
-        if figure.unit is None and (figure.value or 0) <= _SMALL and not is_vote(figure, ranked.sentence.text)
-        else 1.0
-    )
-    solid = (
-        1.15
-        if figure.unit == "percent" or is_vote(figure, ranked.sentence.text) or (figure.unit or "").isupper()
-        else 1.0
-    )
-    return (
-        ranked.score * (1 + _PER_OUTLET * len(others)) * size * solid * (1.0 if figure.counts or figure.unit else 0.85)
-    )
+    has_vote = is_vote(figure, ranked.sentence.text)
+    worth = ranked.score * (1 + _PER_OUTLET * len(others))
+    if story.is_disputed(ranked):
+        worth *= _DISPUTED
+    if has_vote or figure.unit == "percent" or (figure.unit or "").isupper():
+        worth *= _SOLID
+    elif figure.unit is None and (figure.value or 0) <= _SMALL:
+        worth *= _FEW
+    return worth if figure.counts or figure.unit else worth * _BARE
 
 
 def _reports(other: Ranked, figure: Figure, ranked: Ranked) -> bool:
