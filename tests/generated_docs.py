@@ -64,7 +64,8 @@ def render_readme() -> str:
 
 
 def _help(name: str, command: click.Command) -> str:
-    context = click.Context(command, info_name=name, terminal_width=100, max_content_width=100)
+    width = {"terminal_width": 100, "max_content_width": 100}
+    context = click.Context(command, info_name=name, **width, **command.context_settings)
     return "\n".join(line.rstrip() for line in command.get_help(context).splitlines())
 
 
