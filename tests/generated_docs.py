@@ -13,7 +13,7 @@ from pathlib import Path
 
 import click
 
-from drafter.cli import COMMANDS, draft
+from drafter.cli import COMMANDS
 from drafter.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -24,13 +24,12 @@ EXAMPLE = ROOT / "examples" / "torrsey-ferry"
 
 
 def render_commands() -> str:
-    sections = [("draft", draft)]
+    lines: list[tuple[str, ...]] = [()]
     for name, command in COMMANDS.items():
-        sections.append((f"draft {name}", command))
-        if isinstance(command, click.Group):
-            sections += [(f"draft {name} {child}", inner) for child, inner in sorted(command.commands.items())]
+        children = sorted(command.commands) if isinstance(command, click.Group) else []
+        lines += [(name,), *((name, child) for child in children)]
     parts = ["# Commands\n\nMade from the program's own help by `make docs`; a test holds it.\n"]
-    parts += [f"## {name}\n\n```text\n{_help(name, command)}\n```\n" for name, command in sections]
+    parts += [f"## {' '.join(('draft', *line))}\n\n```text\n{_help(line)}```\n" for line in lines]
     return "\n".join(parts)
 
 
@@ -63,10 +62,11 @@ def render_readme() -> str:
     return re.sub(r"<!-- example output -->\n```markdown\n.*?```\n", lambda _: block, readme, count=1, flags=re.DOTALL)
 
 
-def _help(name: str, command: click.Command) -> str:
-    width = {"terminal_width": 100, "max_content_width": 100}
-    context = click.Context(command, info_name=name, **width, **command.context_settings)
-    return "\n".join(line.rstrip() for line in command.get_help(context).splitlines())
+def _help(line: tuple[str, ...]) -> str:
+    command = [sys.executable, "-m", "drafter", *line, "--help"]
+    environ = {**os.environ, "COLUMNS": "100"}
+    printed = subprocess.run(command, capture_output=True, check=True, cwd=ROOT, env=environ, text=True).stdout
+    return "".join(f"{text.rstrip()}\n" for text in printed.splitlines())
 
 
 if __name__ == "__main__":
