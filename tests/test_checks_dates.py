@@ -129,17 +129,18 @@ FERRY = (
 
 
 @pytest.mark.parametrize(
-    ("statement", "message"),
+    ("statement", "code", "severity"),
     [
-        ("Aldo Sandover was elected mayor of Marrick in 2019.", "something else"),
-        ("Aldo Sandover opened a chandlery in Marrick in May 2021.", "something else"),
-        ("Aldo Sandover runs a chandlery in Marrick since 2017.", "not in the cited sentences"),
+        ("Aldo Sandover was elected mayor of Marrick in 2019.", "date_elsewhere", "warning"),
+        ("Aldo Sandover opened a chandlery in Marrick in May 2021.", "date_elsewhere", "warning"),
+        ("Aldo Sandover runs a chandlery in Marrick since 2017.", "date_wrong", "error"),
     ],
 )
-def test_a_date_is_not_taken_from_a_cited_sentence_about_something_else(statement: str, message: str) -> None:
+def test_a_date_from_a_cited_sentence_about_something_else_is_pointed_out(
+    statement: str, code: str, severity: str
+) -> None:
     (finding,) = check(statement, cite(FERRY))
-    assert finding.code == "date_wrong"
-    assert message in finding.message
+    assert (finding.code, finding.severity) == (code, severity)
 
 
 @pytest.mark.parametrize("statement", ["Traffic has fallen since 2019.", "Okafor became mayor in 2021."])

@@ -138,3 +138,14 @@ def test_the_two_sides_are_no_figure_from_nowhere() -> None:
     cited = cite("Norland and Velmark agreed on a pier.")
     assert codes("The two countries agreed on a pier.", cited) == []
     assert codes("Two countries agreed on a pier.", cited) == ["figure_not_cited"]
+
+
+@pytest.mark.parametrize(
+    "statement", ["The Bell puts the pier first, the vote last.", "The article puts first the pier."]
+)
+def test_an_order_of_telling_is_no_figure(statement: str) -> None:
+    assert codes(statement, cite("The pier in Varnholm will close.")) == []
+
+
+def test_a_first_of_something_is_a_figure() -> None:
+    assert codes("It is the first pier to close.", cite("The pier in Varnholm will close.")) == ["figure_not_cited"]

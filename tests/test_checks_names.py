@@ -179,3 +179,9 @@ def test_a_surname_lends_nobody_a_first_name() -> None:
     cited = cite("Ms Halbrook said the pier will close.")
     assert codes("Zorblax Halbrook said the pier will close.", cited) == ["name_not_cited"]
     assert codes("Halbrook said the pier will close.", cited) == []
+
+
+def test_a_printed_name_may_stand_behind_a_printed_word() -> None:
+    cited = cite("Norland's Air Corps sent the Grey Herons, a Norland team.")
+    assert codes("The Norland Grey Herons came.", cited) == []
+    assert codes("The Velmark Grey Herons came.", cited) != []

@@ -125,19 +125,14 @@ def _check_date(
         message = f"“{printed}” cannot be placed in the calendar: the cited source has no date of its own"
         return Finding(code="date_unresolved", severity="note", message=message, at=tuple(span))
     other = next((match for match in elsewhere for reading in choices if _agrees(reading, match, text)), None)
-    message = f"“{printed}” is not in the cited sentences"
-    if other and other.place.cited:
-        message = f"“{printed}” stands in a sentence about something else"
-    elif other:
-        message += "; it stands elsewhere in that source"
     evidence = other or next((match for match in near if match.date.precision == choices[0].date.precision), None)
-    return Finding(
-        code="date_wrong",
-        severity="error",
-        message=message,
-        at=tuple(span),
-        evidence=(evidence.place.cite(evidence.date.span),) if evidence else (),
-    )
+    cite = (evidence.place.cite(evidence.date.span),) if evidence else ()
+    if other and other.place.cited:
+        # Two accounts of one thing may share no word but the date, so this alone fails nothing.
+        message = f"“{printed}” stands in a sentence that may be about something else"
+        return Finding(code="date_elsewhere", severity="warning", message=message, at=tuple(span), evidence=cite)
+    message = f"“{printed}” is not in the cited sentences" + ("; it stands elsewhere in that source" if other else "")
+    return Finding(code="date_wrong", severity="error", message=message, at=tuple(span), evidence=cite)
 
 
 def _is_carried(reading: _Reading, near: list[_Match], text: str) -> bool:

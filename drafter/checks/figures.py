@@ -31,6 +31,8 @@ _IMPLIED = {
     3: re.compile(r"\b(?:triple[ds]?|trio|thrice)\b", re.IGNORECASE),
 }
 _SCALE_STEPS = (1000, 10**6, 10**9)
+_DETERMINED = re.compile(r"\b(?:the|its|his|her|their|our|a|an|this|that|every|each)\s+(?:very\s+)?$", re.IGNORECASE)
+_ORDER_ENDS = re.compile(r"\s*(?:[.,;:)—–]|$)|\s+(?:the|an?|its|and|but|while|as|or)\b", re.IGNORECASE)
 _KNOWN_PAIR = re.compile(r"\b(?:the|these|those|their|both|die|diese|der|den)\s+$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d[\d.,:/]*(?<![.,:/])")
 
@@ -99,6 +101,7 @@ def _check_figure(text: str, figure: FoundFigure, evidence: _Evidence) -> Findin
         return _check_hedge(text, figure, same)
     if (
         _is_back_reference(text, figure)
+        or _is_adverb(text, figure)
         or _is_implied(figure, evidence.text)
         or _is_pair(figure, near)
         or _is_in_vague_range(figure, near)
@@ -209,6 +212,13 @@ def _is_pair(figure: FoundFigure, near: list[_Match]) -> bool:
 def _is_back_reference(text: str, figure: FoundFigure) -> bool:
     """Whether a "two" counts parties that the reader knows already: "the two sides", "die zwei Länder"."""
     return figure.value == 2 and bool(_KNOWN_PAIR.search(text[: figure.span.start])) and not figure.unit
+
+
+def _is_adverb(text: str, figure: FoundFigure) -> bool:
+    """Whether "first" only says in which order things are told: "puts the vote first", "puts first the vote"."""
+    before, after = text[: figure.span.start], text[figure.span.end :]
+    is_first = figure.span.slice(text).casefold() == "first"
+    return is_first and not _DETERMINED.search(before) and bool(_ORDER_ENDS.match(after))
 
 
 def _is_implied(figure: FoundFigure, text: str) -> bool:

@@ -168,7 +168,7 @@ def _check_latin(candidate: _Candidate, evidence: _Evidence) -> Finding | None:
     printed, near, everything = candidate.printed, evidence.near, evidence.everything
     words = [word for word in _WORD.findall(printed) if _is_telling(word)]
     missing = [word for word in words if not everything.has_word(word)]
-    known = everything.has_name(printed)
+    known = everything.has_name(printed) or _is_qualified(printed, near)
     if missing and not everything.has_acronym(printed):
         return (
             _report_unchecked(candidate)
@@ -183,6 +183,12 @@ def _check_latin(candidate: _Candidate, evidence: _Evidence) -> Finding | None:
     if _may_be_person(candidate, everything.text) and _POINTERS.search(near.text):
         return None
     return _report_missing(candidate, evidence, stands_elsewhere=True)
+
+
+def _is_qualified(printed: str, near: NameIndex) -> bool:
+    """Whether it is a printed name behind another printed word: "Korean Black Eagles"."""
+    word, _, name = printed.partition(" ")
+    return " " in name and near.has_word(word) and name in near.text
 
 
 def _may_be_person(candidate: _Candidate, text: str) -> bool:
