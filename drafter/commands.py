@@ -31,7 +31,7 @@ def run_draft(options: Mapping[str, Any]) -> int:
     console = Console(quiet=options["quiet"])
     menus = load_menus(options["inputs"], _load_options(options, settings), console)
     _require_spared(options, *(menu.source.path for menu in menus))
-    task = choose_task(menus, settings, options["focus"])
+    task = choose_task(menus, settings, options["focus"], console)
     if options["dry_run"]:
         from drafter.dry_run import render_plan
 
@@ -60,7 +60,7 @@ def run_check(options: Mapping[str, Any]) -> int:
     statements = check_edited(edited, menus)
     with open_record(settings, not settings.is_extractive) as record:
         if not settings.is_extractive:
-            with open_writer(settings, choose_task(menus, settings, None), record, console) as writer:
+            with open_writer(settings, choose_task(menus, settings, None, console), record, console) as writer:
                 desk = Desk(writer, Stages(console, record), settings.concurrency)
                 statements = judge_statements(statements, menus, desk)
         report = compose_report(edited, statements, menus, record.run())

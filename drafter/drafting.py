@@ -60,9 +60,19 @@ def load_menus(inputs: tuple[str, ...], options: LoadOptions, console: Console) 
     return tuple(split_source(source) for source in loaded.sources)
 
 
-def choose_task(menus: tuple[Menu, ...], settings: Settings, focus: str | None) -> Task:
-    """The language asked for, or the sources'; the event asked for."""
-    return Task(language=settings.lang or choose_language(menus), focus=focus)
+def choose_task(menus: tuple[Menu, ...], settings: Settings, focus: str | None, console: Console) -> Task:
+    """The language asked for, or the sources'; the event asked for.
+
+    The extractive writer does not translate: asked for a language that no source is in, it keeps to theirs and says so.
+    """
+    language = choose_language(menus)
+    known = {menu.source.language for menu in menus}
+    if settings.lang and settings.is_extractive and settings.lang not in known:
+        console.warn(
+            f"--lang {settings.lang}: no source is in it and the extractive writer does not translate: {language}"
+        )
+        return Task(language=language, focus=focus)
+    return Task(language=settings.lang or language, focus=focus)
 
 
 def open_record(settings: Settings, is_model: bool) -> RunRecord:

@@ -156,6 +156,13 @@ def test_the_archive_fills_related(desk: Desk) -> None:
     assert "notes.json: not a brief" in outcome.err
 
 
+def test_the_extractive_writer_says_that_it_does_not_translate(desk: Desk) -> None:
+    outcome = desk.run(*EXAMPLE_SOURCES, "--lang", "ko", "--format", "json")
+    assert outcome.json["meta"]["language"] == "en"
+    assert "does not translate" in outcome.err
+    assert desk.run(*EXAMPLE_SOURCES, "--lang", "de", "--format", "json").json["meta"]["language"] == "de"
+
+
 def test_a_dry_run_says_what_would_be_sent_and_sends_nothing(desk: Desk) -> None:
     plan = desk.run(*EXAMPLE_SOURCES, "--dry-run", "--model", "ollama/small", "--verbose").out
     assert "to small at http://127.0.0.1:11434/v1" in plan

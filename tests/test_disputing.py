@@ -1,0 +1,49 @@
+"""Disputes that code finds stand in every brief."""
+
+from drafter.brief import Outlet, Source
+from drafter.menus import Menu, split_source
+from drafter.writers.disputing import add_found_disputes
+from drafter.writers.proposal import Proposal, ProposedDispute, ProposedStatement, ProposedVersion
+
+NOTHING = ProposedStatement(text="The Lady Orla hit the quay.", sentences=("A1",))
+
+
+def menu_of(id_: str, boats: str) -> Menu:
+    text = (
+        f"The ferry Lady Orla struck {boats} moored boats at the fishing quay of Varnholm in thick fog. "
+        "Mayor Ines Okafor spoke of a dark hour for the town."
+    )
+    return split_source(
+        Source(id=id_, outlet=Outlet(name=id_), language="en", published="2031-03-05", sha256="0" * 64, text=text)
+    )
+
+
+MENUS = [menu_of("A", "twelve"), menu_of("B", "19"), menu_of("C", "12")]
+
+
+def propose(*disputes: ProposedDispute) -> Proposal:
+    return Proposal(headline=NOTHING, dek=NOTHING, disputes=disputes)
+
+
+def version(text: str, *ids: str) -> ProposedVersion:
+    return ProposedVersion(sources=(), statement=ProposedStatement(text=text, sentences=ids))
+
+
+def test_a_dispute_that_the_writer_missed_is_added() -> None:
+    (dispute,) = add_found_disputes(propose(), MENUS).disputes
+    assert {version.statement.sentences for version in dispute.versions} == {("A1", "C1"), ("B1",)}
+
+
+def test_a_dispute_that_the_writer_told_is_completed_and_not_told_twice() -> None:
+    told = ProposedDispute(topic="boats", versions=(version("Twelve boats.", "A1"), version("19 boats.", "B1")))
+    (dispute,) = add_found_disputes(propose(told), MENUS).disputes
+    assert dispute.topic == "boats"
+    assert [version.statement.text for version in dispute.versions] == ["Twelve boats.", "19 boats."]
+    assert [version.statement.sentences for version in dispute.versions] == [("A1", "C1"), ("B1",)]
+
+
+def test_another_dispute_of_the_writer_stays_as_it_is() -> None:
+    other = ProposedDispute(topic="hour", versions=(version("Dark.", "A2"), version("Bright.", "B2")))
+    disputes = add_found_disputes(propose(other), MENUS).disputes
+    assert disputes[0] == other
+    assert len(disputes) == 2
