@@ -154,6 +154,7 @@ def _load_options(options: Mapping[str, Any], settings: Settings) -> LoadOptions
         stdin=sys.stdin.buffer if sys.stdin else None,
         outlets=settings.outlets,
         skip_bad=options["skip_bad"],
+        accept_short="text" in options,
         now=datetime.now(UTC),
     )
 

@@ -1,5 +1,6 @@
 """The command line on the shipped example, without a model: what is printed where, and the exit codes."""
 
+import os
 import re
 from html.parser import HTMLParser
 from pathlib import Path
@@ -154,6 +155,21 @@ def test_the_archive_fills_related(desk: Desk) -> None:
     outcome = desk.run(*EXAMPLE_SOURCES, "--format", "json", "--archive", str(archive))
     assert [item["slug"] for item in outcome.json["related"]] == ["an-earlier-story"]
     assert "notes.json: not a brief" in outcome.err
+
+
+def test_a_source_too_short_to_draft_from_can_be_checked_against(desk: Desk) -> None:
+    source = desk.write("note.txt", "Outlet: Bell\n\nThe pier in Varnholm will close on 3 May.\n")
+    text = desk.write("edited.txt", "The pier in Varnholm will close on 3 May.\n")
+    assert desk.run(source).code == 3
+    outcome = desk.run("check", text, source, "--format", "json")
+    assert (outcome.code, outcome.json["check"]["supported"]) == (0, 1)
+
+
+def test_a_file_name_that_is_no_utf_8_does_no_harm(desk: Desk) -> None:
+    path = desk.folder / os.fsdecode(b"bell-\xe9.txt")
+    path.write_text(Path(EXAMPLE_SOURCES[0]).read_text(encoding="utf-8"), encoding="utf-8")
+    outcome = desk.run(str(path), "--format", "json")
+    assert (outcome.code, outcome.json["sources"][0]["path"]) == (0, f"{desk.folder}/bell-?.txt")
 
 
 def test_the_extractive_writer_says_that_it_does_not_translate(desk: Desk) -> None:

@@ -127,7 +127,8 @@ def _load_article(source: Input, options: LoadOptions) -> _Article:
         title=title,
         author=headers.value("author"),
         url=parse_url(headers.value("url")),
-        path=str(source.path) if source.path else None,
+        # A name that is no UTF-8 has no place in JSON as it stands.
+        path=str(source.path).encode("utf-8", "replace").decode("utf-8") if source.path else None,
         published=parse_published(headers.value("date") or "") or locate_published(text),
         retrieved=options.now.astimezone(UTC).isoformat(timespec="seconds"),
         language=parse_language(headers.value("language")) or guess_language(text) or outlet.language,
