@@ -82,7 +82,7 @@ def judge_statement(statement: Statement, menus: Mapping[str, Menu], writer: Wri
     if statement.verdict != "unchecked":
         return statement
     try:
-        return settle_judgement(statement, writer.judge(statement, dict(menus)))
+        return settle_judgement(statement, writer.judge(statement, dict(menus)), menus)
     except ReplyError as error:
         return statement.model_copy(update={"reason": f"the critic's reply could not be read ({error})"})
 

@@ -34,12 +34,16 @@ def test_a_dispute_that_the_writer_missed_is_added() -> None:
     assert {version.statement.sentences for version in dispute.versions} == {("A1", "C1"), ("B1",)}
 
 
-def test_a_dispute_that_the_writer_told_is_completed_and_not_told_twice() -> None:
+def test_a_dispute_that_the_writer_told_is_not_told_twice() -> None:
     told = ProposedDispute(topic="boats", versions=(version("Twelve boats.", "A1"), version("19 boats.", "B1")))
-    (dispute,) = add_found_disputes(propose(told), MENUS).disputes
-    assert dispute.topic == "boats"
-    assert [version.statement.text for version in dispute.versions] == ["Twelve boats.", "19 boats."]
-    assert [version.statement.sentences for version in dispute.versions] == [("A1", "C1"), ("B1",)]
+    assert add_found_disputes(propose(told), MENUS).disputes == (told,)
+    (found,) = add_found_disputes(propose(), MENUS).disputes
+    assert add_found_disputes(propose(found), MENUS).disputes == (found,)
+
+
+def test_a_dispute_over_something_else_in_the_same_sentences_does_not_tell_it() -> None:
+    other = ProposedDispute(topic="day", versions=(version("It was Monday.", "A1"), version("It was not.", "B1")))
+    assert len(add_found_disputes(propose(other), MENUS).disputes) == 2
 
 
 def test_another_dispute_of_the_writer_stays_as_it_is() -> None:

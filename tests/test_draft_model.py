@@ -170,11 +170,10 @@ def test_an_endpoint_that_fails_in_the_critique_ends_in_4_and_the_next_run_goes_
 
 def test_what_the_critic_says_is_short_and_marked_as_its_words() -> None:
     statement = Statement(text="The quay is shut.")
-    judged = settle_judgement(statement, Judgement(verdict="contradicted", reason="Zorblax\nopened it. " * 40))
+    judged = settle_judgement(statement, Judgement(verdict="contradicted", reason="Zorblax\nopened it. " * 40), {})
     assert judged.reason.startswith("the critic: Zorblax opened it. ")
     assert len(judged.reason) < 140
     assert judged.findings[0].message == judged.reason
-    assert settle_judgement(statement, Judgement(verdict="supported")).reason == ""
 
 
 def test_the_messages_and_replies_of_a_stage_can_be_shown(desk: Desk) -> None:

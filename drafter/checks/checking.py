@@ -9,7 +9,7 @@ from drafter.checks.figures import check_figures
 from drafter.checks.names import check_names
 from drafter.checks.outlets import check_outlet_counts, mask_outlets
 from drafter.checks.quotes import check_quotes
-from drafter.checks.support import check_support, is_spoken, is_verbatim
+from drafter.checks.support import check_support, is_spoken, is_verbatim, locate_unborne
 from drafter.menus import Menu
 from drafter.writers.proposal import Judgement
 
@@ -19,6 +19,9 @@ CRITIC_CODES: Mapping[Verdict, str] = {
     "contradicted": "critic_contradicted",
 }
 _CRITIC_SHOWN = 120
+
+
+_MOST_SHOWN = 4
 
 
 def check_statement(statement: Statement, menus: Mapping[str, Menu]) -> Statement:
@@ -43,13 +46,18 @@ def check_statement(statement: Statement, menus: Mapping[str, Menu]) -> Statemen
     return _settle(statement, "unchecked", "", findings)
 
 
-def settle_judgement(statement: Statement, judgement: Judgement) -> Statement:
+def settle_judgement(statement: Statement, judgement: Judgement, menus: Mapping[str, Menu]) -> Statement:
     """Take the critic's answer on a statement that the rules left `unchecked`.
 
-    The critic is never asked about, and so can never clear, what a rule has failed.
+    The critic is never asked about, and so can never clear, what a rule has failed. Nor can it clear alone what the
+    cited sentences hardly have a word of: a weak critic finds everything supported. That stays `unchecked`.
     """
-    code = CRITIC_CODES.get(judgement.verdict)
     said = _quote_critic(judgement.reason)
+    if judgement.verdict == "supported":
+        told = mask_outlets(statement.text, menus)
+        if unborne := locate_unborne(told, locate_cited(statement, menus)):
+            return _doubt_critic(statement, unborne)
+    code = CRITIC_CODES.get(judgement.verdict)
     if code is None:
         return _settle(statement, judgement.verdict, said, statement.findings)
     place = statement.text.find(judgement.words) if judgement.words else -1
@@ -73,6 +81,13 @@ def _compare(statement: Statement, cited: tuple[CitedText, ...], menus: Mapping[
         *check_dates(masked, cited),
         *check_names(masked, cited),
     )
+
+
+def _doubt_critic(statement: Statement, unborne: tuple[str, ...]) -> Statement:
+    shown = ", ".join(f"“{word}”" for word in unborne[:_MOST_SHOWN]) + (" …" if len(unborne) > _MOST_SHOWN else "")
+    message = f"the critic finds it supported, but the cited sentences do not have {shown}"
+    finding = Finding(code="critic_unconfirmed", severity="warning", message=message, evidence=statement.citations)
+    return _settle(statement, "unchecked", message, (*statement.findings, finding))
 
 
 def _quote_critic(reason: str) -> str:

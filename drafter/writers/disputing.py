@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from drafter.checks.disputes import FoundDispute, locate_disputes
 from drafter.menus import Menu
+from drafter.text.dates import locate_dates
+from drafter.text.figures import locate_figures
 from drafter.writers.proposal import Proposal, ProposedDispute, ProposedStatement, ProposedVersion
 
 
@@ -26,31 +28,24 @@ def propose_disputes(found: Sequence[FoundDispute], menus: Sequence[Menu]) -> tu
 
 
 def add_found_disputes(proposal: Proposal, menus: Sequence[Menu]) -> Proposal:
-    """The proposal with the disputes that code finds: told ones completed, the others added.
+    """The proposal with the disputes that code finds and the writer has not told.
 
-    A dispute is told when two of its sides are cited by two versions of one proposed dispute. A version then cites its
-    side in full, so that every outlet which says the same is counted.
+    A dispute is told when two of its sides are cited by two versions of one proposed dispute that speaks of days where
+    it is about days, and of figures where it is about figures: one sentence often holds both.
     """
     found = propose_disputes(locate_disputes(menus), menus)
-    disputes = tuple(_complete(told, [item for item in found if _tells(told, item)]) for told in proposal.disputes)
     untold = tuple(item for item in found if not any(_tells(told, item) for told in proposal.disputes))
-    return proposal.model_copy(update={"disputes": (*disputes, *untold)})
+    return proposal.model_copy(update={"disputes": (*proposal.disputes, *untold)})
 
 
 def _tells(told: ProposedDispute, dispute: ProposedDispute) -> bool:
-    return sum(any(_shares(version, side) for version in told.versions) for side in dispute.versions) > 1
-
-
-def _shares(version: ProposedVersion, side: ProposedVersion) -> bool:
-    return not set(version.statement.sentences).isdisjoint(side.statement.sentences)
-
-
-def _complete(told: ProposedDispute, found: Sequence[ProposedDispute]) -> ProposedDispute:
-    sides = [side for dispute in found for side in dispute.versions]
-    return told.model_copy(update={"versions": tuple(_cite_side(version, sides) for version in told.versions)})
-
-
-def _cite_side(version: ProposedVersion, sides: Sequence[ProposedVersion]) -> ProposedVersion:
-    more = [id_ for side in sides if _shares(version, side) for id_ in side.statement.sentences]
-    sentences = tuple(dict.fromkeys((*version.statement.sentences, *more)))
-    return version.model_copy(update={"statement": version.statement.model_copy(update={"sentences": sentences})})
+    if told == dispute:
+        return True
+    cited = [set(version.statement.sentences) for version in told.versions]
+    sides = [set(version.statement.sentences) for version in dispute.versions]
+    if sum(any(side & version for version in cited) for side in sides) < 2:
+        return False
+    texts = [version.statement.text for version in told.versions]
+    if dispute.topic.startswith("date"):
+        return any(locate_dates(text, None) for text in texts)
+    return any(locate_figures(text) for text in texts)
