@@ -92,6 +92,7 @@ def open_writer(settings: Settings, task: Task, record: RunRecord, console: Cons
     from drafter.writers.prompted import PromptedWriter
 
     with Model(model_options(settings), record, os.environ) as model:
+        console.note(f"model {model.endpoint.model}: source text is sent to {model.endpoint.host}")
         yield PromptedWriter(model.ask, load_prompts(settings.prompts), task, settings.context_tokens, console.warn)
 
 

@@ -239,7 +239,12 @@ def load_calls(home: Path, name: str, stage: str | None = None, source: str | No
     for path in sorted(folder.glob("*.json")):
         with suppress(OSError, ValidationError):
             calls.append(Call.model_validate_json(path.read_bytes()))
-    return tuple(call for call in calls if stage in (None, call.stage) and source in (None, call.subject))
+    return tuple(call for call in calls if stage in (None, call.stage) and _is_about(call, source))
+
+
+def _is_about(call: Call, source: str | None) -> bool:
+    # A subject is a source's id, or the ids of several before a colon and a statement's beginning.
+    return source is None or source in call.subject.partition(":")[0].split()
 
 
 def load_draft(home: Path, name: str) -> Draft:

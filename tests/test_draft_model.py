@@ -185,6 +185,7 @@ def test_the_messages_and_replies_of_a_stage_can_be_shown(desk: Desk) -> None:
     ]
     assert sent.body["messages"][1]["content"] in shown
     assert "--- reply" in shown
+    assert desk.run("runs", "show", "last", "--stage", "read", "--source", "Z").code == 2
     assert "127.0.0.1" in desk.run("runs").out
 
 

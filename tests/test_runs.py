@@ -154,11 +154,13 @@ def test_calls_are_found_by_stage_and_source(tmp_path: Path) -> None:
     record = begin(tmp_path)
     make_call(record)
     make_call(record, subject="B")
-    make_call(record, stage="critique", subject="A")
+    make_call(record, stage="critique", subject="A C: The pier will close: B said so")
     (found,) = load_calls(tmp_path, record.id, stage="read", source="A")
     assert found.request == CALL.request
     assert found.reply == {"choices": []}
     assert len(load_calls(tmp_path, record.id, source="A")) == 2
+    assert [call.stage for call in load_calls(tmp_path, record.id, source="C")] == ["critique"]
+    assert [call.stage for call in load_calls(tmp_path, record.id, source="B")] == ["read"]
     assert load_calls(tmp_path, record.id, stage="repair") == ()
 
 

@@ -37,9 +37,13 @@ def ask_critique(statement: Statement, menus: Mapping[str, Menu], prompt: Prompt
         "statement": fence(show_line(statement.text)),
         "evidence": fence(show_cited(gather_evidence(statement, menus))),
     }
-    return Ask(
-        "critique", clip_line(statement.text, _SUBJECT_SHOWN), prompt.identity, prompt.render(values), CritiqueReply
-    )
+    return Ask("critique", name_subject(statement), prompt.identity, prompt.render(values), CritiqueReply)
+
+
+def name_subject(statement: Statement) -> str:
+    """What a question about a statement is filed under: its sources' ids and its beginning, `A C: The council …`."""
+    ids = " ".join(dict.fromkeys(citation.source for citation in statement.citations))
+    return f"{ids}: {clip_line(statement.text, _SUBJECT_SHOWN)}"
 
 
 def parse_judgement(statement: Statement, reply: CritiqueReply) -> Judgement:

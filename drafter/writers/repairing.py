@@ -7,10 +7,9 @@ from drafter.brief import Statement
 from drafter.menus import Menu
 from drafter.prompt import Ask, Prompt, fence
 from drafter.writers.choices import Point, S, choice_of, or_none, parse_point, with_ids
+from drafter.writers.judging import name_subject
 from drafter.writers.proposal import ProposedStatement, Task
-from drafter.writers.showing import Evidence, clip_line, gather_evidence, name_language, show_line, show_outlet
-
-_SUBJECT_SHOWN = 40
+from drafter.writers.showing import Evidence, gather_evidence, name_language, show_line, show_outlet
 
 
 class RepairReply(Point[S], Generic[S]):
@@ -28,7 +27,7 @@ def ask_repair(statement: Statement, menus: Mapping[str, Menu], prompt: Prompt, 
         "evidence": fence(show_evidence(evidence)),
     }
     reply_type = with_ids(RepairReply, choice_of("sentence_id", or_none(evidence.ids)))
-    return Ask("repair", clip_line(statement.text, _SUBJECT_SHOWN), prompt.identity, prompt.render(values), reply_type)
+    return Ask("repair", name_subject(statement), prompt.identity, prompt.render(values), reply_type)
 
 
 def parse_repair(reply: RepairReply[str]) -> ProposedStatement | None:
