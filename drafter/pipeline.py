@@ -18,7 +18,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 _FAILED = ("unsupported", "contradicted", "partly_supported")
-_RANK = ("contradicted", "unsupported", "partly_supported", "unchecked", "supported")
+_BETTER = ("supported", "partly_supported")
 
 
 class Stage(Protocol):
@@ -73,8 +73,9 @@ def settle_statement(statement: Statement, menus: Mapping[str, Menu], writer: Wr
     if proposed is None:
         return settled
     repaired = judge_statement(check_statement(resolve_statement(proposed, menus), menus), menus, writer)
-    better = repaired.text and _RANK.index(repaired.verdict) > _RANK.index(settled.verdict)
-    return repaired if better else settled
+    # An `unchecked` repair is not better: a person would read a sentence that nobody has found support for.
+    is_better = repaired.verdict in _BETTER and repaired.verdict != settled.verdict
+    return repaired if repaired.text and is_better else settled
 
 
 def judge_statement(statement: Statement, menus: Mapping[str, Menu], writer: Writer) -> Statement:

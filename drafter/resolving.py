@@ -69,22 +69,27 @@ def resolve_proposal(proposal: Proposal, menus: Mapping[str, Menu], language: st
         summary=summary,
         split=Split(
             statements=_resolve_all(proposal.split, menus),
-            questions=tuple(question for question in questions if len(question.camps) > 1),
+            questions=tuple(question for question in questions if _is_between_outlets(question.camps)),
         ),
         numbers=_resolve_numbers(proposal.numbers, menus),
         why_it_matters=_resolve_all(proposal.why_it_matters, menus),
         watch=_resolve_all(proposal.watch, menus),
         takes=_resolve_takes(proposal.takes, menus),
-        disputes=tuple(dispute for dispute in disputes if len(dispute.versions) > 1),
+        disputes=tuple(dispute for dispute in disputes if _is_between_outlets(dispute.versions)),
         entities=entities,
     )
     left_out = (
         *(f"an empty {name}; another sentence stands in for it" for name, text in told if not text),
-        *(f"a question with one camp: {q.question}" for q in questions if len(q.camps) < 2),
-        *(f"a dispute with one side: {d.topic}" for d in disputes if len(d.versions) < 2),
+        *(f"a question without two outlets: {q.question}" for q in questions if not _is_between_outlets(q.camps)),
+        *(f"a dispute without two outlets: {d.topic}" for d in disputes if not _is_between_outlets(d.versions)),
         *(f"a name that no source prints: {name}" for name in strangers),
     )
     return Resolved(brief, left_out)
+
+
+def _is_between_outlets(sides: Sequence[Camp] | Sequence[Version]) -> bool:
+    """Whether there are two sides, and not one outlet alone behind all of them."""
+    return len(sides) > 1 and len({source for side in sides for source in side.sources}) > 1
 
 
 def _choose_stand_in(summary: Sequence[Statement], menus: Mapping[str, Menu]) -> Statement:
@@ -143,12 +148,14 @@ def _resolve_all(proposed: Sequence[ProposedStatement], menus: Mapping[str, Menu
 
 
 def _resolve_numbers(proposed: Sequence[ProposedNumber], menus: Mapping[str, Menu]) -> tuple[Number, ...]:
+    """The numbers in the order proposed; the same figure of one source is printed once."""
     numbers: dict[str, Number] = {}
     for item in proposed:
         menu = _menu_of(item.figure, menus)
         figure = menu.by_id.get(item.figure) if menu else None
         if menu is not None and isinstance(figure, Figure):
-            numbers.setdefault(figure.id, _resolve_number(item, figure, menu, menus))
+            printed = f"{menu.source.id} {figure.text.casefold()}"
+            numbers.setdefault(printed, _resolve_number(item, figure, menu, menus))
     return tuple(numbers.values())
 
 
@@ -160,7 +167,7 @@ def _resolve_number(item: ProposedNumber, figure: Figure, menu: Menu, menus: Map
         said = said.model_copy(update={"sentences": (*said.sentences, figure.sentence)})
     statement = resolve_statement(said, menus)
     label = _clean(item.label)
-    covered = label and is_covered(label, [menu.cite(home.span)], menus)
+    covered = label.casefold() != figure.text.casefold() and is_covered(label, [menu.cite(home.span)], menus)
     return Number(
         value=figure.text,
         unit=figure.unit,

@@ -10,10 +10,14 @@ from drafter.menus import Menu, index_menus, split_source
 from drafter.resolving import resolve_proposal, resolve_statement
 from drafter.writers.proposal import (
     Proposal,
+    ProposedCamp,
+    ProposedDispute,
     ProposedEntity,
     ProposedNumber,
+    ProposedQuestion,
     ProposedStatement,
     ProposedTake,
+    ProposedVersion,
 )
 
 COURIER = (
@@ -54,6 +58,30 @@ def test_a_proposal_in_which_all_is_empty_gives_a_brief_without_an_empty_stateme
     assert resolved.brief.meta.slug.startswith("varnholms-council-voted")
     assert [line.partition(";")[0] for line in resolved.left_out] == ["an empty headline", "an empty dek"]
     assert [take.source for take in resolved.brief.takes] == ["A", "B"]
+
+
+def test_one_outlet_makes_no_dispute_and_no_question() -> None:
+    sides = [ProposedStatement(text="The quay is shut.", sentences=(id_,)) for id_ in ("B1", "B2")]
+    proposal = Proposal(
+        headline=EMPTY,
+        dek=EMPTY,
+        questions=(
+            ProposedQuestion(question="Why?", camps=tuple(ProposedCamp(sources=(), answer=side) for side in sides)),
+        ),
+        disputes=(
+            ProposedDispute(topic="quay", versions=tuple(ProposedVersion(sources=(), statement=s) for s in sides)),
+        ),
+    )
+    resolved = resolve_proposal(proposal, MENUS, "en")
+    assert (resolved.brief.split.questions, resolved.brief.disputes) == ((), ())
+    assert sum("without two outlets" in line for line in resolved.left_out) == 2
+
+
+def test_a_figure_is_printed_once_and_its_label_says_more_than_itself() -> None:
+    number = ProposedNumber(figure="An1", label="40")
+    resolved = resolve_proposal(Proposal(headline=EMPTY, dek=EMPTY, numbers=(number, number)), MENUS, "en")
+    (printed,) = resolved.brief.numbers
+    assert (printed.value, printed.label) == ("40", "boats")
 
 
 def test_an_id_on_no_menu_is_a_finding() -> None:
