@@ -15,12 +15,12 @@ from drafter.menus import Menu, split_source
 from drafter.meta import choose_language
 from drafter.pipeline import Desk, draft_brief
 from drafter.prompt import load_prompts
+from drafter.proposal import Task, Writer
 from drafter.providers import ModelOptions
 from drafter.runs import RunRecord, purge_runs
 from drafter.settings import Settings
 from drafter.sources.loading import LoadOptions, load_sources
 from drafter.writers.extractive import ExtractiveWriter
-from drafter.writers.proposal import Task, Writer
 
 NO_MODEL = (
     "no model named: the built-in extractive writer assembles the brief from source sentences; nothing leaves this "

@@ -9,10 +9,10 @@ from drafter.drafting import model_options
 from drafter.menus import Menu
 from drafter.prices import price_tokens
 from drafter.prompt import Ask, load_prompts
+from drafter.proposal import Task
 from drafter.providers import resolve_endpoint
 from drafter.render.cleaning import clean_line, clean_text
 from drafter.settings import Settings
-from drafter.writers.proposal import Task
 from drafter.writers.reading import ask_readings
 from drafter.writers.showing import estimate_tokens
 

@@ -10,9 +10,9 @@ from drafter.brief import Finding, Statement, iter_statements, replace_statement
 from drafter.checks.checking import check_statement, settle_judgement
 from drafter.errors import ReplyError
 from drafter.menus import Menu, index_menus
+from drafter.proposal import Reading, Task, Writer
 from drafter.resolving import Resolved, resolve_proposal, resolve_statement
 from drafter.writers.disputing import add_found_disputes
-from drafter.writers.proposal import Reading, Task, Writer
 
 T = TypeVar("T")
 R = TypeVar("R")

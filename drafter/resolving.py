@@ -27,8 +27,7 @@ from drafter.checks.absence import is_silent
 from drafter.checks.wording import is_covered
 from drafter.menus import Figure, Menu, Quotation
 from drafter.meta import compose_meta
-from drafter.text.names import is_same_name, locate_names
-from drafter.writers.proposal import (
+from drafter.proposal import (
     Proposal,
     ProposedDispute,
     ProposedEntity,
@@ -37,6 +36,7 @@ from drafter.writers.proposal import (
     ProposedStatement,
     ProposedTake,
 )
+from drafter.text.names import is_same_name, locate_names
 
 _ID_IN_TEXT = re.compile(r"\s*[\[(](?:[A-Z]{1,2}[nq]?\d+)(?:\s*[,;]\s*[A-Z]{1,2}[nq]?\d+)*[\])]")
 # A name is not a sentence.

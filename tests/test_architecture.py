@@ -16,7 +16,7 @@ LAYERS = (
     ("drafter", "drafter.brief", "drafter.errors"),
     ("drafter.text",),
     ("drafter.menus",),
-    ("drafter.prompt", "drafter.writers.proposal"),
+    ("drafter.prompt", "drafter.proposal"),
     ("drafter.checks", "drafter.meta"),
     ("drafter.resolving", "drafter.writers", "drafter.render"),
     ("drafter.settings", "drafter.sources", "drafter.archive", "drafter.files", "drafter.replies", "drafter.runs"),

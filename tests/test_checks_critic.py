@@ -5,7 +5,7 @@ import pytest
 from drafter.brief import Outlet, Source, Statement
 from drafter.checks.checking import settle_judgement
 from drafter.menus import Menu, index_menus, split_source
-from drafter.writers.proposal import Judgement
+from drafter.proposal import Judgement
 
 TEXT = (
     "Varnholm's council voted on Monday to close the old pier before the summer. Mayor Ines Okafor told a crowded hall "

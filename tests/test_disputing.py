@@ -2,8 +2,8 @@
 
 from drafter.brief import Outlet, Source
 from drafter.menus import Menu, split_source
+from drafter.proposal import Proposal, ProposedDispute, ProposedStatement, ProposedVersion
 from drafter.writers.disputing import add_found_disputes
-from drafter.writers.proposal import Proposal, ProposedDispute, ProposedStatement, ProposedVersion
 
 NOTHING = ProposedStatement(text="The Lady Orla hit the quay.", sentences=("A1",))
 

@@ -15,7 +15,7 @@ import pytest
 
 from drafter.brief import Statement
 from drafter.checks.checking import settle_judgement
-from drafter.writers.proposal import Judgement
+from drafter.proposal import Judgement
 from tests.desk import EXAMPLE_SOURCES, ROOT, Desk, Outcome
 from tests.interface import check_brief, statements_of
 from tests.loopback import WORDS, Answer, Loopback, Request, Script, fail, hostile, parrot, say

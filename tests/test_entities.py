@@ -4,9 +4,9 @@ import hashlib
 
 from drafter.brief import EntityKind, Outlet, Source
 from drafter.menus import Menu, split_source
+from drafter.proposal import Task
 from drafter.writers.extracting.entities import pick_entities
 from drafter.writers.extracting.story import survey_story
-from drafter.writers.proposal import Task
 
 COURIER = (
     "Varnholm’s council voted on Monday to sell the ferry, which Okafor Lines operates, the council said.\n\n"

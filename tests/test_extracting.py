@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 
 from drafter.brief import Outlet, Source
 from drafter.menus import Menu, split_source
+from drafter.proposal import Task
 from drafter.text.words import content_words
 from drafter.writers.extracting.cues import is_prose, looks_ahead, stands_alone, weigh_significance
 from drafter.writers.extracting.cutting import HEADLINE_WORDS, cut_clause, is_clean_cut
 from drafter.writers.extracting.questions import pick_questions
 from drafter.writers.extracting.ranking import choose_main_voices, choose_voices, is_near_repeat, rank_sentences
 from drafter.writers.extracting.story import survey_story
-from drafter.writers.proposal import Task
 
 WORDS = [
     "The",

@@ -11,8 +11,8 @@ import pytest
 
 from drafter.brief import Outlet, Source, Statement
 from drafter.menus import Menu, index_menus, split_source
+from drafter.proposal import Proposal, ProposedStatement, Task, Writer
 from drafter.writers.extractive import ExtractiveWriter
-from drafter.writers.proposal import Proposal, ProposedStatement, Task, Writer
 
 TASK = Task(language="en")
 

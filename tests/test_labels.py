@@ -6,10 +6,10 @@ import pytest
 
 from drafter.brief import Outlet, Source
 from drafter.menus import Menu, split_source
+from drafter.proposal import Task
 from drafter.writers.extracting.labels import cut_label, is_vote
 from drafter.writers.extracting.numbers import pick_numbers
 from drafter.writers.extracting.story import survey_story
-from drafter.writers.proposal import Task
 
 
 def menu_of(text: str, id_: str = "A", language: str = "en") -> Menu:

@@ -7,8 +7,7 @@ import pytest
 from drafter.brief import Outlet, Source, iter_statements
 from drafter.checks.absence import is_silent
 from drafter.menus import Menu, index_menus, split_source
-from drafter.resolving import resolve_proposal, resolve_statement
-from drafter.writers.proposal import (
+from drafter.proposal import (
     Proposal,
     ProposedCamp,
     ProposedDispute,
@@ -19,6 +18,7 @@ from drafter.writers.proposal import (
     ProposedTake,
     ProposedVersion,
 )
+from drafter.resolving import resolve_proposal, resolve_statement
 
 COURIER = (
     "Varnholm's council voted to close the quay on Monday. Mayor Ines Okafor said 40 boats must leave by June. "

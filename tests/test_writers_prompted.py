@@ -17,9 +17,9 @@ from drafter.brief import Outlet, Source, Span, Statement, Use
 from drafter.errors import UsageError
 from drafter.menus import Figure, Menu, Quotation, Sentence, index_menus, split_source
 from drafter.prompt import Ask, Reply, load_prompts, unfence
+from drafter.proposal import CountedFigure, ProposedStatement, Reading, Task
 from drafter.writers.composing import Notes, describe_left_out, fit_notes, show_notes
 from drafter.writers.prompted import PromptedWriter
-from drafter.writers.proposal import CountedFigure, ProposedStatement, Reading, Task
 from drafter.writers.reading import merge_readings, split_parts
 from drafter.writers.showing import estimate_tokens
 

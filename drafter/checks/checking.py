@@ -11,7 +11,7 @@ from drafter.checks.outlets import check_outlet_counts, mask_outlets
 from drafter.checks.quotes import check_quotes
 from drafter.checks.support import check_support, is_spoken, is_verbatim, locate_unborne
 from drafter.menus import Menu
-from drafter.writers.proposal import Judgement
+from drafter.proposal import Judgement
 
 CRITIC_CODES: Mapping[Verdict, str] = {
     "partly_supported": "critic_partly_supported",

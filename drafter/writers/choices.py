@@ -11,7 +11,7 @@ from typing import Annotated, Any, ClassVar, Generic, TypeVar, cast
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema
 from typing_extensions import TypeAliasType
 
-from drafter.writers.proposal import ProposedStatement
+from drafter.proposal import ProposedStatement
 
 S = TypeVar("S")
 R = TypeVar("R", bound="Reply")

@@ -8,6 +8,20 @@ from drafter.brief import EntityKind
 from drafter.errors import UsageError
 from drafter.menus import Figure, Menu, index_menus
 from drafter.prompt import Ask, Prompt, fence
+from drafter.proposal import (
+    CountedFigure,
+    Proposal,
+    ProposedCamp,
+    ProposedDispute,
+    ProposedEntity,
+    ProposedNumber,
+    ProposedQuestion,
+    ProposedStatement,
+    ProposedTake,
+    ProposedVersion,
+    Reading,
+    Task,
+)
 from drafter.writers.choices import (
     NONE,
     Label,
@@ -22,20 +36,6 @@ from drafter.writers.choices import (
     sized_list,
     sized_text,
     with_ids,
-)
-from drafter.writers.proposal import (
-    CountedFigure,
-    Proposal,
-    ProposedCamp,
-    ProposedDispute,
-    ProposedEntity,
-    ProposedNumber,
-    ProposedQuestion,
-    ProposedStatement,
-    ProposedTake,
-    ProposedVersion,
-    Reading,
-    Task,
 )
 from drafter.writers.showing import estimate_tokens, list_ids, name_language, show_line, show_outlet
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from drafter.checks.disputes import FoundDispute, locate_disputes
 from drafter.menus import Menu
+from drafter.proposal import Proposal, ProposedDispute, ProposedStatement, ProposedVersion
 from drafter.text.dates import locate_dates
 from drafter.text.figures import locate_figures
-from drafter.writers.proposal import Proposal, ProposedDispute, ProposedStatement, ProposedVersion
 
 
 def propose_disputes(found: Sequence[FoundDispute], menus: Sequence[Menu]) -> tuple[ProposedDispute, ...]:

@@ -6,6 +6,14 @@ from drafter.brief import Statement, WriterName
 from drafter.checks.evidence import locate_cited
 from drafter.checks.support import is_verbatim
 from drafter.menus import Menu
+from drafter.proposal import (
+    CountedFigure,
+    Judgement,
+    Proposal,
+    ProposedStatement,
+    Reading,
+    Task,
+)
 from drafter.writers.disputing import propose_disputes
 from drafter.writers.extracting.entities import pick_entities
 from drafter.writers.extracting.numbers import pick_numbers
@@ -21,14 +29,6 @@ from drafter.writers.extracting.questions import pick_questions
 from drafter.writers.extracting.ranking import Ranked
 from drafter.writers.extracting.story import survey_story
 from drafter.writers.extracting.takes import pick_takes
-from drafter.writers.proposal import (
-    CountedFigure,
-    Judgement,
-    Proposal,
-    ProposedStatement,
-    Reading,
-    Task,
-)
 
 _KEY_POINTS = 5
 

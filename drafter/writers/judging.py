@@ -6,8 +6,8 @@ from typing import Literal
 from drafter.brief import Statement, Verdict
 from drafter.menus import Menu
 from drafter.prompt import Ask, Prompt, fence
+from drafter.proposal import Judgement
 from drafter.writers.choices import Label, Reply, clean_text
-from drafter.writers.proposal import Judgement
 from drafter.writers.showing import Evidence, clip_line, gather_evidence, show_line, show_outlet
 
 # A neighbour tells whom "he" means; its beginning will do, and three cited sentences tell it themselves.

@@ -4,8 +4,8 @@ that draft stands on goes on to the next step. Takes stay whole: every outlet ke
 
 from collections.abc import Callable, Iterator, Sequence
 
+from drafter.proposal import Proposal, ProposedStatement, Reading
 from drafter.writers.composing import Notes
-from drafter.writers.proposal import Proposal, ProposedStatement, Reading
 
 
 def merge_notes(notes: Notes, fits: Callable[[Notes], bool], compose: Callable[[Notes], Proposal]) -> Notes:

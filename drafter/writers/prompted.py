@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from drafter.brief import Statement, WriterName
 from drafter.menus import Menu
 from drafter.prompt import Asker, Prompts
+from drafter.proposal import Judgement, Proposal, ProposedStatement, Reading, Task
 from drafter.writers.composing import (
     Notes,
     ask_proposal,
@@ -16,7 +17,6 @@ from drafter.writers.composing import (
 )
 from drafter.writers.judging import ask_critique, parse_judgement
 from drafter.writers.merging import merge_notes
-from drafter.writers.proposal import Judgement, Proposal, ProposedStatement, Reading, Task
 from drafter.writers.reading import ask_readings, merge_readings, parse_reading
 from drafter.writers.repairing import ask_repair, parse_repair
 

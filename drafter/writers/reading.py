@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 
 from drafter.menus import Figure, Menu, Quotation, Sentence
 from drafter.prompt import Ask, Prompt, fence
+from drafter.proposal import CountedFigure, ProposedStatement, Reading, Task
 from drafter.writers.choices import (
     NONE,
     Label,
@@ -20,7 +21,6 @@ from drafter.writers.choices import (
     sized_list,
     with_ids,
 )
-from drafter.writers.proposal import CountedFigure, ProposedStatement, Reading, Task
 from drafter.writers.showing import clip_line, estimate_tokens, name_language, show_line, show_outlet
 
 Q = TypeVar("Q")

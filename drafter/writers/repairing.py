@@ -6,9 +6,9 @@ from typing import Generic
 from drafter.brief import Statement
 from drafter.menus import Menu
 from drafter.prompt import Ask, Prompt, fence
+from drafter.proposal import ProposedStatement, Task
 from drafter.writers.choices import Point, S, choice_of, or_none, parse_point, with_ids
 from drafter.writers.judging import name_subject
-from drafter.writers.proposal import ProposedStatement, Task
 from drafter.writers.showing import Evidence, gather_evidence, name_language, show_line, show_outlet
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from drafter.brief import EntityKind
 from drafter.menus import Menu
+from drafter.proposal import ProposedEntity
 from drafter.text.common_words import is_common_word
 from drafter.text.name_kinds import choose_kind, weigh_kinds
 from drafter.text.names import cluster_names, is_same_name, locate_names
@@ -13,7 +14,6 @@ from drafter.text.places import is_place
 from drafter.text.same_names import split_name
 from drafter.text.speech import TITLES
 from drafter.writers.extracting.story import Story
-from drafter.writers.proposal import ProposedEntity
 
 _MOST = 12
 _LEAD_SENTENCES = 2

@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass
 
 from drafter.menus import Figure
+from drafter.proposal import ProposedNumber, ProposedStatement
 from drafter.text.words import content_words
 from drafter.writers.extracting.cue_words import PERSONAL
 from drafter.writers.extracting.labels import Label, cut_label, is_vote
 from drafter.writers.extracting.ranking import Ranked, cosine
 from drafter.writers.extracting.story import Story
-from drafter.writers.proposal import ProposedNumber, ProposedStatement
 
 # So many where the sources hold them: the first few from sentences off the topic too.
 _MOST, _FEWEST = 6, 3

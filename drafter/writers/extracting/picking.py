@@ -4,11 +4,11 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from drafter.checks.evidence import base_date
+from drafter.proposal import ProposedStatement
 from drafter.writers.extracting.cues import leaves_open, makes_promise, weigh_significance
 from drafter.writers.extracting.cutting import DEK_WORDS, HEADLINE_WORDS, Cut, cut_clause
 from drafter.writers.extracting.ranking import Ranked, cosine, is_near_repeat, select_varied
 from drafter.writers.extracting.story import LEAD_PLACES, Story
-from drafter.writers.proposal import ProposedStatement
 
 _SUMMARY, _FEWEST, _WHY, _WATCH, _WATCH_CHOICES, _DEK_CHOICES = 5, 4, 3, 4, 10, 8
 # Shares of the best score: the more a section's own cues say, the less central a sentence has to be.

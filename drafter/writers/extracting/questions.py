@@ -8,12 +8,12 @@ from itertools import pairwise
 from drafter.checks.absence import LOOKS_CUT
 from drafter.checks.happenings import name_happenings
 from drafter.menus import Menu
+from drafter.proposal import ProposedCamp, ProposedQuestion, ProposedStatement, ProposedTake
 from drafter.text.words import content_words
 from drafter.writers.extracting.cutting import cut_clause
 from drafter.writers.extracting.ranking import Ranked, is_near_repeat
 from drafter.writers.extracting.story import Story
 from drafter.writers.extracting.takes import is_quotable
-from drafter.writers.proposal import ProposedCamp, ProposedQuestion, ProposedStatement, ProposedTake
 
 _LEAD = "What does each outlet lead with?"
 _TOPIC = "What does each outlet say about {topic}?"

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from drafter.menus import Menu, Sentence
+from drafter.proposal import Task
 from drafter.text.words import content_words
 from drafter.writers.extracting.cues import follows_event, is_prose, looks_ahead, stands_alone
-from drafter.writers.proposal import Task
 
 Vector = Mapping[str, float]
 

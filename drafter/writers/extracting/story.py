@@ -9,10 +9,10 @@ from functools import cached_property, lru_cache
 from drafter.checks.disputes import FoundDispute, locate_disputes
 from drafter.checks.evidence import base_date
 from drafter.menus import Menu
+from drafter.proposal import Task
 from drafter.text.dates import FoundDate, locate_dates
 from drafter.writers.extracting.cues import takes_sides
 from drafter.writers.extracting.ranking import Ranked, choose_main_voices, choose_voices, rank_sentences
-from drafter.writers.proposal import Task
 
 LEAD_PLACES = 3
 _LOADED, _DISPUTED, _QUOTING = 0.6, 0.75, 0.8

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from drafter.menus import Menu, Quotation
+from drafter.proposal import ProposedStatement, ProposedTake
 from drafter.text.folding import fold
 from drafter.text.words import content_words
 from drafter.writers.extracting.cues import voices_opinion
 from drafter.writers.extracting.picking import state
 from drafter.writers.extracting.ranking import Ranked, rank_sentences
 from drafter.writers.extracting.story import Story
-from drafter.writers.proposal import ProposedStatement, ProposedTake
 
 _FEWEST_WORDS, _FEWEST_IN_FRAGMENT, _MOST_WORDS = 6, 9, 40
 _FEWEST_CJK, _MOST_CJK = 12, 120
