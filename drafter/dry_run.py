@@ -16,10 +16,12 @@ from drafter.settings import Settings
 from drafter.writers.reading import ask_readings
 from drafter.writers.showing import estimate_tokens
 
-# Of a run's tokens, what the later stages send and get for each token the read stage sends: a run of the example with
-# four sources sent 0.8 and got 0.5.
-_LATER_INPUT = 0.8
-_OUTPUT = 0.5
+# What the stages after read send and get, from runs of four sources with a strong model: compose sends about two thirds
+# of what read sent; critique and repair do not grow with the sources but with the brief, which has 30 to 40 statements.
+_COMPOSE_INPUT = 0.65
+_CHECK_INPUT = 16_000
+_READ_OUTPUT = 0.65
+_LATER_OUTPUT = 3_000
 
 
 def render_plan(menus: tuple[Menu, ...], settings: Settings, task: Task, *, full: bool) -> str:
@@ -35,7 +37,10 @@ def render_plan(menus: tuple[Menu, ...], settings: Settings, task: Task, *, full
     prompt = load_prompts(settings.prompts).read
     asks = [ask for menu in menus for ask in ask_readings(menu, prompt, task, settings.context_tokens)]
     tokens = Tokens(input=sum(map(_count_tokens, asks)))
-    whole = Tokens(input=int(tokens.input * (1 + _LATER_INPUT)), output=int(tokens.input * _OUTPUT))
+    whole = Tokens(
+        input=int(tokens.input * (1 + _COMPOSE_INPUT)) + _CHECK_INPUT,
+        output=int(tokens.input * _READ_OUTPUT) + _LATER_OUTPUT,
+    )
     cost = price_tokens(endpoint, whole)
     lines += [
         f"to {endpoint.model} at {endpoint.base_url}",
