@@ -185,3 +185,9 @@ def test_a_printed_name_may_stand_behind_a_printed_word() -> None:
     cited = cite("Norland's Air Corps sent the Grey Herons, a Norland team.")
     assert codes("The Norland Grey Herons came.", cited) == []
     assert codes("The Velmark Grey Herons came.", cited) != []
+
+
+def test_a_body_is_a_name_even_in_a_line_of_capitals() -> None:
+    cited = cite("Mayor Halbrook told Ines Draycott that the council had voted.")
+    assert "name_not_cited" in codes("Of Ministry of Tides Tuesday Voted Halbrook", cited)
+    assert codes("Council Voted, Halbrook Told Draycott", cited) == []

@@ -17,6 +17,11 @@ from drafter.text.same_names import fold_word, split_name
 from drafter.text.speech import CALENDAR, GROUPS, PRONOUNS, SAID
 
 _LATIN = re.compile(r"[A-Za-zÀ-ž]")
+# A body's name by its form, even where every word has a capital, as in a headline.
+_BODY_OF = re.compile(
+    r"\b(?:Ministry|Department|Office|Bureau|Board|Council|Committee|Commission|Institute|University|Court|Bank|Church"
+    r"|Party|Union|League|Federation|Agency|Authority) of (?:the )?[A-Z][\w’'-]+"
+)
 # "Korea-Japan ties" names two parties.
 _JOINED = re.compile(r"[-–/]")
 _SCRIPTS = (re.compile(r"[가-힣]"), re.compile(r"[ぁ-んァ-ヶー一-龥]"), _LATIN)
@@ -91,6 +96,10 @@ def _iter_candidates(text: str, language: str | None) -> Iterator[_Candidate]:
     names = locate_names(text, language)
     for name in names:
         yield _Candidate(name.span, name.span.slice(text), name.kind)
+    for found in _BODY_OF.finditer(text):
+        span = Span(*found.span())
+        if not any(name.span.overlaps(span) for name in names):
+            yield _Candidate(span, found.group(), "body")
     if language == "de":
         return
     headlines = locate_headlines(text)
