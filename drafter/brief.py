@@ -4,7 +4,7 @@ This file imports nothing of drafter's. Every type here is part of the interface
 meaning are what scripts rely on (`draft schema` prints the JSON Schema made from them).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated, Literal, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -284,6 +284,17 @@ class Draft(Brief):
     sources: tuple[Source, ...]
     check: Check
     run: Run
+
+
+def name_voice(source: Source, sources: Mapping[str, Source]) -> str:
+    """Who speaks in `source`, for counting: sources (by id) that carry one text, or are of one outlet, are one voice."""
+    passed = {source.id}
+    while source.origin is not None and source.origin in sources and source.origin not in passed:
+        passed.add(source.origin)
+        source = sources[source.origin]
+    is_agency_text = source.origin is not None and source.origin not in sources
+    name = source.origin if is_agency_text and source.origin else source.outlet.name
+    return " ".join(name.split()).casefold()
 
 
 Item = TypeVar("Item", Number, Version)

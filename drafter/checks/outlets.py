@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from drafter.brief import Finding
+from drafter.brief import Finding, name_voice
 from drafter.checks.evidence import CitedText
 from drafter.menus import Menu
 from drafter.text.numbers import locate_numbers
@@ -30,8 +30,9 @@ def check_outlet_counts(text: str, cited: Sequence[CitedText], menus: Mapping[st
 
     Sources that carry one text count once: a wire story in three outlets is one voice.
     """
-    voices = len({_voice(menu, menus) for menu in menus.values()})
-    cited_voices = len({_voice(part.menu, menus) for part in cited})
+    sources = {id_: menu.source for id_, menu in menus.items()}
+    voices = len({name_voice(source, sources) for source in sources.values()})
+    cited_voices = len({name_voice(part.menu.source, sources) for part in cited})
     findings: list[Finding] = []
     for match in _COUNTED.finditer(text):
         counts = _read_counts(match)
@@ -61,13 +62,6 @@ def _read_counts(match: re.Match[str]) -> tuple[int | None, int | None] | None:
 def _read_number(word: str | None) -> int | None:
     numbers = locate_numbers(word) if word else []
     return int(numbers[0].value) if len(numbers) == 1 and numbers[0].value is not None else None
-
-
-def _voice(menu: Menu, menus: Mapping[str, Menu]) -> str:
-    source = menu.source
-    while source.origin is not None and source.origin in menus:
-        source = menus[source.origin].source
-    return source.origin or source.id
 
 
 def _blank(match: re.Match[str]) -> str:

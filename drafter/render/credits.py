@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urlsplit
 
-from drafter.brief import Source
+from drafter.brief import Source, name_voice
 from drafter.render.cleaning import clean_line
 
 BACKGROUND = "a background source"
@@ -65,7 +65,8 @@ class Credits:
     def count_voices(self, source_ids: Iterable[str] | None = None) -> int:
         """How many outlets speak in these sources (all when None): copies of one text are one voice."""
         chosen = set(source_ids) if source_ids is not None else None
-        return len({self._voice(source) for source in self.sources if chosen is None or source.id in chosen})
+        by_id = {source.id: source for source in self.sources}
+        return len({name_voice(source, by_id) for source in self.sources if chosen is None or source.id in chosen})
 
     def hide(self, text: str) -> str:
         """`text` cleaned to one line, with the names of background sources taken out."""
@@ -92,15 +93,6 @@ class Credits:
                 given = (source.outlet.name, source.outlet.domain, author, source.url)
                 names.update(clean_line(name) for name in given if name)
         return names
-
-    def _voice(self, source: Source) -> str:
-        by_id = {each.id: each for each in self.sources}
-        passed = {source.id}
-        while source.origin in by_id and source.origin not in passed:
-            passed.add(source.origin)
-            source = by_id[source.origin]
-        is_agency_text = source.origin is not None and source.origin not in by_id
-        return clean_line((source.origin if is_agency_text else None) or source.outlet.name).casefold()
 
 
 def safe_url(url: str | None) -> str | None:
