@@ -287,7 +287,7 @@ class Draft(Brief):
 
 
 def name_voice(source: Source, sources: Mapping[str, Source]) -> str:
-    """Who speaks in `source`, for counting: sources (by id) that carry one text, or are of one outlet, are one voice."""
+    """Who speaks in `source`, for counting: one text in several sources (by id) is one voice, and so is one outlet."""
     passed = {source.id}
     while source.origin is not None and source.origin in sources and source.origin not in passed:
         passed.add(source.origin)

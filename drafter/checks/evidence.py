@@ -1,6 +1,6 @@
 """What a statement is checked against: the sentences it cites, source by source."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -41,6 +41,9 @@ def base_date(menu: Menu) -> date | None:
     return date.fromisoformat(published[:10]) if published else None
 
 
-def iter_cited_sentences(cited: Sequence[CitedText]) -> list[Sentence]:
-    """Every cited sentence, source by source."""
-    return [sentence for part in cited for sentence in part.sentences]
+def iter_beside(cited: Sequence[CitedText]) -> Iterator[Sentence]:
+    """Every cited sentence and those before and after it; one may come more than once."""
+    for part in cited:
+        for sentence in part.sentences:
+            yield sentence
+            yield from part.menu.neighbours(sentence)

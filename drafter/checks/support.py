@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from drafter.brief import Finding, Span, Statement
-from drafter.checks.evidence import CitedText
+from drafter.brief import Citation, Finding, Span, Statement
+from drafter.checks.evidence import CitedText, iter_beside
 from drafter.checks.quotes import ACCEPTED, grade_quote
 from drafter.checks.whereabouts import tell_language
 from drafter.menus import Menu
@@ -100,8 +100,7 @@ def locate_unborne(text: str, cited: Sequence[CitedText]) -> tuple[str, ...]:
     language = tell_language(text, cited)
     if any(part.menu.source.language != language for part in cited):
         return ()
-    beside = (near for part in cited for s in part.sentences for near in (s, *part.menu.neighbours(s)))
-    held = {stem for sentence in beside for stem in content_words(sentence.text, language)}
+    held = {stem for sentence in iter_beside(cited) for stem in content_words(sentence.text, language)}
     told = {word: stems for word in _WORD.findall(text) if (stems := content_words(word, language))}
     own = {word: stems for word, stems in told.items() if _REPORTING.isdisjoint(stems)}
     unborne = tuple(word for word, stems in own.items() if held.isdisjoint(stems))
@@ -112,9 +111,7 @@ def check_support(statement: Statement, cited: Sequence[CitedText], menus: Mappi
     """Findings `uncited`, `furniture_cited` and `wrong_sentence` (the cited sentences share hardly a word with it)."""
     if not statement.citations:
         return [Finding(code="uncited", severity="error", message="nothing in the sources is cited for it")]
-    aside = [
-        finding for citation in statement.citations if (finding := _check_aside(statement, citation.source, menus))
-    ]
+    aside = [finding for citation in statement.citations if (finding := _check_aside(citation, menus))]
     if aside:
         return aside[:1]
     if _is_elsewhere(statement.text, cited):
@@ -123,12 +120,11 @@ def check_support(statement: Statement, cited: Sequence[CitedText], menus: Mappi
     return []
 
 
-def _check_aside(statement: Statement, source_id: str, menus: Mapping[str, Menu]) -> Finding | None:
-    for part in menus[source_id].source.set_aside:
-        for citation in statement.citations:
-            if citation.source == source_id and Span(part.start, part.end).overlaps(Span(citation.start, citation.end)):
-                message = f"cites text that is no part of the article ({part.reason})"
-                return Finding(code="furniture_cited", severity="error", message=message, evidence=(citation,))
+def _check_aside(citation: Citation, menus: Mapping[str, Menu]) -> Finding | None:
+    for part in menus[citation.source].source.set_aside:
+        if Span(part.start, part.end).overlaps(Span(citation.start, citation.end)):
+            message = f"cites text that is no part of the article ({part.reason})"
+            return Finding(code="furniture_cited", severity="error", message=message, evidence=(citation,))
     return None
 
 
@@ -137,8 +133,7 @@ def _is_elsewhere(text: str, cited: Sequence[CitedText]) -> bool:
     language = guess_language(text)
     if len(words) < _FEWEST_WORDS or any(language != part.menu.source.language for part in cited):
         return False
-    beside = (near for part in cited for s in part.sentences for near in (s, *part.menu.neighbours(s)))
-    return not any(words & _stems(sentence.text) for sentence in beside)
+    return not any(words & _stems(sentence.text) for sentence in iter_beside(cited))
 
 
 def _stems(text: str) -> set[str]:

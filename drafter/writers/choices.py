@@ -79,7 +79,7 @@ def parse_point(point: Point[str]) -> ProposedStatement | None:
 
     A text that decoding broke off is cut back to the last sentence that it finished, if there is one.
     """
-    text = clean_text(point.text)
+    text = join_lines(point.text)
     if len(point.text) == point.longest and (ended := _ENDED.match(text)):
         text = ended[0]
     return ProposedStatement(text=text, sentences=keep_ids(point.sentences)) if text else None
@@ -120,6 +120,6 @@ def keep_ids(ids: Sequence[str]) -> tuple[str, ...]:
     return tuple(id_ for id_ in dict.fromkeys(ids) if id_ != NONE)
 
 
-def clean_text(text: str) -> str:
+def join_lines(text: str) -> str:
     """A model's text on one line."""
     return re.sub(r"\s+", " ", text).strip()

@@ -30,7 +30,7 @@ from drafter.writers.choices import (
     S,
     ShortPoint,
     choice_of,
-    clean_text,
+    join_lines,
     keep_ids,
     parse_point,
     sized_list,
@@ -178,7 +178,7 @@ def parse_proposal(notes: Notes, reply: ComposeReply[str, str, str]) -> Proposal
         takes=_compose_takes(notes),
         disputes=tuple(_parse_dispute(item) for item in reply.disputes),
         entities=tuple(
-            ProposedEntity(name=name, kind=item.kind) for item in reply.entities if (name := clean_text(item.name))
+            ProposedEntity(name=name, kind=item.kind) for item in reply.entities if (name := join_lines(item.name))
         ),
     )
 
@@ -235,19 +235,19 @@ def _parse_points(points: Sequence[Point[str]]) -> tuple[ProposedStatement, ...]
 
 def _parse_question(item: Asked[str, str]) -> ProposedQuestion:
     camps = tuple(ProposedCamp(sources=_sources_of(answer), answer=answer) for answer in _parse_points(item.camps))
-    return ProposedQuestion(question=clean_text(item.question), camps=camps, silent=keep_ids(item.silent))
+    return ProposedQuestion(question=join_lines(item.question), camps=camps, silent=keep_ids(item.silent))
 
 
 def _parse_dispute(item: Disputed[str]) -> ProposedDispute:
     versions = tuple(
         ProposedVersion(sources=_sources_of(version), statement=version) for version in _parse_points(item.versions)
     )
-    return ProposedDispute(topic=clean_text(item.topic), versions=versions)
+    return ProposedDispute(topic=join_lines(item.topic), versions=versions)
 
 
 def _parse_number(notes: Notes, item: Numbered[str]) -> ProposedNumber:
     counted, figure = notes.figures[item.figure]
-    text = clean_text(item.text)
+    text = join_lines(item.text)
     if text.casefold().strip(" .") == figure.text.casefold():
         text = ""
     statement = ProposedStatement(text=text, sentences=(figure.sentence,)) if text else None

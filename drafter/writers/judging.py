@@ -7,7 +7,7 @@ from drafter.brief import Statement, Verdict
 from drafter.menus import Menu
 from drafter.prompt import Ask, Prompt, fence
 from drafter.proposal import Judgement
-from drafter.writers.choices import Label, Reply, clean_text
+from drafter.writers.choices import Label, Reply, join_lines
 from drafter.writers.showing import Evidence, clip_line, gather_evidence, show_line, show_outlet
 
 # A neighbour tells whom "he" means; its beginning will do, and three cited sentences tell it themselves.
@@ -51,7 +51,7 @@ def parse_judgement(statement: Statement, reply: CritiqueReply) -> Judgement:
     verdict = VERDICT_OF[reply.label]
     words = reply.words.strip()
     is_at_fault = verdict != "supported" and words in statement.text
-    return Judgement(verdict=verdict, reason=clean_text(reply.reason), words=words if is_at_fault else "")
+    return Judgement(verdict=verdict, reason=join_lines(reply.reason), words=words if is_at_fault else "")
 
 
 def show_cited(evidence: Evidence) -> str:

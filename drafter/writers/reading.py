@@ -14,7 +14,7 @@ from drafter.writers.choices import (
     Reply,
     S,
     choice_of,
-    clean_text,
+    join_lines,
     keep_ids,
     or_none,
     parse_point,
@@ -107,7 +107,7 @@ def parse_reading(source: str, reply: ReadReply[str, str, str]) -> Reading:
     """A model's reply as a reading: ids once each, nothing empty, no off-topic sentence that a key point cites."""
     points = tuple(point for given in reply.key_points if (point := parse_point(given)))
     cited = {id_ for point in points for id_ in point.sentences}
-    counted = {item.figure: clean_text(item.label) for item in reversed(reply.figures) if item.figure != NONE}
+    counted = {item.figure: join_lines(item.label) for item in reversed(reply.figures) if item.figure != NONE}
     return Reading(
         source=source,
         key_points=points,

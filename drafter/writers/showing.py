@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from drafter.brief import Source, Statement
+from drafter.checks.evidence import iter_beside, locate_cited
 from drafter.menus import Menu, Sentence
 from drafter.text.folding import curl
 
@@ -62,16 +63,12 @@ def show_outlet(source: Source) -> str:
 
 def gather_evidence(statement: Statement, menus: Mapping[str, Menu]) -> Evidence:
     """The sentences that `statement` cites, each with the one before and the one after."""
-    cited: set[str] = set()
+    cited = locate_cited(statement, menus)
     parts: list[tuple[Menu, tuple[Sentence, ...]]] = []
-    for source in dict.fromkeys(citation.source for citation in statement.citations):
-        menu = menus[source]
-        spans = [citation for citation in statement.citations if citation.source == source]
-        here = [s for s in menu.sentences if any(c.start < s.span.end and s.span.start < c.end for c in spans)]
-        near = {s.id for sentence in here for s in menu.neighbours(sentence)} | {s.id for s in here}
-        cited |= {sentence.id for sentence in here}
-        parts.append((menu, tuple(sentence for sentence in menu.sentences if sentence.id in near)))
-    return Evidence(frozenset(cited), tuple(parts))
+    for part in cited:
+        near = {sentence.id for sentence in iter_beside([part])}
+        parts.append((part.menu, tuple(sentence for sentence in part.menu.sentences if sentence.id in near)))
+    return Evidence(frozenset(sentence.id for part in cited for sentence in part.sentences), tuple(parts))
 
 
 def clip_line(line: str, longest: int) -> str:
