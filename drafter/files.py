@@ -36,17 +36,22 @@ def write_whole(path: Path, text: str) -> None:
         if path.exists() and not path.is_file():
             path.write_text(text, encoding="utf-8", newline="")
         else:
-            _replace(path.resolve(), text)
+            replace_file(path.resolve(), text)
     except OSError as error:
         raise UsageError(f"{path}: cannot be written ({error.strerror}); name another file") from error
 
 
-def _replace(path: Path, text: str) -> None:
+def replace_file(path: Path, text: str, mode: int | None = None) -> None:
+    """Put a file of this text in `path`'s place in one step, through to the disk; UTF-8, line ends as they are.
+
+    `mode` are its permissions; with None an old file's stay, and a new one gets what the user's umask leaves. Raises
+    OSError, and then leaves `path` as it was.
+    """
     partial = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
-        descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _SHARED)
+        descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _SHARED if mode is None else mode)
         with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
-            if path.exists():
+            if mode is None and path.exists():
                 partial.chmod(stat.S_IMODE(path.stat().st_mode))
             file.write(text)
             file.flush()

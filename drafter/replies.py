@@ -2,8 +2,6 @@
 
 import hashlib
 import json
-import os
-import secrets
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -13,6 +11,9 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from drafter.errors import UsageError
+from drafter.files import replace_file
+
+_PRIVATE = 0o600
 
 
 def write_private(path: Path, text: str) -> None:
@@ -20,28 +21,13 @@ def write_private(path: Path, text: str) -> None:
 
     Folders that are missing are made for the user alone. Raises UsageError naming the path when it cannot be written.
     """
-    data = text.encode()
-    partial = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
         _make_folder(path.parent)
-        try:
-            _write_through(partial, data)
-            partial.replace(path)
-        except BaseException:
-            partial.unlink(missing_ok=True)
-            raise
+        replace_file(path, text, _PRIVATE)
     except OSError as error:
         raise UsageError(
             f"{path}: cannot be written ({error.strerror}): set DRAFTER_HOME to a folder of yours"
         ) from error
-
-
-def _write_through(path: Path, data: bytes) -> None:
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
 
 
 def _make_folder(folder: Path) -> None:

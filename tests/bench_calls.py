@@ -17,16 +17,11 @@ from pathlib import Path
 from typing import Any
 
 from tests.desk import EXAMPLE_SOURCES, ROOT
-from tests.loopback import Answer, Loopback, Request, parrot
+from tests.loopback import Answer, Loopback, parrot, stage_of
 
 DELAY_S = 4.0
 SOURCES = 10
 WORDS = 700
-STAGES = {"You read one outlet": "read", "You write a news brief": "compose", "Check one": "critique"}
-
-
-def stage_of(request: Request) -> str:
-    return next((stage for opening, stage in STAGES.items() if opening in request.text), "repair")
 
 
 def write_sources(folder: Path) -> list[Path]:

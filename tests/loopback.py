@@ -34,6 +34,7 @@ WORDS = [
     "not",
     "said",
 ]
+_STAGES = {"key_points": "read", "summary": "compose", "label": "critique"}
 _SHOWN_SENTENCE = re.compile(r"^([A-Z]+\d+) (.+)$", re.MULTILINE)
 
 
@@ -71,6 +72,12 @@ class Request:
         if "tools" in self.body:
             return dict(self.body["tools"][0]["function"]["parameters"])
         return dict(self.body["response_format"]["json_schema"]["schema"])
+
+
+def stage_of(request: Request) -> str:
+    """The stage that a request of drafter's is of, told by the fields its reply must have."""
+    fields = request.schema["properties"]
+    return next((stage for field, stage in _STAGES.items() if field in fields), "repair")
 
 
 Script = Callable[[dict[str, Any], dict[str, str]], Answer]

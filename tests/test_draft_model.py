@@ -18,17 +18,11 @@ from drafter.checks.checking import settle_judgement
 from drafter.proposal import Judgement
 from tests.desk import EXAMPLE_SOURCES, ROOT, Desk, Outcome
 from tests.interface import check_brief, statements_of
-from tests.loopback import WORDS, Answer, Loopback, Request, Script, fail, hostile, parrot, say
+from tests.loopback import WORDS, Answer, Loopback, Request, Script, fail, hostile, parrot, say, stage_of
 
 MADE_UP = ("Zorblax", "Quillon", "Varnholm", "41", "12.5%", "$3bn", "“never”")
 # What only this stage's reply holds.
-STAGES = {"key_points": "read", "summary": "compose", "label": "critique"}
 SHOWN = re.compile(r"^([A-Z]+\d+) (.+)$", re.MULTILINE)
-
-
-def stage_of(request: Request) -> str:
-    fields = request.schema["properties"]
-    return next((stage for field, stage in STAGES.items() if field in fields), "repair")
 
 
 def stages_of(endpoint: Loopback) -> Counter[str]:

@@ -9,6 +9,7 @@ import pytest
 
 from drafter.errors import UsageError
 from drafter.files import require_place, require_spared, write_whole
+from drafter.replies import write_private
 
 
 def test_a_file_is_replaced_and_keeps_its_permissions(tmp_path: Path) -> None:
@@ -65,3 +66,12 @@ def test_a_file_that_is_read_is_never_overwritten(tmp_path: Path) -> None:
         with pytest.raises(UsageError, match="would be overwritten"):
             require_spared(path, [source])
     require_spared(tmp_path / "new.md", [source, Path("-")])
+
+
+def test_a_private_file_is_private_whatever_stood_there(tmp_path: Path) -> None:
+    path = tmp_path / "home" / "reply.json"
+    path.parent.mkdir()
+    path.write_text("old", encoding="utf-8")
+    path.chmod(0o644)
+    write_private(path, "new")
+    assert (path.read_text(encoding="utf-8"), path.stat().st_mode & 0o777) == ("new", 0o600)
