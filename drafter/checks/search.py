@@ -1,80 +1,125 @@
-"""The best evidence for a statement that cites nothing: sentences that between them cover its words."""
+"""The best evidence for a statement: sentences that between them cover its words, over all sources."""
 
 import math
-import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from functools import cached_property
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
-from drafter.brief import Citation
-from drafter.menus import Menu, Sentence
-from drafter.text.folding import fold
+from drafter.brief import Citation, Statement
+from drafter.checks.evidence import locate_cited
+from drafter.menus import Menu, Sentence, index_menus
+from drafter.text.words import all_words
 
-# BM25's usual settings (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009, section 3.3).
+# BM25's usual saturation (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009, section 3.3); sentences
+# differ less in length than documents, so length counts for less than the usual 0.75.
 _K1 = 1.2
-_B = 0.75
+_B = 0.5
 _MOST_SENTENCES = 4
-# A further sentence is cited only when it covers at least this share of what the statement's words weigh.
-_LEAST_GAIN = 0.08
-_WORD = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]+|[^\W_]+")
-_CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
+# Nothing more is cited once the words still open weigh less than this share of the statement, and no sentence that
+# adds less than `_LEAST_GAIN` of it.
+_LEAST_OPEN = 0.06
+_LEAST_GAIN = 0.04
+# What a word that an earlier sentence covers still counts for the next: a second sentence on the same thing beats one
+# that shares a single further word. Measured on the labelled evidence sentences of DeFacto.
+_COVERED = 0.5
+# A word in more sentences than this share tells none of them from the others.
+_COMMON = 0.3
+# Another sentence is told of when it covers this share of a statement, and this much more than what is cited.
+_WELL_COVERED = 0.7
+_CLEARLY_MORE = 0.3
 
 
 class EvidenceIndex:
     """An index over the sentences of all sources; built once, asked for every statement."""
 
     def __init__(self, menus: Sequence[Menu]) -> None:
+        self._by_id = index_menus(menus)
+        self._languages = tuple(dict.fromkeys(menu.source.language for menu in menus))
         self._sentences: list[tuple[Menu, Sentence]] = [
             (menu, sentence) for menu in menus for sentence in menu.sentences
         ]
-        self._terms = [Counter(split_terms(sentence.text)) for _, sentence in self._sentences]
-        self._lengths = [sum(terms.values()) for terms in self._terms]
+        counts = [Counter(all_words(sentence.text, menu.source.language)) for menu, sentence in self._sentences]
+        self._terms = [frozenset(terms) for terms in counts]
+        self._weights = _weigh(self._terms)
+        self._postings = _rate(counts)
 
     def locate_evidence(self, text: str) -> tuple[Citation, ...]:
         """Citations of at most four sentences, best first: each is the best for the words not yet covered.
 
         Sentences are ranked by BM25. Empty when no sentence shares a word with `text`.
         """
-        open_terms = {term: self._weights.get(term, 0.0) for term in split_terms(text)}
-        total = sum(open_terms.values())
-        chosen: list[Citation] = []
-        while len(chosen) < _MOST_SENTENCES and total > 0:
-            place = max(range(len(self._sentences)), key=lambda n: self._rate(n, open_terms), default=-1)
-            covered = {term: weight for term, weight in open_terms.items() if place >= 0 and term in self._terms[place]}
+        weights = self._weigh_statement(text)
+        total = sum(weights.values())
+        rates = self._rate_sentences(weights)
+        still_open = dict(weights)
+        chosen: list[int] = []
+        while rates and len(chosen) < _MOST_SENTENCES and sum(still_open.values()) >= _LEAST_OPEN * total:
+            place = max(rates, key=lambda n: (rates[n], -n))
+            covered = {term: weight for term, weight in still_open.items() if term in self._terms[place]}
             if sum(covered.values()) < _LEAST_GAIN * total:
                 break
-            menu, sentence = self._sentences[place]
-            chosen.append(menu.cite(sentence.span))
-            open_terms = {term: weight for term, weight in open_terms.items() if term not in covered}
-        return tuple(chosen)
+            chosen.append(place)
+            for term, weight in covered.items():
+                del still_open[term]
+                for other, rate in self._postings[term]:
+                    if other in rates:
+                        rates[other] -= (1 - _COVERED) * weight * rate
+            del rates[place]
+        return tuple(self._cite(place) for place in chosen)
 
-    @cached_property
-    def _weights(self) -> Mapping[str, float]:
-        """Inverse document frequency over sentences, never below zero."""
-        holding = Counter(term for terms in self._terms for term in terms)
-        count = len(self._terms)
-        return {term: math.log(1 + (count - n + 0.5) / (n + 0.5)) for term, n in holding.items()}
+    def locate_better(self, statement: Statement) -> Citation | None:
+        """The one sentence that covers a statement's words far better than all it cites, None when there is none."""
+        weights = self._weigh_statement(statement.text)
+        total = sum(weights.values())
+        rates = self._rate_sentences(weights)
+        if not total or not rates:
+            return None
+        cited = locate_cited(statement, self._by_id)
+        held = {
+            term
+            for part in cited
+            for sentence in part.sentences
+            for term in all_words(sentence.text, part.menu.source.language)
+        }
+        place = max(rates, key=lambda n: (rates[n], -n))
+        share = sum(weights[term] for term in weights.keys() & self._terms[place]) / total
+        of_cited = sum(weights[term] for term in weights.keys() & held) / total
+        return self._cite(place) if share >= _WELL_COVERED and share - of_cited >= _CLEARLY_MORE else None
 
-    @cached_property
-    def _mean_length(self) -> float:
-        return sum(self._lengths) / max(1, len(self._lengths))
+    def _cite(self, place: int) -> Citation:
+        menu, sentence = self._sentences[place]
+        return menu.cite(sentence.span)
 
-    def _rate(self, place: int, open_terms: Mapping[str, float]) -> float:
-        terms = self._terms[place]
-        norm = _K1 * (1 - _B + _B * self._lengths[place] / self._mean_length)
-        return sum(
-            weight * terms[term] * (_K1 + 1) / (terms[term] + norm)
-            for term, weight in open_terms.items()
-            if term in terms
-        )
+    def _weigh_statement(self, text: str) -> dict[str, float]:
+        """A statement's words and what each weighs, nothing where no sentence has it."""
+        words = dict.fromkeys(word for language in self._languages for word in all_words(text, language))
+        return {word: self._weights.get(word, 0.0) for word in words}
+
+    def _rate_sentences(self, weights: Mapping[str, float]) -> dict[int, float]:
+        """The BM25 rate of every sentence that shares a word with the statement, common words last."""
+        rates: defaultdict[int, float] = defaultdict(float)
+        least = math.log(1 / _COMMON)
+        telling = [term for term, weight in weights.items() if weight >= least]
+        for term in telling or weights:
+            for place, rate in self._postings.get(term, ()):
+                rates[place] += weights[term] * rate
+        return dict(rates)
 
 
-def split_terms(text: str) -> list[str]:
-    """Words for comparing: case folded, an English plural or possessive s taken off; pairs of characters in CJK."""
-    terms: list[str] = []
-    for word in _WORD.findall(fold(text).text.casefold()):
-        if _CJK.match(word):
-            terms.extend(word[n : n + 2] for n in range(max(1, len(word) - 1)))
-        elif len(word) > 1 or word.isdigit():
-            terms.append(word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word)
-    return terms
+def _weigh(sentences: Sequence[frozenset[str]]) -> dict[str, float]:
+    """Inverse document frequency over sentences, never below zero."""
+    holding = Counter(term for terms in sentences for term in terms)
+    count = len(sentences)
+    return {term: math.log(1 + (count - n + 0.5) / (n + 0.5)) for term, n in holding.items()}
+
+
+def _rate(sentences: Iterable[Counter[str]]) -> dict[str, list[tuple[int, float]]]:
+    """For each term the sentences it stands in, with its saturated frequency there."""
+    counted = list(sentences)
+    lengths = [sum(terms.values()) for terms in counted]
+    mean = sum(lengths) / max(1, len(lengths)) or 1.0
+    postings: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+    for place, (terms, length) in enumerate(zip(counted, lengths, strict=True)):
+        norm = _K1 * (1 - _B + _B * length / mean)
+        for term, times in terms.items():
+            postings[term].append((place, times * (_K1 + 1) / (times + norm)))
+    return dict(postings)

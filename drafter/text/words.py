@@ -57,6 +57,14 @@ def content_words(text: str, language: str | None = None) -> tuple[str, ...]:
     return tuple(words)
 
 
+@lru_cache(maxsize=4096)
+def all_words(text: str, language: str | None = None) -> tuple[str, ...]:
+    """The content words of `text` and after them its function words, marked with a leading `~`: for search."""
+    stops = _STOPS.get(language or "en", frozenset())
+    function_words = tuple(f"~{run}" for run in _RUN.findall(fold(text).text.casefold()) if run in stops)
+    return content_words(text, language) + function_words
+
+
 @lru_cache(maxsize=20_000)
 def stem(word: str, language: str = "en") -> str:
     """A case-folded word without its commonest endings (English and German); other languages keep the word as it is."""

@@ -1,0 +1,93 @@
+"""Evidence for a statement that cites nothing, and better evidence for one that does."""
+
+import pytest
+
+from drafter.brief import Outlet, Source, Statement
+from drafter.checks.search import EvidenceIndex
+from drafter.menus import Menu, split_source
+
+HARBOUR = (
+    "The Tallis Line ferry ran aground off Varnholm on Tuesday night. All 212 passengers were taken ashore by the "
+    "lifeboat crew. Mayor Ines Okafor praised the volunteers. The harbour master said the fog had been dense. "
+    "An inquiry opens on Monday in the old customs house."
+)
+RADIO = (
+    "Fog closed the airport for a second day. The ferry's owner declined to comment. "
+    "The inquiry into the grounding will be led by a retired judge, Tomas Reyel."
+)
+
+
+def menu(name: str, text: str, language: str = "en") -> Menu:
+    return split_source(Source(id=name, outlet=Outlet(name=name), sha256=name, text=text, language=language))
+
+
+INDEX = EvidenceIndex([menu("A", HARBOUR), menu("B", RADIO)])
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "words"),
+    [
+        ("Lifeboat volunteers brought the 212 passengers ashore.", "A", "All 212 passengers"),
+        ("A retired judge will lead the inquiry.", "B", "retired judge"),
+        ("The owner of the ferry would not comment.", "B", "declined to comment"),
+        ("Dense fog, the harbour master said.", "A", "harbour master"),
+    ],
+)
+def test_the_first_sentence_is_the_one_that_tells_it(text: str, source: str, words: str) -> None:
+    first = INDEX.locate_evidence(text)[0]
+    assert first.source == source
+    assert words in first.quote
+
+
+def test_a_statement_merged_from_two_outlets_gets_evidence_from_both() -> None:
+    found = INDEX.locate_evidence(
+        "The ferry ran aground off Varnholm and Tomas Reyel, a retired judge, will lead the inquiry"
+    )
+    assert [citation.source for citation in found[:2]] == ["B", "A"]
+
+
+def test_no_more_is_cited_once_the_words_are_covered() -> None:
+    assert len(INDEX.locate_evidence("Mayor Ines Okafor praised the volunteers.")) == 1
+
+
+def test_at_most_four_sentences_and_none_twice() -> None:
+    found = INDEX.locate_evidence(HARBOUR + RADIO)
+    assert len(found) == 4
+    assert len(set(found)) == 4
+
+
+def test_function_words_alone_still_find_a_place() -> None:
+    index = EvidenceIndex([menu("A", "“We will do it again,” she said. The council meets in May. Rain is due.")])
+    assert index.locate_evidence("We will do it again")[0].quote.startswith("“We will do it again")
+
+
+@pytest.mark.parametrize("text", ["Zeppelin quarterly", "", "…", "?!"])
+def test_a_text_that_shares_no_word_has_no_evidence(text: str) -> None:
+    assert INDEX.locate_evidence(text) == ()
+
+
+def test_korean_and_japanese_are_found_by_pairs_of_characters() -> None:
+    index = EvidenceIndex(
+        [
+            menu("K", "바른홀름 시장은 구조대를 칭찬했다. 배는 화요일 밤에 좌초했다.", "ko"),
+            menu("J", "市長は救助隊をたたえた。船は火曜の夜に座礁した。", "ja"),
+        ]
+    )
+    assert index.locate_evidence("배가 밤에 좌초했다")[0].quote.startswith("배는")
+    assert index.locate_evidence("船が座礁")[0].quote.startswith("船は")
+
+
+def test_better_evidence_is_told_only_where_it_is_clearly_better() -> None:
+    wrong = Statement(
+        text="A retired judge will lead the inquiry.", citations=INDEX.locate_evidence("Mayor Ines Okafor")
+    )
+    better = INDEX.locate_better(wrong)
+    assert better is not None
+    assert "retired judge" in better.quote
+    right = wrong.model_copy(update={"citations": INDEX.locate_evidence(wrong.text)})
+    assert INDEX.locate_better(right) is None
+
+
+def test_better_evidence_needs_a_sentence_that_covers_most_of_it() -> None:
+    vague = Statement(text="Officials across the region expressed deep concern about ferries and fog.", citations=())
+    assert INDEX.locate_better(vague) is None
