@@ -105,9 +105,6 @@ def test_tellings_are_ranked_by_what_they_share() -> None:
 
 VOCABULARY = ("Okafor", "pier", "the", "of", "40", "closed", "n't", "Kell,", "harbour", "부두", "港", ",", ".")
 WORDS = st.lists(st.sampled_from(VOCABULARY), max_size=30)
-    st.sampled_from(["Okafor", "pier", "the", "of", "40", "closed", "n't", "Kell,", "harbour", "부두", "港", ",", "."]),
-    max_size=30,
-)
 
 
 @given(WORDS, WORDS)
