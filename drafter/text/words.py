@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from drafter.text.folding import fold
+from drafter.text.strong_verbs import STRONG_FORMS
 
 _RUN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]+|[\uac00-\ud7a3]+|[^\W_]+(?:[.,]\d+)*")
 _HAN = re.compile(r"[\u3400-\u9fff]+|[\u30a0-\u30ff]+")
@@ -28,14 +29,6 @@ _STOP_WORDS = {
     y ya""",
 }
 _STOPS = {language: frozenset(words.split()) for language, words in _STOP_WORDS.items()}
-# Common strong forms of news verbs: without them "met" and "will meet" share no word.
-_STRONG_FORMS = {
-    "met": "meet", "held": "hold", "struck": "strike", "sank": "sink", "sunk": "sink", "won": "win", "led": "lead",
-    "fell": "fall", "rose": "rise", "shot": "shoot", "fought": "fight", "began": "begin", "begun": "begin",
-    "went": "go", "took": "take", "gave": "give", "spoke": "speak", "wrote": "write", "sent": "send", "sold": "sell",
-    "bought": "buy", "lost": "lose", "built": "build", "paid": "pay", "ran": "run", "broke": "break", "came": "come",
-    "left": "leave", "hurt": "injure", "tore": "tear",
-}  # fmt: skip
 _SHORTEST_STEM = 3
 
 
@@ -74,7 +67,7 @@ def stem(word: str, language: str = "en") -> str:
         return _cut(word, ("ern", "en", "er", "em", "es", "e", "s", "n"))
     if language != "en":
         return word
-    return _stem_english(_STRONG_FORMS.get(word, word))
+    return _stem_english(STRONG_FORMS.get(word, word))
 
 
 def _stem_english(word: str) -> str:
