@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from pydantic import Field, ValidationError
 
 from drafter.archive import explain_invalid
-from drafter.brief import SCHEMA_VERSION, Check, Frozen, Run, Source, Span, Statement, count_verdicts
-from drafter.checks.checking import check_statement
+from drafter.brief import SCHEMA_VERSION, Check, Citation, Frozen, Run, Source, Span, Statement, count_verdicts
+from drafter.checks.checking import check_statement, suggest_evidence
 from drafter.checks.edited import EditedStatement, split_edited
 from drafter.checks.search import EvidenceIndex
 from drafter.errors import UsageError
@@ -53,12 +53,16 @@ def split_text(text: str, name: str, menus: Sequence[Menu]) -> tuple[EditedState
 
 
 def check_edited(edited: Sequence[EditedStatement], menus: Sequence[Menu]) -> tuple[Statement, ...]:
-    """Tie each statement to its best evidence across all sources and check it there by rules alone."""
+    """Check each statement by rules alone: where it cites, else at its best evidence across all sources."""
     index = EvidenceIndex(menus)
     by_id = index_menus(menus)
-    return tuple(
-        check_statement(Statement(text=item.text, citations=index.locate_evidence(item.text)), by_id) for item in edited
-    )
+
+    def check_one(item: EditedStatement) -> Statement:
+        own = _locate_own(item, menus)
+        checked = check_statement(Statement(text=item.text, citations=own or index.locate_evidence(item.text)), by_id)
+        return suggest_evidence(checked, index) if own else checked
+
+    return tuple(map(check_one, edited))
 
 
 def judge_statements(statements: Sequence[Statement], menus: Sequence[Menu], desk: Desk) -> tuple[Statement, ...]:
@@ -78,6 +82,14 @@ def compose_report(
     return CheckReport(
         statements=placed, sources=tuple(menu.source for menu in menus), check=count_verdicts(statements), run=run
     )
+
+
+def _locate_own(item: EditedStatement, menus: Sequence[Menu]) -> tuple[Citation, ...]:
+    """What a statement of a Brief JSON cites, as far as those very texts are among the sources."""
+    ids = {menu.source.sha256: menu.source.id for menu in menus}
+    own = [citation.model_copy(update={"source": ids[digest]}) for digest, citation in item.cited if digest in ids]
+    texts = {menu.source.id: menu.text for menu in menus}
+    return tuple(citation for citation in own if texts[citation.source][citation.start : citation.end] == citation.quote)
 
 
 def _place(span: Span) -> Place:

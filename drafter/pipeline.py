@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from drafter.brief import Finding, Statement, iter_statements, replace_statements
-from drafter.checks.checking import check_statement, settle_judgement
+from drafter.checks.checking import check_statement, settle_judgement, suggest_evidence
+from drafter.checks.search import EvidenceIndex
 from drafter.errors import ReplyError
 from drafter.menus import Menu, index_menus
 from drafter.proposal import Reading, Task, Writer
@@ -60,7 +61,9 @@ def draft_brief(menus: tuple[Menu, ...], task: Task, desk: Desk) -> Resolved:
     def settle(statement: Statement) -> Statement:
         return settle_statement(_mark_off_topic(statement, off_topic, by_id), by_id, desk.writer)
 
-    statements = run_stage("critique", settle, tuple(iter_statements(resolved.brief)), desk)
+    settled = run_stage("critique", settle, tuple(iter_statements(resolved.brief)), desk)
+    index = EvidenceIndex(menus)
+    statements = tuple(suggest_evidence(statement, index) for statement in settled)
     return Resolved(replace_statements(resolved.brief, statements), resolved.left_out)
 
 

@@ -99,6 +99,30 @@ def test_a_quotation_with_its_speaker_is_supported_and_with_another_is_not(desk:
     assert verdicts == ["supported", "supported", "unchecked", "unsupported"]
 
 
+def test_a_brief_as_json_keeps_what_it_cites_and_is_told_of_better_evidence(desk: Desk) -> None:
+    brief = json.loads(desk.run(*EXAMPLE_SOURCES, "--format", "json").out)
+    first, last = brief["summary"][0], brief["sources"][0]
+    other = next(s for s in brief["watch"] if s["citations"][0]["source"] != first["citations"][0]["source"])
+    brief["summary"][0] = {**first, "citations": other["citations"]}
+    Path("brief.json").write_text(json.dumps(brief), encoding="utf-8")
+    report = desk.run("check", "brief.json", *EXAMPLE_SOURCES, "--format", "json").json
+    moved = next(s for s in report["statements"] if s["text"] == first["text"] and s["citations"] == other["citations"])
+    better = next(finding for finding in moved["findings"] if finding["code"] == "better_evidence")
+    texts = {source["id"]: source["text"] for source in report["sources"]}
+    cited = better["evidence"][0]
+    assert cited["quote"] == texts[cited["source"]][cited["start"] : cited["end"]]
+    assert last["sha256"] == report["sources"][0]["sha256"]
+
+
+def test_citations_of_a_text_that_is_not_among_the_sources_are_looked_up_anew(desk: Desk) -> None:
+    brief = json.loads(desk.run(*EXAMPLE_SOURCES, "--format", "json").out)
+    for source in brief["sources"]:
+        source["sha256"] = "0" * 64
+    Path("brief.json").write_text(json.dumps(brief), encoding="utf-8")
+    report = desk.run("check", "brief.json", *EXAMPLE_SOURCES, "--format", "json").json
+    assert report["check"]["supported"] == report["check"]["statements"]
+
+
 @pytest.mark.parametrize("text", ["", "  \n", "# Only a heading\n", "{}", '{"headline": 3}', '{"headline": '])
 def test_a_text_without_a_statement_is_one_line(text: str, desk: Desk) -> None:
     outcome = desk.run("check", desk.write("edited.md", text), *EXAMPLE_SOURCES, "--quiet")

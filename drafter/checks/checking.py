@@ -1,6 +1,6 @@
 """All checks over one statement, and the verdict they lead to. Pure: the critic's answer comes in from outside."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from drafter.brief import Finding, Statement, Verdict
 from drafter.checks.dates import check_dates
@@ -9,6 +9,7 @@ from drafter.checks.figures import check_figures
 from drafter.checks.names import check_names
 from drafter.checks.outlets import check_outlet_counts, mask_outlets
 from drafter.checks.quotes import check_quotes
+from drafter.checks.search import EvidenceIndex
 from drafter.checks.support import check_support, is_spoken, is_verbatim, locate_unborne
 from drafter.menus import Menu
 from drafter.proposal import Judgement
@@ -19,6 +20,21 @@ CRITIC_CODES: Mapping[Verdict, str] = {
     "contradicted": "critic_contradicted",
 }
 _CRITIC_SHOWN = 120
+# The source says something else in the same place: worse than saying nothing of it.
+_CONTRADICTING = frozenset(
+    {
+        "absence_wrong",
+        "arithmetic_wrong",
+        "direction_reversed",
+        "disputed",
+        "figure_counts",
+        "figure_scale",
+        "figure_unit",
+        "name_swapped",
+        "negation_changed",
+        "office_wrong",
+    }
+)
 
 
 _MOST_SHOWN = 4
@@ -28,7 +44,7 @@ def check_statement(statement: Statement, menus: Mapping[str, Menu]) -> Statemen
     """Run every check and settle what rules alone can settle.
 
     `supported`: the words stand in the cited sentences and no check objects. `unsupported`: a check of severity error
-    failed. Otherwise `unchecked`: for the critic, or a person. Findings that are already on the statement stay.
+    failed; `contradicted` when what failed is that the source says otherwise. Otherwise `unchecked`: for the critic, or a person. Findings that are already on the statement stay.
     """
     cited = locate_cited(statement, menus)
     findings = (*statement.findings, *check_support(statement, cited, menus))
@@ -38,7 +54,7 @@ def check_statement(statement: Statement, menus: Mapping[str, Menu]) -> Statemen
         findings = (*findings, *_compare(statement, cited, menus))
     errors = [finding for finding in findings if finding.severity == "error"]
     if errors:
-        return _settle(statement, "unsupported", errors[0].message, findings)
+        return _fail(statement, errors, findings)
     if is_copied:
         return _settle(statement, "supported", "the words stand in the cited source", findings)
     if is_spoken(statement.text, cited):
@@ -70,6 +86,22 @@ def settle_judgement(statement: Statement, judgement: Judgement, menus: Mapping[
         evidence=statement.citations,
     )
     return _settle(statement, judgement.verdict, finding.message, (*statement.findings, finding))
+
+
+def suggest_evidence(statement: Statement, index: EvidenceIndex) -> Statement:
+    """Tell a statement that is not supported of one sentence that covers it far better than what it cites."""
+    better = index.locate_better(statement) if statement.citations and statement.verdict != "supported" else None
+    if better is None:
+        return statement
+    message = "another sentence of the sources covers it far better than what it cites"
+    finding = Finding(code="better_evidence", severity="note", message=message, evidence=(better,))
+    return statement.model_copy(update={"findings": (*statement.findings, finding)})
+
+
+def _fail(statement: Statement, errors: Sequence[Finding], findings: tuple[Finding, ...]) -> Statement:
+    contradicting = [finding for finding in errors if finding.code in _CONTRADICTING]
+    verdict: Verdict = "contradicted" if contradicting else "unsupported"
+    return _settle(statement, verdict, (contradicting or errors)[0].message, findings)
 
 
 def _compare(statement: Statement, cited: tuple[CitedText, ...], menus: Mapping[str, Menu]) -> tuple[Finding, ...]:

@@ -8,7 +8,7 @@ from html import unescape
 from html.parser import HTMLParser
 from typing import Literal
 
-from drafter.brief import Span
+from drafter.brief import Citation, Span
 from drafter.checks.additions import Additions
 from drafter.text.quotations import locate_quotations
 from drafter.text.sentences import split_paragraphs, split_sentences
@@ -37,10 +37,14 @@ _SENTENCE_ENDS = (".", "!", "…", "。", "！", "”", '"', "’")
 
 @dataclass(frozen=True)
 class EditedStatement:
-    """One statement as a reader sees it, markup taken out; `at` are offsets into the whole text, markup included."""
+    """One statement as a reader sees it, markup taken out; `at` are offsets into the whole text, markup included.
+
+    `cited` is what a Brief JSON cites for it: the sha256 of a source's text, and a citation into that text.
+    """
 
     text: str
     at: Span
+    cited: tuple[tuple[str, Citation], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -231,6 +235,8 @@ def _split_json(text: str) -> Iterator[EditedStatement]:
     if not isinstance(data, dict) or "headline" not in data:
         raise ValueError("not a brief that drafter wrote")
     brief = Brief.model_validate({key: data[key] for key in Brief.model_fields if key in data})
+    sources = [source for source in data.get("sources", ()) if isinstance(source, dict)]
+    digests = {str(source.get("id")): str(source.get("sha256")) for source in sources}
     place = 0
     for statement in iter_statements(brief):
         spellings = (json.dumps(statement.text, ensure_ascii=False), json.dumps(statement.text))
@@ -238,4 +244,5 @@ def _split_json(text: str) -> Iterator[EditedStatement]:
         start = starts[0] if starts else place
         length = next((len(s) for s in spellings if text.startswith(s, start)), 0)
         place = start + length
-        yield EditedStatement(statement.text, Span(start, place))
+        cited = tuple((digests[c.source], c) for c in statement.citations if c.source in digests)
+        yield EditedStatement(statement.text, Span(start, place), cited)
