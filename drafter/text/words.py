@@ -71,7 +71,7 @@ def stem(word: str, language: str = "en") -> str:
 
 
 def _stem_english(word: str) -> str:
-    if word.endswith("ies") and len(word) > 4:
+    if word.endswith(("ies", "ied")) and len(word) > 4:
         word = word[:-3] + "y"
     elif word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
         word = word[:-1]
@@ -83,7 +83,9 @@ def _stem_english(word: str) -> str:
         word = word[:-3]
     elif word.endswith(("ian", "ean")) and len(word) > 5:
         word = word[:-1]
-    return word[:-1] if word.endswith("e") and len(word) > _SHORTEST_STEM else word
+    # "cancelled" and "cancel", "fulfil" and "fulfill".
+    is_long = word.endswith(("e", "ll")) and len(word) > _SHORTEST_STEM
+    return word[:-1] if is_long else word
 
 
 def _undouble(word: str) -> str:
