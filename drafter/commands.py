@@ -3,16 +3,17 @@
 import json
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from drafter.brief import Draft
-from drafter.console import Console
+from drafter.brief import Check, Draft, Statement
+from drafter.console import Console, paint_report
 from drafter.drafting import Stages, choose_task, draft_sources, load_menus, open_record, open_writer
 from drafter.errors import UsageError
 from drafter.files import require_place, require_spared, write_whole
+from drafter.menus import Menu
 from drafter.pipeline import Desk
 from drafter.render import RenderOptions, render_draft
 from drafter.render.cleaning import escape_controls
@@ -45,31 +46,29 @@ def run_draft(options: Mapping[str, Any]) -> int:
 
 def run_check(options: Mapping[str, Any]) -> int:
     """`draft check`: exit 1 for a finding of severity error, with --strict also for anything unchecked."""
-    from drafter.edited import check_edited, compose_report, judge_statements, split_text
-    from drafter.render.report import render_report
+    from drafter.edited import check_edited, judge_statements, report_statements
+    from drafter.edited_text import load_text, split_text
 
     settings = _load_settings(options)
     _require_place(options)
     console = Console(quiet=options["quiet"])
     if options["text"] == "-" and "-" in options["inputs"]:
         raise UsageError("standard input can be TEXT or a source, not both")
-    text = _read_text(options["text"])
+    text = load_text(options["text"], sys.stdin.buffer if sys.stdin else None)
     menus = load_menus(options["inputs"], _load_options(options, settings), console)
     _require_spared(options, options["text"], *(menu.source.path for menu in menus))
-    edited = split_text(text, options["text"], menus)
+    edited = split_text(text, menus)
     statements = check_edited(edited, menus)
     with open_record(settings, not settings.is_extractive) as record:
         if not settings.is_extractive:
             with open_writer(settings, choose_task(menus, settings, None, console), record, console) as writer:
                 desk = Desk(writer, Stages(console, record), settings.concurrency)
                 statements = judge_statements(statements, menus, desk)
-        report = compose_report(edited, statements, menus, record.run())
-    is_json = options["form"] == "json"
-    shown = (
-        escape_controls(report.model_dump_json(indent=2)) + "\n"
-        if is_json
-        else render_report(statements, report.sources, report.check)
-    )
+        report = report_statements(edited, statements, menus, record.run())
+    if options["form"] == "json":
+        shown = escape_controls(report.model_dump_json(indent=2)) + "\n"
+    else:
+        shown = _render_report(statements, menus, report.check, options["output"])
     _write(shown, options["output"])
     failed = any(finding.severity == "error" for statement in statements for finding in statement.findings)
     return int(failed or (options["strict"] and report.check.unchecked > 0))
@@ -164,19 +163,12 @@ def _render(draft: Draft, settings: Settings, options: Mapping[str, Any]) -> str
     return render_draft(draft, settings.format, rendering)
 
 
-def _read_text(name: str) -> str:
-    try:
-        return (_read_stdin() if name == "-" else Path(name).read_bytes()).decode("utf-8-sig")
-    except OSError as error:
-        raise UsageError(f"{name}: cannot be read ({error.strerror})") from error
-    except UnicodeDecodeError as error:
-        raise UsageError(f"{name}: not UTF-8 text; save it as UTF-8 and check it again") from error
+def _render_report(statements: Sequence[Statement], menus: Sequence[Menu], check: Check, output: Path | None) -> str:
+    from drafter.render.report import compose_report, render_plain
 
-
-def _read_stdin() -> bytes:
-    if sys.stdin is None:
-        raise UsageError("standard input: is closed; pass a file instead")
-    return sys.stdin.buffer.read()
+    lines = compose_report(statements, menus, check)
+    painted = paint_report(lines) if output is None else None
+    return render_plain(lines) if painted is None else painted
 
 
 def _require_place(options: Mapping[str, Any]) -> None:

@@ -7,7 +7,7 @@ the terminal. rich is imported when the first line is printed, so that `draft --
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -19,10 +19,21 @@ if TYPE_CHECKING:
     import rich.text
 
     from drafter.brief import Draft
+    from drafter.render.report import Line, Role
     from drafter.render.summary import PersonRow
 
 _ROWS = 12
 _SHORT = 90
+_STYLES: "Mapping[Role, str]" = {
+    "plain": "",
+    "good": "green",
+    "bad": "bold red",
+    "doubt": "yellow",
+    "decisive": "bold underline",
+    "removed": "red strike",
+    "added": "bold green",
+    "dim": "dim",
+}
 
 
 @dataclass
@@ -154,6 +165,25 @@ class Console:
                 if not bars.tasks:
                     bars.stop()
                     self._bars = None
+
+
+def paint_report(lines: "Iterable[Line]") -> str | None:
+    """The report as standard output's terminal shows it: coloured, wrapped and indented; None where it is no terminal.
+
+    None too where NO_COLOR is set: what colour marks must then be spelt out.
+    """
+    from rich.console import Console as RichConsole
+    from rich.padding import Padding
+    from rich.text import Text
+
+    console = RichConsole(file=sys.stdout, markup=False, highlight=False, emoji=False)
+    if not console.is_terminal or console.is_dumb_terminal or console.no_color:
+        return None
+    with console.capture() as captured:
+        for line in lines:
+            text = Text.assemble(*((segment.text, _STYLES[segment.role]) for segment in line.segments))
+            console.print(Padding(text, (0, 0, 0, line.indent), expand=False))
+    return captured.get()
 
 
 def _start_bars(console: "rich.console.Console") -> "rich.progress.Progress":

@@ -1,17 +1,18 @@
 """`draft check`: a text that a person edited, statement by statement, against the sources."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from pydantic import Field, ValidationError
+from pydantic import Field
 
-from drafter.archive import explain_invalid
 from drafter.brief import SCHEMA_VERSION, Check, Citation, Frozen, Run, Source, Span, Statement, count_verdicts
 from drafter.checks.checking import check_statement, suggest_evidence
-from drafter.checks.edited import EditedStatement, split_edited
+from drafter.checks.edited import EditedStatement
 from drafter.checks.search import EvidenceIndex
-from drafter.errors import UsageError
 from drafter.menus import Menu, index_menus
-from drafter.pipeline import Desk, judge_statement, run_stage
+
+if TYPE_CHECKING:
+    from drafter.pipeline import Desk
 
 
 class Place(Frozen):
@@ -37,21 +38,6 @@ class CheckReport(Frozen):
     run: Run | None = Field(default=None)
 
 
-def split_text(text: str, name: str, menus: Sequence[Menu]) -> tuple[EditedStatement, ...]:
-    """The statements of an edited text, without the credits that a brief over these sources gives.
-
-    Raises UsageError naming the text when it is JSON but no brief, or holds nothing to check.
-    """
-    try:
-        statements = split_edited(text, [menu.source.outlet.name for menu in menus])
-    except ValueError as error:
-        why = explain_invalid(error) if isinstance(error, ValidationError) else str(error)
-        raise UsageError(f"{name}: looks like JSON, but is not a brief that drafter wrote ({why})") from error
-    if not statements:
-        raise UsageError(f"{name}: holds no statement to check; put the text to be checked in it")
-    return statements
-
-
 def check_edited(edited: Sequence[EditedStatement], menus: Sequence[Menu]) -> tuple[Statement, ...]:
     """Check each statement by rules alone: where it cites, else at its best evidence across all sources."""
     index = EvidenceIndex(menus)
@@ -65,13 +51,15 @@ def check_edited(edited: Sequence[EditedStatement], menus: Sequence[Menu]) -> tu
     return tuple(map(check_one, edited))
 
 
-def judge_statements(statements: Sequence[Statement], menus: Sequence[Menu], desk: Desk) -> tuple[Statement, ...]:
+def judge_statements(statements: Sequence[Statement], menus: Sequence[Menu], desk: "Desk") -> tuple[Statement, ...]:
     """Ask the critic about every statement that rules leave unchecked."""
+    from drafter.pipeline import judge_statement, run_stage
+
     by_id = index_menus(menus)
     return run_stage("critique", lambda statement: judge_statement(statement, by_id, desk.writer), statements, desk)
 
 
-def compose_report(
+def report_statements(
     edited: Sequence[EditedStatement], statements: Sequence[Statement], menus: Sequence[Menu], run: Run
 ) -> CheckReport:
     """The report over checked `statements`, one for each of `edited`."""
@@ -89,7 +77,9 @@ def _locate_own(item: EditedStatement, menus: Sequence[Menu]) -> tuple[Citation,
     ids = {menu.source.sha256: menu.source.id for menu in menus}
     own = [citation.model_copy(update={"source": ids[digest]}) for digest, citation in item.cited if digest in ids]
     texts = {menu.source.id: menu.text for menu in menus}
-    return tuple(citation for citation in own if texts[citation.source][citation.start : citation.end] == citation.quote)
+    return tuple(
+        citation for citation in own if texts[citation.source][citation.start : citation.end] == citation.quote
+    )
 
 
 def _place(span: Span) -> Place:

@@ -22,7 +22,7 @@ LAYERS = (
     ("drafter.settings", "drafter.sources", "drafter.archive", "drafter.files", "drafter.replies", "drafter.runs"),
     ("drafter.providers", "drafter.prices", "drafter.model"),
     ("drafter.pipeline", "drafter.console"),
-    ("drafter.drafting", "drafter.edited", "drafter.dry_run", "drafter.commands"),
+    ("drafter.drafting", "drafter.edited", "drafter.edited_text", "drafter.dry_run", "drafter.commands"),
     ("drafter.cli", "drafter.__main__"),
 )
 CORE = sum(LAYERS[:6], ())

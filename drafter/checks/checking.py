@@ -44,7 +44,8 @@ def check_statement(statement: Statement, menus: Mapping[str, Menu]) -> Statemen
     """Run every check and settle what rules alone can settle.
 
     `supported`: the words stand in the cited sentences and no check objects. `unsupported`: a check of severity error
-    failed; `contradicted` when what failed is that the source says otherwise. Otherwise `unchecked`: for the critic, or a person. Findings that are already on the statement stay.
+    failed; `contradicted` when what failed is that the source says otherwise. Otherwise `unchecked`: for the critic,
+    or a person. Findings that are already on the statement stay.
     """
     cited = locate_cited(statement, menus)
     findings = (*statement.findings, *check_support(statement, cited, menus))

@@ -1,49 +1,176 @@
-"""What `draft check` found, for a person: each statement, its verdict, why, and the evidence."""
+"""What `draft check` found, for a person: each statement, its verdict, why, and the evidence.
 
-from collections.abc import Iterator, Mapping, Sequence
+A report is lines of segments, each with a role; how a role looks is for whoever prints them: `render_plain` here, for
+files and pipes, `console.paint_report` for a terminal.
+"""
 
-from drafter.brief import Check, Finding, Source, Statement
-from drafter.render.cleaning import clean_line
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal
 
-_SIGNS = {
-    "supported": "ok",
-    "partly_supported": "PARTLY",
-    "unsupported": "NOT SUPPORTED",
-    "contradicted": "CONTRADICTED",
-    "unchecked": "unchecked",
+from drafter.brief import Check, Citation, Finding, Span, Statement, Verdict
+from drafter.menus import Menu, index_menus
+from drafter.render.cleaning import clean_text
+
+Role = Literal["plain", "good", "bad", "doubt", "decisive", "removed", "added", "dim"]
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A run of text that looks alike."""
+
+    text: str
+    role: Role = "plain"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line, `indent` columns in; a terminal wraps it and indents what follows as far."""
+
+    segments: tuple[Segment, ...]
+    indent: int = 0
+
+
+_SIGNS: Mapping[Verdict, tuple[str, Role]] = {
+    "supported": ("ok", "good"),
+    "partly_supported": ("PARTLY", "doubt"),
+    "unsupported": ("NOT SUPPORTED", "bad"),
+    "contradicted": ("CONTRADICTED", "bad"),
+    "unchecked": ("unchecked", "doubt"),
 }
+_SEVERITY_ROLES: Mapping[str, Role] = {"error": "bad", "warning": "doubt", "note": "dim"}
+_INDENT = 4
 _MOST_EVIDENCE = 2
+# Longer sentences are shown around the words that decide.
+_LONGEST = 320
+_MARKS = re.compile(r"\[-(?P<removed>.*?)-\]|\{\+(?P<added>.*?)\+\}", re.DOTALL)
+_BLANK = Line(())
 
 
-def render_report(statements: Sequence[Statement], sources: Sequence[Source], check: Check) -> str:
-    """Plain text, one block a statement in their order, and one closing line with the counts."""
-    outlets = {source.id: source.outlet.name for source in sources}
-    blocks = ["\n".join(_render_statement(n, statement, outlets)) for n, statement in enumerate(statements, start=1)]
-    return "\n\n".join([*blocks, _render_counts(check)]) + "\n"
+def compose_report(statements: Sequence[Statement], menus: Sequence[Menu], check: Check) -> tuple[Line, ...]:
+    """The report over `statements`, in their order, with a closing line that counts the verdicts."""
+    by_id = index_menus(menus)
+    blocks = [line for n, each in enumerate(statements, start=1) for line in (*_show_statement(n, each, by_id), _BLANK)]
+    return (*blocks, *_show_counts(statements, check))
 
 
-def _render_statement(number: int, statement: Statement, outlets: Mapping[str, str]) -> Iterator[str]:
-    yield f"{number}. [{_SIGNS[statement.verdict]}] {clean_line(statement.text)}"
+def render_plain(lines: Iterable[Line]) -> str:
+    """The report as text: the words that decide stand between asterisks, a diff as [-source-]{+text+}."""
+    return "".join(" " * line.indent + "".join(map(_spell, line.segments)) + "\n" for line in lines)
+
+
+def _spell(segment: Segment) -> str:
+    marks = {"decisive": ("**", "**"), "removed": ("[-", "-]"), "added": ("{+", "+}")}
+    before, after = marks.get(segment.role, ("", ""))
+    return f"{before}{segment.text}{after}"
+
+
+def _show_statement(number: int, statement: Statement, menus: Mapping[str, Menu]) -> Iterator[Line]:
+    sign, role = _SIGNS[statement.verdict]
+    spans = [Span(*finding.at) for finding in statement.findings if finding.at and finding.severity != "note"]
+    yield Line((Segment(f"{number}. "), Segment(f"[{sign}] ", role), *_mark(statement.text, spans)))
+    shown: set[tuple[str, int]] = set()
     for finding in statement.findings:
-        yield from _render_finding(finding, outlets)
-    if not statement.findings and statement.verdict == "unchecked":
-        yield "   no rule settles it: read it against the evidence"
-    for citation in statement.citations[:_MOST_EVIDENCE]:
-        yield f"   {clean_line(outlets[citation.source])}: {clean_line(citation.quote)}"
+        yield from _show_finding(finding)
+        yield from _show_evidence(finding.evidence, menus, shown)
+    if statement.verdict == "unchecked" and statement.reason:
+        yield Line((Segment(statement.reason, "dim"),), _INDENT)
+    yield from _show_evidence(statement.citations[:_MOST_EVIDENCE], menus, shown, is_marked=False)
 
 
-def _render_finding(finding: Finding, outlets: Mapping[str, str]) -> Iterator[str]:
-    yield f"   {finding.severity} {finding.code}: {clean_line(finding.message)}"
+def _show_finding(finding: Finding) -> Iterator[Line]:
+    role = _SEVERITY_ROLES[finding.severity]
+    yield Line((Segment(f"{finding.severity} {finding.code}: ", role), *_mark(finding.message, [])), _INDENT)
     if finding.diff:
-        yield f"   diff: {clean_line(finding.diff)}"
-    for citation in finding.evidence[:1]:
-        yield f"   found in {clean_line(outlets[citation.source])}: {clean_line(citation.quote)}"
+        yield Line((Segment("diff: ", "dim"), *_show_diff(finding.diff)), _INDENT)
 
 
-def _render_counts(check: Check) -> str:
-    needing = check.statements - check.supported
-    return (
-        f"{check.statements} statements: {check.supported} supported, {check.partly_supported} partly supported, "
-        f"{check.unsupported} unsupported, {check.contradicted} contradicted, {check.unchecked} unchecked. "
-        + (f"{needing} need a person." if needing != 1 else "1 needs a person.")
+def _show_diff(diff: str) -> Iterator[Segment]:
+    end = 0
+    for found in _MARKS.finditer(diff):
+        yield from _mark(diff[end : found.start()], [])
+        role: Role = "removed" if found["removed"] is not None else "added"
+        yield Segment(_clean(found["removed"] or found["added"] or ""), role)
+        end = found.end()
+    yield from _mark(diff[end:], [])
+
+
+def _show_evidence(
+    citations: Iterable[Citation], menus: Mapping[str, Menu], shown: set[tuple[str, int]], *, is_marked: bool = True
+) -> Iterator[Line]:
+    """Each cited sentence once, with the outlet's name; the cited words marked unless they are the whole of it."""
+    ordered = sorted(citations, key=lambda citation: (citation.source, citation.start))
+    for source, of_source in groupby(ordered, key=lambda citation: citation.source):
+        menu, cited = menus[source], list(of_source)
+        for sentence in menu.sentences:
+            spans = [part for c in cited if (part := _within(Span(c.start, c.end), sentence.span))]
+            if not spans or (source, sentence.span.start) in shown:
+                continue
+            shown.add((source, sentence.span.start))
+            marked = [span for span in spans if is_marked and len(sentence.text) > span.end - span.start]
+            label = Segment(f"{_clean(menu.source.outlet.name)}: ", "dim")
+            yield Line((label, *_mark(*_crop(sentence.text, marked))), _INDENT)
+
+
+def _within(span: Span, sentence: Span) -> Span | None:
+    """The part of `span` inside `sentence`, in the sentence's offsets."""
+    start, end = max(span.start, sentence.start), min(span.end, sentence.end)
+    return Span(start - sentence.start, end - sentence.start) if start < end else None
+
+
+def _crop(text: str, spans: list[Span]) -> tuple[str, list[Span]]:
+    """A long sentence cut to what stands around its marks, or to its beginning."""
+    if len(text) <= _LONGEST:
+        return text, spans
+    first = spans[0].start if spans else 0
+    start = max(0, min(first - _LONGEST // 3, len(text) - _LONGEST))
+    end = start + _LONGEST
+    start = text.rfind(" ", 0, start) + 1 if start else 0
+    before, after = "… " if start else "", " …" if end < len(text) else ""
+    moved = [Span(span.start - start + len(before), min(span.end, end) - start + len(before)) for span in spans]
+    return before + text[start:end] + after, [span for span in moved if 0 <= span.start < span.end]
+
+
+def _mark(text: str, spans: Sequence[Span]) -> Iterator[Segment]:
+    """The text with what `spans` cover marked; spans may overlap and come in any order."""
+    end = 0
+    for span in sorted(spans):
+        if span.end <= end:
+            continue
+        start = max(span.start, end)
+        yield from _plain(text[end:start])
+        yield Segment(_clean(text[start : span.end]), "decisive")
+        end = span.end
+    yield from _plain(text[end:])
+
+
+def _plain(text: str) -> Iterator[Segment]:
+    if text:
+        yield Segment(_clean(text))
+
+
+def _clean(text: str) -> str:
+    """On one line and without characters that act; spaces at the ends stay, since segments follow one another."""
+    return re.sub(r"\s+", " ", clean_text(text))
+
+
+def _show_counts(statements: Sequence[Statement], check: Check) -> Iterator[Line]:
+    yield Line(
+        (
+            Segment(
+                f"{check.statements} statements: {check.supported} supported, {check.partly_supported} partly "
+                f"supported, {check.unsupported} unsupported, {check.contradicted} contradicted, "
+                f"{check.unchecked} unchecked."
+            ),
+        )
     )
+    numbered = list(enumerate(statements, start=1))
+    for role, label, verdicts in (
+        ("bad", "To be mended", ("contradicted", "unsupported")),
+        ("doubt", "To be read against the evidence", ("partly_supported", "unchecked")),
+    ):
+        numbers = [str(n) for n, statement in numbered if statement.verdict in verdicts]
+        if numbers:
+            yield Line((Segment(f"{label}: ", "bad" if role == "bad" else "doubt"), Segment(", ".join(numbers))))
