@@ -182,7 +182,7 @@ def paint_report(lines: "Iterable[Line]") -> str | None:
     with console.capture() as captured:
         for line in lines:
             text = Text.assemble(*((segment.text, _STYLES[segment.role]) for segment in line.segments))
-            console.print(Padding(text, (0, 0, 0, line.indent), expand=False))
+            console.print(Padding(text, (0, 0, 0, line.indent), expand=False) if text else "")
     return captured.get()
 
 

@@ -1,6 +1,6 @@
 """`draft check`: a text that a person edited, statement by statement, against the sources."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from pydantic import Field
@@ -8,11 +8,15 @@ from pydantic import Field
 from drafter.brief import SCHEMA_VERSION, Check, Citation, Frozen, Run, Source, Span, Statement, count_verdicts
 from drafter.checks.checking import check_statement, suggest_evidence
 from drafter.checks.edited import EditedStatement
+from drafter.checks.evidence import locate_cited
 from drafter.checks.search import EvidenceIndex
+from drafter.checks.support import locate_missing
 from drafter.menus import Menu, index_menus
 
 if TYPE_CHECKING:
     from drafter.pipeline import Desk
+
+_MOST_MISSING = 6
 
 
 class Place(Frozen):
@@ -46,9 +50,22 @@ def check_edited(edited: Sequence[EditedStatement], menus: Sequence[Menu]) -> tu
     def check_one(item: EditedStatement) -> Statement:
         own = _locate_own(item, menus)
         checked = check_statement(Statement(text=item.text, citations=own or index.locate_evidence(item.text)), by_id)
-        return suggest_evidence(checked, index) if own else checked
+        explained = _explain_unchecked(checked, by_id)
+        return suggest_evidence(explained, index) if own else explained
 
     return tuple(map(check_one, edited))
+
+
+def _explain_unchecked(statement: Statement, menus: Mapping[str, Menu]) -> Statement:
+    """Say of what no rule settles which of its words the evidence does not have: there a person looks first."""
+    if statement.verdict != "unchecked":
+        return statement
+    missing = locate_missing(statement.text, locate_cited(statement, menus))
+    reason = "no rule settles it: read it against the evidence"
+    if missing:
+        reason += ", which does not have " + ", ".join(f"“{word}”" for word in missing[:_MOST_MISSING])
+        reason += " …" if len(missing) > _MOST_MISSING else ""
+    return statement.model_copy(update={"reason": reason})
 
 
 def judge_statements(statements: Sequence[Statement], menus: Sequence[Menu], desk: "Desk") -> tuple[Statement, ...]:

@@ -1,13 +1,13 @@
 """Does the cited text carry the statement at all: citations there, on the story, and sharing its words."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from drafter.brief import Citation, Finding, Span, Statement
 from drafter.checks.evidence import CitedText, iter_beside
 from drafter.checks.quotes import ACCEPTED, grade_quote
 from drafter.checks.whereabouts import tell_language
-from drafter.menus import Menu
+from drafter.menus import Menu, Sentence
 from drafter.text.folding import fold
 from drafter.text.languages import guess_language
 from drafter.text.quotations import locate_quotations
@@ -97,14 +97,32 @@ def locate_unborne(text: str, cited: Sequence[CitedText]) -> tuple[str, ...]:
     statements of a strong model kept well over three fifths in the two briefs looked at, made-up ones of a weak model
     fewer. Empty where they are few enough, and across languages, where words cannot be compared.
     """
+    compared = _compare_words(text, cited, iter_beside(cited))
+    if compared is None:
+        return ()
+    missing, told = compared
+    if not told:
+        return tuple(_WORD.findall(text))
+    return missing if len(missing) > _MOST_UNBORNE * len(told) else ()
+
+
+def locate_missing(text: str, cited: Sequence[CitedText]) -> tuple[str, ...]:
+    """The content words of a statement that no cited sentence holds, in its order; empty across languages."""
+    compared = _compare_words(text, cited, (sentence for part in cited for sentence in part.sentences))
+    return compared[0] if compared else ()
+
+
+def _compare_words(
+    text: str, cited: Sequence[CitedText], sentences: Iterable[Sentence]
+) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """The statement's content words that `sentences` lack, and all of them; None across languages."""
     language = tell_language(text, cited)
     if any(part.menu.source.language != language for part in cited):
-        return ()
-    held = {stem for sentence in iter_beside(cited) for stem in content_words(sentence.text, language)}
+        return None
+    held = {stem for sentence in sentences for stem in content_words(sentence.text, language)}
     told = {word: stems for word in _WORD.findall(text) if (stems := content_words(word, language))}
     own = {word: stems for word, stems in told.items() if _REPORTING.isdisjoint(stems)}
-    unborne = tuple(word for word, stems in own.items() if held.isdisjoint(stems))
-    return unborne or tuple(told) if len(unborne) > _MOST_UNBORNE * len(own) or not own else ()
+    return tuple(word for word, stems in own.items() if held.isdisjoint(stems)), tuple(own)
 
 
 def check_support(statement: Statement, cited: Sequence[CitedText], menus: Mapping[str, Menu]) -> list[Finding]:
