@@ -7,6 +7,7 @@ from drafter.checks.dates import check_dates
 from drafter.checks.evidence import CitedText, locate_cited
 from drafter.checks.figures import check_figures
 from drafter.checks.names import check_names
+from drafter.checks.number_lines import is_number_line
 from drafter.checks.outlets import check_outlet_counts, mask_outlets
 from drafter.checks.quotes import check_quotes
 from drafter.checks.search import EvidenceIndex
@@ -60,6 +61,8 @@ def check_statement(statement: Statement, menus: Mapping[str, Menu]) -> Statemen
         return _settle(statement, "supported", "the words stand in the cited source", findings)
     if is_spoken(statement.text, cited):
         return _settle(statement, "supported", "the cited source quotes this speaker so", findings)
+    if is_number_line(statement.text, cited):
+        return _settle(statement, "supported", "the cited source gives this figure in these words", findings)
     return _settle(statement, "unchecked", "", findings)
 
 

@@ -107,9 +107,9 @@ def locate_unborne(text: str, cited: Sequence[CitedText]) -> tuple[str, ...]:
 
 
 def locate_missing(text: str, cited: Sequence[CitedText]) -> tuple[str, ...]:
-    """The content words of a statement that no cited sentence holds, in its order; empty across languages."""
+    """The content words of a statement that no cited sentence holds, digits aside; empty across languages."""
     compared = _compare_words(text, cited, (sentence for part in cited for sentence in part.sentences))
-    return compared[0] if compared else ()
+    return tuple(word for word in compared[0] if not word.isdigit()) if compared else ()
 
 
 def _compare_words(
