@@ -88,17 +88,17 @@ def test_a_misspelt_name_shows_the_sources_spelling() -> None:
     assert finding.at == (0, 11)
 
 
-def test_a_body_or_place_from_elsewhere_is_an_error_that_says_where() -> None:
+def test_a_body_or_place_from_elsewhere_is_a_warning_that_says_where() -> None:
     for name in ("NATO", "South Korea", "Elmsworth", "the Tallis Line"):
         (finding,) = check(f"It pleased {name} greatly.", cite(ARTICLE, 5))
-        assert "elsewhere" in finding.message
+        assert (finding.code, finding.severity) == ("name_elsewhere", "warning")
         assert finding.evidence
 
 
 def test_a_person_may_be_named_where_the_cited_sentence_points_at_one() -> None:
     assert codes("Peter Hale praised the Tallis Line.", cite(ARTICLE, 3)) == []
     assert codes("Ines Okafor closed the port.", cite("Okafor closed the port. Ines Okafor is mayor.", 1)) == []
-    assert codes("Peter Hale hit the ferry.", cite(ARTICLE, 5)) == ["name_not_cited"]
+    assert codes("Peter Hale hit the ferry.", cite(ARTICLE, 5)) == ["name_elsewhere"]
 
 
 def test_inside_quotation_marks_the_whole_source_counts() -> None:
@@ -175,10 +175,18 @@ def test_two_parties_joined_by_a_hyphen_are_both_looked_up() -> None:
     assert codes("South Korea-China ties are growing.", cited) != []
 
 
-def test_a_surname_lends_nobody_a_first_name() -> None:
+def test_a_first_name_that_the_source_does_not_give_is_a_warning() -> None:
     cited = cite("Ms Halbrook said the pier will close.")
-    assert codes("Zorblax Halbrook said the pier will close.", cited) == ["name_not_cited"]
+    (finding,) = check("Ruth Halbrook said the pier will close.", cited)
+    assert (finding.code, finding.severity) == ("name_added", "warning")
+    assert [citation.quote for citation in finding.evidence] == ["Halbrook"]
     assert codes("Halbrook said the pier will close.", cited) == []
+
+
+def test_a_surname_with_a_first_name_lends_itself_to_no_other() -> None:
+    cited = cite("Ines Halbrook met the council. Ms Halbrook said the pier will close.")
+    assert codes("Ruth Halbrook said the pier will close.", cited) == ["name_not_cited"]
+    assert codes("I. Halbrook said the pier will close.", cited) == []
 
 
 def test_a_printed_name_may_stand_behind_a_printed_word() -> None:

@@ -1,4 +1,9 @@
-"""Every name in a statement must stand in the sentences it cites, in a form a reader would take for the same."""
+"""Every name in a statement must stand in the sources it cites, in a form a reader would take for the same.
+
+A name that stands nowhere is an error. One that is only said more fully than the source says it ("Ines Okafor" for
+"Okafor", "Varnholm, Norland" for "Varnholm", "the Danish skipper" for "the skipper"), or that stands in another
+sentence of the source, is shown to the editor as a warning: it may well be true, but the cited sentences do not say it.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -13,7 +18,8 @@ from drafter.text.capitals import Run, locate_capitals, locate_headlines, opens_
 from drafter.text.common_words import is_common_word
 from drafter.text.languages import guess_language
 from drafter.text.names import FoundName, binds_body, locate_names
-from drafter.text.same_names import fold_word, split_name
+from drafter.text.places import country_of_capital, country_of_demonym
+from drafter.text.same_names import COMPANY_FORMS, fold_word, locate_explained, split_name
 from drafter.text.speech import CALENDAR, GROUPS, PRONOUNS, SAID
 
 _LATIN = re.compile(r"[A-Za-zÀ-ž]")
@@ -33,6 +39,12 @@ _POINTERS = re.compile(
     re.IGNORECASE,
 )
 _SAYS = re.compile(rf"\s(?:{SAID.pattern})")
+_LOCATIVE = re.compile(
+    r"\b(?:in|at|near|from|to|into|outside|across|via|through|visit(?:ed|s|ing)?|reach(?:ed|es)?|left)\s$"
+)
+_PLACE_BEFORE = re.compile(r"(?P<place>[A-ZÀ-Ž][\w’'-]*(?:\s[A-ZÀ-Ž][\w’'-]*){0,2}),\s$")
+_REGION_ENDS = re.compile(r"\s*(?:[.;:)]|,(?!\s[A-Z][\w’'-]*\s(?:and|or)\b)|$)|\s(?!and\b|or\b)[a-z]")
+_WINDOW = 60
 _LOWER_NEXT = re.compile(r"\s[a-z]")
 _PLURALS = frozenset(
     ("police", "people", "staff", "everyone", "everybody", "nobody", "one", "men", "women", "management")
@@ -67,7 +79,10 @@ class _Evidence(NamedTuple):
 
 
 def check_names(statement: Statement, cited: Sequence[CitedText]) -> list[Finding]:
-    """Findings name_not_cited and name_misspelt (errors) and name_unchecked (warning, for a name in another script).
+    """Findings about names, at most one a name.
+
+    Errors: name_not_cited, name_misspelt. Warnings: name_added (the source has only a part of it), name_elsewhere (it
+    stands in another sentence of the source) and name_unchecked (for a name in another script).
 
     A person may be named in full where the cited sentences have the surname, a pronoun or a role. Inside quotation
     marks a name may stand anywhere in a cited source. The outlet's and author's names stand in every source.
@@ -86,7 +101,7 @@ def check_names(statement: Statement, cited: Sequence[CitedText]) -> list[Findin
     for candidate in candidates:
         inside = any(outer.contains(candidate.span) for outer in quoted)
         within = evidence._replace(near=evidence.everything) if inside else evidence
-        if finding := _check_name(candidate, within):
+        if finding := _check_name(text, candidate, within):
             findings.append(finding)
     return findings
 
@@ -158,40 +173,80 @@ def _say_of_themselves(part: CitedText) -> tuple[str, ...]:
     return tuple(text for text in (source.outlet.name, source.outlet.domain, source.author, source.origin) if text)
 
 
-def _check_name(candidate: _Candidate, evidence: _Evidence) -> Finding | None:
-    printed, near, everything = candidate.printed, evidence.near, evidence.everything
+def _check_name(text: str, candidate: _Candidate, evidence: _Evidence) -> Finding | None:
+    printed, near = candidate.printed, evidence.near
     joined = _JOINED.split(printed)
     if len(joined) > 1 and all(near.has_country(name) or near.has_name(name) for name in joined):
         return None
     if is_country(printed):
-        if near.has_country(printed):
-            return None
-        return _report_missing(candidate, evidence, everything.has_country(printed))
+        return _check_country(text, candidate, evidence)
     script = next((script for script in _SCRIPTS if script.search(printed)), None)
     if script is not None and script is not _LATIN:
         return _check_eastern(candidate, evidence, script)
-    return _check_latin(candidate, evidence)
+    return None if _is_explained(text, candidate, evidence) else _check_latin(text, candidate, evidence)
 
 
-def _check_latin(candidate: _Candidate, evidence: _Evidence) -> Finding | None:
+def _check_country(text: str, candidate: _Candidate, evidence: _Evidence) -> Finding | None:
+    """A country or people: it stands there when the text names it, its people, or a place that lies in it."""
+    printed = candidate.printed
+    if evidence.near.has_country(printed):
+        return None
+    if evidence.everything.has_country(printed):
+        return _report_elsewhere(candidate, evidence)
+    if country_of_demonym(printed) and _LOWER_NEXT.match(text, candidate.span.end):
+        if not evidence.near.has_any_country:
+            return _report_added(candidate, "the cited sentences give no nationality")
+    elif place := _named_before(text, candidate, evidence):
+        return _report_added(candidate, f"the cited source has only “{place}”")
+    return _report_missing(candidate)
+
+
+def _check_latin(text: str, candidate: _Candidate, evidence: _Evidence) -> Finding | None:
     printed, near, everything = candidate.printed, evidence.near, evidence.everything
     words = [word for word in _WORD.findall(printed) if _is_telling(word)]
     missing = [word for word in words if not everything.has_word(word)]
-    known = everything.has_name(printed) or _is_qualified(printed, near)
     if missing and not everything.has_acronym(printed):
-        return (
-            _report_unchecked(candidate)
-            if evidence.is_foreign(_LATIN)
-            else _report_unknown(candidate, evidence, missing[0])
-        )
+        return None if _is_government(text, candidate, near) else _report_unknown(text, candidate, evidence, missing[0])
+    known = everything.has_name(printed) or _is_qualified(printed, near)
     if len(words) > 1 and not known and candidate.kind in ("person", "other"):
         message = f"“{printed}”: the cited source has these words, but no such name"
         return _report(candidate, "name_not_cited", message)
     if near.has_name(printed) or any(near.has_word(word) for word in words) or is_common_word(printed):
         return None
-    if _may_be_person(candidate, everything.text) and _POINTERS.search(near.text):
+    is_pointed = _may_be_person(candidate, everything.text) and _POINTERS.search(near.text)
+    return None if is_pointed else _report_elsewhere(candidate, evidence)
+
+
+def _is_explained(text: str, candidate: _Candidate, evidence: _Evidence) -> bool:
+    """Whether the statement explains it by what the source has: "the Harbour Safety Board (HSB)", either stands."""
+    for full, short in locate_explained(text):
+        if candidate.span.overlaps(short) and evidence.everything.has_name(full.slice(text)):
+            return True
+        if full.contains(candidate.span) and evidence.everything.has_word(short.slice(text)):
+            return True
+    return False
+
+
+def _is_government(text: str, candidate: _Candidate, near: NameIndex) -> bool:
+    """Whether a capital stands for its country's government, which the source names: "Washington said"."""
+    country = country_of_capital(candidate.printed)
+    if country is None or not near.has_country(country):
+        return False
+    return not _LOCATIVE.search(text, max(0, candidate.span.start - _WINDOW), candidate.span.start)
+
+
+def _named_before(text: str, candidate: _Candidate, evidence: _Evidence) -> str | None:
+    """The place that a name only locates, when the source has it and puts no other region behind it.
+
+    "Varnholm" for "Norland" in "Varnholm, Norland, closed its port".
+    """
+    before = _PLACE_BEFORE.search(text, max(0, candidate.span.start - _WINDOW), candidate.span.start)
+    if before is None or not _REGION_ENDS.match(text, candidate.span.end):
         return None
-    return _report_missing(candidate, evidence, stands_elsewhere=True)
+    place, source = before["place"], evidence.everything
+    others = re.findall(rf"\b{re.escape(place)}, ([A-Z]\w+)(?=[,.])", source.text)
+    has_rival = any(is_country(other) == is_country(candidate.printed) for other in others)
+    return place if source.has_name(place) and not has_rival else None
 
 
 def _is_qualified(printed: str, near: NameIndex) -> bool:
@@ -208,8 +263,8 @@ def _may_be_person(candidate: _Candidate, text: str) -> bool:
 
 
 def _is_telling(word: str) -> bool:
-    """Whether a word of a name tells it from others: no initial, no "of" or "the"."""
-    return word.isdigit() or (len(word) > 1 and bool(split_name(word)))
+    """Whether a word of a name tells it from others: no initial, no "of" or "the", no company's legal form."""
+    return word.isdigit() or (len(word) > 1 and bool(split_name(word)) and fold_word(word) not in COMPANY_FORMS)
 
 
 def _check_eastern(candidate: _Candidate, evidence: _Evidence, script: re.Pattern[str]) -> Finding | None:
@@ -218,29 +273,42 @@ def _check_eastern(candidate: _Candidate, evidence: _Evidence, script: re.Patter
     if printed in evidence.near.unspaced:
         return None
     elsewhere = printed in evidence.everything.unspaced
-    if not elsewhere and evidence.is_foreign(script):
-        return _report_unchecked(candidate)
-    if elsewhere and candidate.kind == "person" and _POINTERS.search(evidence.near.text):
+    if not elsewhere:
+        return _report_unchecked(candidate) if evidence.is_foreign(script) else _report_missing(candidate)
+    if candidate.kind == "person" and _POINTERS.search(evidence.near.text):
         return None
-    return _report_missing(candidate, evidence, elsewhere)
+    return _report_elsewhere(candidate, evidence)
 
 
-def _report_missing(candidate: _Candidate, evidence: _Evidence, stands_elsewhere: bool) -> Finding:
-    if not stands_elsewhere:
-        return _report(candidate, "name_not_cited", f"“{candidate.printed}” is not in the cited source")
+def _report_missing(candidate: _Candidate) -> Finding:
+    return _report(candidate, "name_not_cited", f"“{candidate.printed}” is not in the cited source")
+
+
+def _report_elsewhere(candidate: _Candidate, evidence: _Evidence) -> Finding:
     message = f"“{candidate.printed}” is not in the cited sentences; it stands elsewhere in that source"
     last = candidate.printed.split()[-1]
-    return _report(candidate, "name_not_cited", message, _cite_word(last, evidence.places))
+    return _report(candidate, "name_elsewhere", message, _cite_word(last, evidence.places))
 
 
-def _report_unknown(candidate: _Candidate, evidence: _Evidence, missing: str) -> Finding:
-    """A word of the name is nowhere in the source: a misspelling when a name of the source is very near it."""
-    nearest = evidence.everything.nearest(missing)
-    if nearest is None:
-        return _report(candidate, "name_not_cited", f"“{candidate.printed}” is not in the cited source")
-    spelt = nearest.slice(evidence.everything.text)
-    message = f"“{candidate.printed}” is not in the cited source, which spells “{spelt}”"
-    return _report(candidate, "name_misspelt", message, _cite_word(spelt, evidence.places))
+def _report_added(candidate: _Candidate, why: str, evidence: tuple[Citation, ...] = ()) -> Finding:
+    return _report(candidate, "name_added", f"“{candidate.printed}” says more than the source: {why}", evidence)
+
+
+def _report_unknown(text: str, candidate: _Candidate, evidence: _Evidence, missing: str) -> Finding:
+    """A word of the name is nowhere in the source: a misspelling, something added to a name, or a foreign name."""
+    source, places = evidence.everything, evidence.places
+    if evidence.is_foreign(_LATIN):
+        return _report_unchecked(candidate)
+    if nearest := source.nearest(missing, candidate.printed.split()):
+        spelt = nearest.slice(source.text)
+        message = f"“{candidate.printed}” is not in the cited source, which spells “{spelt}”"
+        return _report(candidate, "name_misspelt", message, _cite_word(spelt, places))
+    if part := source.locate_part(candidate.printed):
+        shown = part.slice(source.text)
+        return _report_added(candidate, f"it has only “{shown}”", _cite_word(shown, places))
+    if place := _named_before(text, candidate, evidence):
+        return _report_added(candidate, f"it has only “{place}”", _cite_word(place, places))
+    return _report_missing(candidate)
 
 
 def _report_unchecked(candidate: _Candidate) -> Finding:
@@ -249,7 +317,7 @@ def _report_unchecked(candidate: _Candidate) -> Finding:
 
 
 def _report(candidate: _Candidate, code: str, message: str, evidence: tuple[Citation, ...] = ()) -> Finding:
-    severity: Severity = "warning" if code == "name_unchecked" else "error"
+    severity: Severity = "error" if code in ("name_not_cited", "name_misspelt") else "warning"
     return Finding(code=code, severity=severity, message=message, at=tuple(candidate.span), evidence=evidence)
 
 

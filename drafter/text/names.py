@@ -15,7 +15,7 @@ from drafter.text.places import country_of_demonym, is_place
 from drafter.text.same_names import NameCluster, cluster_names, is_same_name
 from drafter.text.speech import BODY_WORDS, CALENDAR, SAID, TITLES
 
-__all__ = ["FoundName", "NameCluster", "binds_body", "cluster_names", "is_same_name", "locate_names"]
+__all__ = ["NO_ACRONYMS", "FoundName", "NameCluster", "binds_body", "cluster_names", "is_same_name", "locate_names"]
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,8 @@ _PLACE_WORDS = frozenset(
     }
 )  # fmt: skip
 _NOT_BODIES = "TV AM PM CEO CFO DNA ID OK MP MPs VIP SUV AI IT URL LLC FAQ JST KST GMT UTC EST EDT PST PDT CET"
-_NO_ACRONYMS = frozenset(_NOT_BODIES.split())
+# Capitals that stand for a word of daily use, not for a name.
+NO_ACRONYMS = frozenset(_NOT_BODIES.split())
 _ACRONYM = re.compile(r"[A-Z]{2,6}s?|(?:[A-Z]\.){2,6}")
 _LOWER = re.compile(r"(?<![^\W_])[a-zà-ÿ][\w’'-]*")
 _NUMBER_AFTER = re.compile(r"[\s-](?!(?:19|20)\d\d\b)\d{1,4}(?![\d%]|[,.:–-]\d|\s+[a-z]+s\b|\w)")
@@ -230,7 +231,7 @@ def _is_ship(text: str, words: Run) -> bool:
 def _is_single_name(page: _Page, word: Span, title: str | None) -> bool:
     """Whether a lone capitalised word is a name: known, titled, an acronym, or capitalised without need."""
     text, printed = page.text, word.slice(page.text)
-    if printed[1:2] in ("", "'", "’") or printed in _NO_ACRONYMS or printed in TITLES:
+    if printed[1:2] in ("", "'", "’") or printed in NO_ACRONYMS or printed in TITLES:
         return False
     if title or is_place(printed) or _ACRONYM.fullmatch(printed):
         return True

@@ -153,19 +153,47 @@ Scotland|Scottish,Scot|Edinburgh|스코틀랜드|スコットランド
 Wales|Welsh|Cardiff|웨일스|ウェールズ
 Korea|Korean||한반도|朝鮮半島
 """
-_CITIES = frozenset(
-    """New York|New York City|Los Angeles|Chicago|Houston|San Francisco|Boston|Seattle|Atlanta|Miami|Dallas|Philadelphia
-|Detroit|Denver|Washington, D.C.|D.C.|California|Texas|Florida|Virginia|Ohio|Michigan|Arizona|Nevada|Oregon|Colorado
-|Alaska|Arkansas|Connecticut|Delaware|Hawaii|Idaho|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Mississippi
-|Missouri|Montana|Nebraska|New Hampshire|North Dakota|Oklahoma|Rhode Island|South Dakota|Tennessee|Utah|Vermont
-|West Virginia|Wyoming|Soviet Union
-|New Jersey|New Mexico|North Carolina|South Carolina|Pennsylvania|Massachusetts|Minnesota|Wisconsin|Illinois|Alabama
-|Toronto|Montreal|Vancouver|Sydney|Melbourne|Manchester|Birmingham|Glasgow|Belfast|Munich|Frankfurt|Hamburg|Barcelona
-|Milan|Naples|Istanbul|Mumbai|Shanghai|Guangzhou|Shenzhen|Wuhan|Osaka|Kyoto|Yokohama|Okinawa|Hokkaido|Hiroshima
-|Nagasaki|Busan|Incheon|Jeju|St. Petersburg|Crimea|Gaza|West Bank|Xinjiang|Tibet|Kashmir|Rio de Janeiro|São Paulo
-|Pacific|Atlantic|Middle East|Latin America|North America|South America|Southeast Asia|East Asia|Antarctica|Arctic"""
-    .replace("\n", "").split("|")
-)  # fmt: skip
+# What lies in a country, beside its capital: states, provinces and cities that news names without saying where.
+_REGION_ROWS = """
+United States|New York,New York City,Los Angeles,Chicago,Houston,San Francisco,Boston,Seattle,Atlanta,Miami,Dallas
+United States|Philadelphia,Detroit,Denver,Washington D.C.,D.C.,California,Texas,Florida,Virginia,Ohio,Michigan,Arizona
+United States|Nevada,Oregon,Colorado,Alaska,Arkansas,Connecticut,Delaware,Hawaii,Idaho,Indiana,Iowa,Kansas,Kentucky
+United States|Louisiana,Maine,Maryland,Mississippi,Missouri,Montana,Nebraska,New Hampshire,North Dakota,Oklahoma
+United States|Rhode Island,South Dakota,Tennessee,Utah,Vermont,West Virginia,Wyoming,New Jersey,New Mexico,Minnesota
+United States|North Carolina,South Carolina,Pennsylvania,Massachusetts,Wisconsin,Illinois,Alabama,San Diego,Las Vegas
+United States|Baltimore,Pittsburgh,Cleveland,Milwaukee,Minneapolis,New Orleans,Nashville,Phoenix,Congress,Pentagon
+United States|White House,Capitol Hill,Wall Street,Manhattan,Brooklyn
+Britain|England,Scotland,Wales,Northern Ireland,Manchester,Birmingham,Glasgow,Edinburgh,Cardiff,Belfast,Liverpool
+Britain|Leeds,Sheffield,Bristol,Newcastle,Nottingham,Leicester,Yorkshire,Lancashire,Cornwall,Downing Street
+Britain|Whitehall,Westminster,Aberdeen,Dundee,Swansea
+Canada|Toronto,Montreal,Vancouver,Calgary,Ontario,Quebec,British Columbia,Alberta,Manitoba,Nova Scotia
+Australia|Sydney,Melbourne,Brisbane,Perth,Adelaide,Queensland,New South Wales,Tasmania
+Germany|Munich,Frankfurt,Hamburg,Cologne,Stuttgart,Leipzig,Dresden,Bavaria,Saxony,Bundestag
+France|Marseille,Lyon,Nice,Toulouse,Bordeaux,Strasbourg,Elysee
+Spain|Barcelona,Valencia,Seville,Catalonia,Bilbao
+Italy|Milan,Naples,Turin,Florence,Venice,Sicily
+Turkey|Istanbul,Izmir
+India|Mumbai,Kolkata,Chennai,Bengaluru,Bangalore,Hyderabad,Kerala,Punjab,Gujarat,Tamil Nadu
+China|Shanghai,Guangzhou,Shenzhen,Wuhan,Xinjiang,Tibet
+Japan|Osaka,Kyoto,Yokohama,Okinawa,Hokkaido,Hiroshima,Nagasaki,Yokosuka,Fukushima,Sapporo,Nagoya,Fukuoka,Kobe
+South Korea|Busan,Incheon,Jeju,Daegu,Gwangju,Daejeon
+Russia|St. Petersburg,Siberia,Chechnya,Kremlin,Vladivostok
+Ukraine|Kharkiv,Odesa,Lviv,Donbas,Mariupol,Kherson,Donetsk,Luhansk,Crimea
+Brazil|Rio de Janeiro,São Paulo
+Pakistan|Karachi,Lahore,Peshawar
+Syria|Aleppo,Homs,Idlib
+Iraq|Mosul,Basra
+Palestine|Gaza,West Bank
+South Africa|Johannesburg,Durban,Cape Town
+"""
+_AT_LARGE = """
+    Soviet Union|Kashmir|Pacific|Atlantic|Middle East|Latin America|North America|South America|Southeast Asia|East Asia
+    |Antarctica|Arctic|Washington, D.C.
+"""
+_INSTITUTIONS = frozenset(
+    """Congress|Pentagon|White House|Capitol Hill|Wall Street|Downing Street|Whitehall|Westminster|Bundestag|Elysee
+|Kremlin""".replace("\n", "").split("|")
+)
 
 
 def _parts(cell: str) -> tuple[str, ...]:
@@ -184,9 +212,15 @@ _BY_DEMONYM = {
     for demonym in country.demonyms
     for ending in ("", "s")
 }
-_PLACES = {place.casefold() for country in COUNTRIES for place in (*country.names, *country.capitals)} | {
-    city.casefold() for city in _CITIES
-}
+_REGIONS: dict[str, tuple[str, ...]] = {}
+for _row in _REGION_ROWS.strip().splitlines():
+    _name, _listed = _row.split("|")
+    _REGIONS[_name] = (*_REGIONS.get(_name, ()), *_parts(_listed))
+_PLACES = (
+    {place.casefold() for country in COUNTRIES for place in (*country.names, *country.capitals)}
+    | {place.casefold() for places in _REGIONS.values() for place in places if place not in _INSTITUTIONS}
+    | {place.strip().casefold() for place in _AT_LARGE.split("|")}
+)
 
 
 @lru_cache(maxsize=1024)
@@ -208,3 +242,15 @@ def country_of_demonym(word: str) -> str | None:
 def is_place(name: str) -> bool:
     """Whether `name` is a country, capital or other place of our short table."""
     return name.casefold() in _PLACES
+
+
+def places_in(country: str) -> tuple[str, ...]:
+    """What lies in a country (by its canonical name): its capitals, then the regions, cities and seats of our table."""
+    row = _BY_NAME.get(country.casefold())
+    return (*(row.capitals if row else ()), *_REGIONS.get(country, ()))
+
+
+@lru_cache(maxsize=1024)
+def country_of_capital(name: str) -> str | None:
+    """The canonical name of the country that `name` is a capital of, None for no capital."""
+    return next((country.names[0] for country in COUNTRIES if name in country.capitals), None)

@@ -1,4 +1,4 @@
-"""When two printed names mean the same: surname alone, title dropped, order swapped, acronym, typography."""
+"""When two printed names mean the same: surname alone, title dropped, order swapped, acronym, romanisation."""
 
 import re
 import unicodedata
@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from drafter.brief import EntityKind
+from drafter.brief import EntityKind, Span
+from drafter.text.name_variants import is_short_form, unify_spelling
 from drafter.text.places import canonical_country
 from drafter.text.speech import BODY_WORDS, PARTICLES, TITLES
 
@@ -15,9 +16,20 @@ _TOKEN = re.compile(r"[^\W_]+(?:[’'`.-]+[^\W_]+)*\.?")
 _MARKS = re.compile(r"[’'`.\-\u0300-\u036f]")
 _FUNCTION_WORDS = frozenset(("of", "the", "for", "and", "in", "on", "at", "a", "an", "de", "la", "du", "des", "und"))
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+# What a company's full name ends in and its common one does not.
+_COMPANY_WORDS = """
+    inc incorporated corp corporation ltd limited llc llp plc gmbh ag se nv bv sa spa ab asa oyj kk co company group
+    holdings holding
+"""
+COMPANY_FORMS = frozenset(_COMPANY_WORDS.split())
+# "al-Assad", "el-Sisi", "ad-Din": the Arabic article, which agencies print or drop.
+_ARABIC_ARTICLE = re.compile(r"^(?:al|el|ad|as|ash|an|ar|at|az|ul)-(?=\w{3})", re.IGNORECASE)
 _TITLE_WORDS = frozenset(word.casefold() for word in TITLES)
 _BODY_WORDS = frozenset(word.casefold() for word in BODY_WORDS)
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,7}s?")
+_BRACKETED = re.compile(r"\s\((?:the\s)?[“\"]?(?P<short>(?:[A-Z]\.?){2,8}s?)[”\"]?\)")
+_PLAIN_WORD = re.compile(r"[^\W_]+")
+_MOST_SPELT = 120
 # Surnames that stand first in romanised Korean, Chinese and Vietnamese names, and can so be told from given names.
 _SURNAME_WORDS = """
     ahn an bae baek bang byun cha chang cho choi chong chu chung eom gil ha han heo hong hwang im jang jeon jeong jin
@@ -37,6 +49,10 @@ _AMERICAN = {
 }  # fmt: skip
 
 
+# Letters that Unicode does not take apart, as agencies print them without.
+_LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "æ": "ae", "Æ": "Ae"})
+
+
 @dataclass(frozen=True)
 class NameCluster:
     """Printed names that mean the same: the fullest of them, its kind, and the places of all in the input."""
@@ -46,7 +62,7 @@ class NameCluster:
     indexes: tuple[int, ...]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def split_name(name: str) -> tuple[str, ...]:
     """The comparable parts of a name: lower case, without titles, possessives, diacritics, hyphens and function words.
 
@@ -54,7 +70,7 @@ def split_name(name: str) -> tuple[str, ...]:
     """
     tokens = [fold_word(token) for token in _TOKEN.findall(_POSSESSIVE.sub("", name))]
     tokens = [token for token in tokens if token and token not in _FUNCTION_WORDS]
-    while len(tokens) > 1 and tokens[-1] in _SUFFIXES:
+    while len(tokens) > 1 and (tokens[-1] in _SUFFIXES or tokens[-1] in COMPANY_FORMS):
         tokens.pop()
     if _BODY_WORDS.isdisjoint(tokens):
         while len(tokens) > 1 and tokens[0] in _TITLE_WORDS:
@@ -62,6 +78,7 @@ def split_name(name: str) -> tuple[str, ...]:
     return tuple(tokens)
 
 
+@lru_cache(maxsize=16384)
 def is_same_name(a: str, b: str) -> bool:
     """Whether two printed names can mean the same person, body or place.
 
@@ -83,14 +100,41 @@ def is_same_name(a: str, b: str) -> bool:
     return _is_short_form(shorter, longer)
 
 
+def is_acronym(word: str) -> bool:
+    """Whether `word` is printed as an acronym: two to seven capitals, with stops or without."""
+    return bool(_ACRONYM.fullmatch(word))
+
+
+@lru_cache(maxsize=16384)
 def is_acronym_of(acronym: str, name: str) -> bool:
     """Whether `acronym` is made of the first letters of `name`, with or without its function words."""
-    if not _ACRONYM.fullmatch(acronym) or " " not in name.strip():
+    if not is_acronym(acronym) or " " not in name.strip():
         return False
     letters = re.sub(r"[^A-Z]", "", acronym).casefold()
     words = [word.casefold() for word in re.findall(r"[^\W_]+", name)]
     strict = "".join(word[0] for word in words if word not in _FUNCTION_WORDS)
     return letters in (strict, "".join(word[0] for word in words))
+
+
+@lru_cache(maxsize=1024)
+def locate_explained(text: str) -> tuple[tuple[Span, Span], ...]:
+    """Names that a text explains by their short form in brackets: the spans of "Harbour Safety Board" and "HSB"."""
+    found = []
+    for short in _BRACKETED.finditer(text):
+        letters = short["short"].rstrip("s").replace(".", "")
+        words = list(_PLAIN_WORD.finditer(text, max(0, short.start() - _MOST_SPELT), short.start()))
+        for word in reversed(words[-2 * len(letters) :]):
+            full = Span(word.start(), short.start())
+            if word.group()[0].casefold() == letters[0].casefold() and _spells(full.slice(text), letters):
+                found.append((full, Span(*short.span("short"))))
+                break
+    return tuple(found)
+
+
+def _spells(name: str, letters: str) -> bool:
+    """Whether the words of `name` begin with `letters`; one in capitals may give all of its own ("US" in "USCIS")."""
+    words = [word for word in re.findall(r"[^\W_]+", name) if word.casefold() not in _FUNCTION_WORDS]
+    return "".join(word if word.isupper() else word[0] for word in words).casefold() == letters.casefold()
 
 
 def cluster_names(names: Sequence[tuple[str, EntityKind]]) -> list[NameCluster]:
@@ -115,15 +159,20 @@ def cluster_names(names: Sequence[tuple[str, EntityKind]]) -> list[NameCluster]:
 def _cluster(names: Sequence[tuple[str, EntityKind]], group: list[int]) -> NameCluster:
     kinds = [names[place][1] for place in group if names[place][1] != "other"]
     kind = max(kinds, key=kinds.count) if kinds else "other"
-    full = [place for place in group if not _ACRONYM.fullmatch(names[place][0])] or group
+    full = [place for place in group if not is_acronym(names[place][0])] or group
     fullest = max(full, key=lambda place: (len(split_name(names[place][0])), -group.index(place)))
     return NameCluster(names[fullest][0], kind, tuple(sorted(group)))
 
 
+@lru_cache(maxsize=16384)
 def fold_word(token: str) -> str:
-    """A word of a name made comparable: lower case, in American spelling, without diacritics, marks and stops."""
-    folded = _MARKS.sub("", unicodedata.normalize("NFKD", token)).casefold()
-    return _AMERICAN.get(folded, folded)
+    """A word of a name made comparable: lower case, in American spelling, without diacritics, marks and stops.
+
+    Romanisations of one name come out alike: "Kiev" and "Kyiv", "Zelenskiy" and "Zelensky", "al-Assad" and "Assad".
+    """
+    plain = unicodedata.normalize("NFKD", token.translate(_LETTERS))
+    folded = _MARKS.sub("", _ARABIC_ARTICLE.sub("", plain)).casefold()
+    return unify_spelling(_AMERICAN.get(folded, folded))
 
 
 def _is_short_form(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
@@ -134,7 +183,11 @@ def _is_short_form(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
     if len(shorter) < 2 or shorter[-1] != longer[-1]:
         return False
     given, full = shorter[0], longer[0]
-    return given == full or (len(given) == 1 and full.startswith(given)) or (len(full) == 1 and given.startswith(full))
+    return given == full or _is_initial(given, full) or _is_initial(full, given) or is_short_form(given, full)
+
+
+def _is_initial(letter: str, given: str) -> bool:
+    return len(letter) == 1 and given.startswith(letter)
 
 
 def _is_surname_part(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
