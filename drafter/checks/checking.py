@@ -27,7 +27,6 @@ _CONTRADICTING = frozenset(
         "absence_wrong",
         "arithmetic_wrong",
         "direction_reversed",
-        "disputed",
         "figure_counts",
         "figure_scale",
         "figure_unit",
@@ -54,6 +53,7 @@ def check_statement(statement: Statement, menus: Mapping[str, Menu]) -> Statemen
     is_copied = is_verbatim(statement.text, cited)
     if not is_copied:
         findings = (*findings, *_compare(statement, cited, menus))
+    findings = tuple(_show_both_sides(finding, statement) for finding in findings)
     errors = [finding for finding in findings if finding.severity == "error"]
     if errors:
         return _fail(statement, errors, findings)
@@ -100,6 +100,16 @@ def suggest_evidence(statement: Statement, index: EvidenceIndex) -> Statement:
     message = "another sentence of the sources covers it far better than what it cites"
     finding = Finding(code="better_evidence", severity="note", message=message, evidence=(better,))
     return statement.model_copy(update={"findings": (*statement.findings, finding)})
+
+
+def _show_both_sides(finding: Finding, statement: Statement) -> Finding:
+    """A finding about the whole statement is at all of it; one that found nothing shows where it looked."""
+    return finding.model_copy(
+        update={
+            "at": finding.at or (0, len(statement.text)),
+            "evidence": finding.evidence or statement.citations,
+        }
+    )
 
 
 def _fail(statement: Statement, errors: Sequence[Finding], findings: tuple[Finding, ...]) -> Statement:

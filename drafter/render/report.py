@@ -69,7 +69,8 @@ def _spell(segment: Segment) -> str:
 
 def _show_statement(number: int, statement: Statement, menus: Mapping[str, Menu]) -> Iterator[Line]:
     sign, role = _SIGNS[statement.verdict]
-    spans = [Span(*finding.at) for finding in statement.findings if finding.at and finding.severity != "note"]
+    telling = [finding.at for finding in statement.findings if finding.at and finding.severity != "note"]
+    spans = [Span(*at) for at in telling if at != (0, len(statement.text))]
     yield Line((Segment(f"{number}. "), Segment(f"[{sign}] ", role), *_mark(statement.text, spans)))
     shown: set[tuple[str, int]] = set()
     for finding in statement.findings:
