@@ -102,7 +102,7 @@ def draft(**options: Any) -> int:
 @click.option("--format", "form", type=click.Choice(("text", "json")), help="Form of the report.  [default: text]")
 @shared_options
 def check(**options: Any) -> int:
-    """Check any text (a brief that a person edited: Markdown, HTML, plain text or Brief JSON) against sources.
+    """Check any text (a brief that a person edited: Markdown, HTML, plain text, Word or Brief JSON) against sources.
 
     TEXT is a file, or - for standard input. Exit 1 when a finding is an error (--strict: or a statement is unchecked).
     """
