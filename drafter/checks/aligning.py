@@ -36,7 +36,7 @@ _TOKEN = re.compile(
     r"\d+(?:[.,]\d+)*|%|(?:[A-Za-z]\.){2,}|n[’']t\b|[’'](?:s|re|ve|ll|d|m)\b|[\uac00-\ud7a3]+|[\u3400-\u9fff々]+|[\u3040-\u309f]+"
     r"|[\u30a0-\u30ff]+|(?:(?!n[’']t\b)[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])+"
 )
-_BREAK = re.compile(r"[,;:–—()\"“”「」、。!?]")
+_BREAK = re.compile(r"(?<!\d),|,(?!\d)|[;:–—()\"“”「」、。!?]")
 _KOREAN_PARTICLE = re.compile(r"(?<=..)(?:에서는|에서|에게|으로|까지|부터|은|는|이|가|을|를|의|에|로|와|과|도)$")
 _SPELT = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _SMALL_NUMBERS = {word: str(number) for number, word in enumerate(_SPELT, start=2)}
@@ -111,7 +111,7 @@ class Alignment:
 
     def indexes(self, span: Span) -> range:
         """The indexes of the statement's words that share a character with `span`."""
-        return _indexes(self.words, span)
+        return index_words(self.words, span)
 
     def partner(self, span: Span) -> Span | None:
         """Where the sentence has the very words of `span`; None when one of its content words is not paired."""
@@ -245,6 +245,12 @@ def align(text: str, other: str, language: str | None = None) -> Alignment:
 def split_words(text: str, language: str | None = None) -> tuple[Word, ...]:
     """The words of `text` in order, with their spans. A possessive s and "n't" are words of their own."""
     return tuple(Word(Span(*found.span()), *_key(found.group(), language)) for found in _TOKEN.finditer(text))
+
+
+def index_words(words: Sequence[Word], span: Span) -> range:
+    """The indexes of the words that share a character with `span`."""
+    inside = [n for n, word in enumerate(words) if word.span.overlaps(span)]
+    return range(inside[0], inside[-1] + 1) if inside else range(0)
 
 
 @lru_cache(maxsize=8192)
@@ -398,11 +404,6 @@ def _runs(count: int, paired: dict[int, int]) -> Iterator[range]:
 
 def _hull(words: Sequence[Word], run: range) -> Span:
     return Span(words[run.start].span.start, words[run.stop - 1].span.end)
-
-
-def _indexes(words: Sequence[Word], span: Span) -> range:
-    inside = [n for n, word in enumerate(words) if word.span.overlaps(span)]
-    return range(inside[0], inside[-1] + 1) if inside else range(0)
 
 
 def _split_span(text: str, span: Span) -> list[Span]:

@@ -11,6 +11,7 @@ from drafter.checks.number_lines import is_number_line
 from drafter.checks.outlets import check_outlet_counts, mask_outlets
 from drafter.checks.quotes import check_quotes
 from drafter.checks.search import EvidenceIndex
+from drafter.checks.slots import check_slots
 from drafter.checks.support import check_support, is_spoken, is_verbatim, locate_unborne
 from drafter.menus import Menu
 from drafter.proposal import Judgement
@@ -126,6 +127,7 @@ def _compare(statement: Statement, cited: tuple[CitedText, ...], menus: Mapping[
         *check_figures(masked, cited),
         *check_dates(masked, cited),
         *check_names(masked, cited),
+        *check_slots(masked, cited),
     )
 
 

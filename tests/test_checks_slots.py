@@ -1,0 +1,104 @@
+"""Values compared in their place: what was taken from elsewhere in the article is found, a paraphrase is not."""
+
+import pytest
+
+from drafter.brief import Finding, Outlet, Source, Statement
+from drafter.checks.evidence import locate_cited
+from drafter.checks.search import EvidenceIndex
+from drafter.checks.slots import check_slots
+from drafter.menus import Menu, split_source
+
+ARTICLE = """
+The harbour town of Varnholm will close 12 of its 40 piers on Monday, Mayor Ines Okafor said.
+Okafor told the council that repairs would cost $3 million and take 18 months.
+Transport Minister Paul Reyes rejected the plan on Friday and asked the Tallis Line to keep its ferry to Kell running.
+The Tallis Line, which employs 1,200 people, carried 85,000 passengers to Kell in March and 61,000 in April.
+Engineer Ruth Ballard found cracks in seven pillars on 3 May, the Harbour Safety Board (HSB) said.
+The board's report was sent to Judge Tomas Lind, who will hear the case in Torrsey on 14 June.
+Lind was appointed by former president Clara Voss in 2019.
+Nine sailors were injured and two died when the ferry Aurora struck pier 9 at 6:40 a.m.
+Norland's foreign minister, Erik Solberg, met his Danish counterpart, Mette Krag, in Copenhagen.
+Skipper Aldo Brandt praised the crew, and harbour master Lena Fisk praised the fire brigade.
+Shares in Tallis Line fell 4.5 percent in Varnholm while shares in Kell Shipping rose 2 percent.
+"""
+
+SWAPPED = [
+    # Near-verbatim copies with one value taken from elsewhere in the article.
+    ("The harbour town of Varnholm will close 18 of its 40 piers on Monday, Mayor Ines Okafor said.", "figure_counts"),
+    ("The harbour town of Varnholm will close 12 of its 85 piers on Monday, Mayor Ines Okafor said.", "figure_counts"),
+    ("The harbour town of Varnholm will close 12 of its 40 piers on Friday, Mayor Ines Okafor said.", "date_wrong"),
+    ("The harbour town of Kell will close 12 of its 40 piers on Monday, Mayor Ines Okafor said.", "name_swapped"),
+    ("The harbour town of Varnholm will close 12 of its 40 piers on Monday, Paul Reyes said.", "name_swapped"),
+    ("Okafor told the council that repairs would cost $3 million and take 12 months.", "figure_counts"),
+    ("Reyes told the council that repairs would cost $3 million and take 18 months.", "name_swapped"),
+    ("Transport Minister Tomas Lind rejected the plan on Friday.", "name_swapped"),
+    ("Transport Minister Paul Reyes rejected the plan on Monday.", "date_wrong"),
+    ("The Tallis Line carried 61,000 passengers to Kell in March.", "figure_counts"),
+    ("The Tallis Line carried 85,000 passengers to Kell in June.", "date_wrong"),
+    ("The Tallis Line carried 85,000 passengers to Torrsey in March.", "name_swapped"),
+    ("Engineer Ruth Ballard found cracks in nine pillars on 3 May.", "figure_counts"),
+    ("Engineer Lena Fisk found cracks in seven pillars on 3 May.", "name_swapped"),
+    ("Engineer Ruth Ballard found cracks in seven pillars on 14 May.", "date_wrong"),
+    ("Engineer Ruth Ballard found cracks in seven pillars on 3 June.", "date_wrong"),
+    ("Judge Tomas Lind will hear the case in Kell on 14 June.", "name_swapped"),
+    ("Judge Tomas Lind will hear the case in Torrsey on 3 May.", "date_wrong"),
+    ("Lind was appointed by former president Ines Okafor in 2019.", "name_swapped"),
+    ("Two sailors were injured when the ferry Aurora struck pier 9.", "figure_counts"),
+    ("Norland's foreign minister, Paul Reyes, met his Danish counterpart, Mette Krag, in Copenhagen.", "name_swapped"),
+    ("Norland's foreign minister, Erik Solberg, met his Danish counterpart, Mette Krag, in Torrsey.", "name_swapped"),
+    ("Shares in Tallis Line fell 2 percent in Varnholm.", "figure_counts"),
+]
+
+FAITHFUL = [
+    "Varnholm will close 12 of its 40 piers on Monday, the mayor said.",
+    "Mayor Okafor said twelve of the 40 piers in the harbour town of Varnholm will close on Monday.",
+    "On Monday Varnholm will close 12 of its 40 piers.",
+    "Ines Okafor told the council that repairs would cost 3 million dollars and take 18 months.",
+    "The mayor told the council that repairs would cost $3m and take 18 months.",
+    "Repairs would take 18 months and cost $3 million, Okafor told the council.",
+    "The plan was rejected on Friday by Transport Minister Paul Reyes.",
+    "On Friday Reyes rejected the plan and asked the Tallis Line to keep its ferry running.",
+    "Paul Reyes, the transport minister, rejected the plan.",
+    "The Tallis Line carried 61,000 passengers to Kell in April.",
+    "The Tallis Line carried 61,000 passengers in April and 85,000 in March.",
+    "The Tallis Line employs 1200 people.",
+    "Cracks were found in 7 pillars on May 3 by engineer Ruth Ballard, the HSB said.",
+    "The Harbour Safety Board said engineer Ballard found cracks in seven pillars on 3 May.",
+    "The case will be heard by Judge Lind in Torrsey on 14 June.",
+    "Clara Voss, the former president, appointed Lind in 2019.",
+    "Two people died and nine sailors were injured when the Aurora struck pier 9.",
+    "The ferry Aurora struck pier 9 at 6.40 am.",
+    "Solberg met Krag in Copenhagen.",
+    "Denmark's foreign minister, Mette Krag, met Norland's Erik Solberg in Copenhagen.",
+    "The Norland minister met his counterpart from Denmark, Mette Krag, in Copenhagen.",
+    "Harbour master Lena Fisk praised the fire brigade and skipper Aldo Brandt the crew.",
+    "Shares in Kell Shipping rose 2 percent in Varnholm.",
+    "Shares in Tallis Line fell 4.5% while shares in Kell Shipping rose 2%.",
+]
+
+
+@pytest.fixture(scope="module")
+def menu() -> Menu:
+    text = ARTICLE.strip()
+    return split_source(Source(id="A", outlet=Outlet(name="Post"), sha256="0", text=text, language="en"))
+
+
+def check(text: str, menu: Menu) -> list[Finding]:
+    statement = Statement(text=text, citations=EvidenceIndex([menu]).locate_evidence(text))
+    return check_slots(statement, locate_cited(statement, {"A": menu}))
+
+
+@pytest.mark.parametrize(("text", "code"), SWAPPED)
+def test_a_value_from_elsewhere_is_found_in_its_place(text: str, code: str, menu: Menu) -> None:
+    findings = check(text, menu)
+    assert [finding.code for finding in findings] == [code]
+    for finding in findings:
+        assert finding.severity == "error"
+        assert finding.at is not None
+        assert text[slice(*finding.at)].strip()
+        assert all(menu.text[c.start : c.end] == c.quote for c in finding.evidence)
+
+
+@pytest.mark.parametrize("text", FAITHFUL)
+def test_a_faithful_statement_passes(text: str, menu: Menu) -> None:
+    assert check(text, menu) == []
