@@ -13,8 +13,8 @@ deal dealt|die died|dig dug|dive dove|draw drew drawn|dream dreamt|drink drank d
 eat ate eaten|fall fell fallen|feed fed|feel felt|fight fought|find found|flee fled|fling flung|fly flew flown
 forbid forbade forbidden|forecast forecasted|foresee foresaw foreseen|forget forgot forgotten|forgive forgave forgiven
 forgo forwent forgone|freeze froze frozen|get got gotten|give gave given|go went gone|grow grew grown|hang hung
-hear heard|hide hid hidden|hold held|keep kept|kneel knelt|know knew known|lead led|lean leant|leap leapt|learn learnt
-leave left|lend lent|lie lied|light lit|lose lost|make made|mean meant|meet met|mislead misled
+hear heard|hide hid hidden|hold held|keep kept|kneel knelt|know knew known|lay laid|lead led|lean leant|leap leapt
+learn learnt|leave left|lend lent|lie lied|light lit|lose lost|make made|mean meant|meet met|mislead misled
 mistake mistook mistaken|mow mown|outdo outdid outdone|overcome overcame|overdo overdid overdone
 oversee oversaw overseen|overtake overtook overtaken|overthrow overthrew overthrown|owe owed|pay paid|plead pled
 prove proven|rebuild rebuilt|repay repaid|ride rode ridden|ring rang rung|rise rose risen|run ran|see seen|seek sought
