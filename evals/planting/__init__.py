@@ -40,6 +40,8 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
 }
 # How many of each variant a statement may give, so that statements with many names do not rule the figures.
 MOST_PER_VARIANT = 2
+# Any statement can hold a tail, and one is much like another.
+_MOST_TAILS = 1
 
 
 def plant_errors(story: Story, kind: str) -> Iterator[tuple[TrueStatement, Plant]]:
@@ -50,8 +52,9 @@ def plant_errors(story: Story, kind: str) -> Iterator[tuple[TrueStatement, Plant
             if _is_error(plant, statement, story):
                 by_variant.setdefault(plant.variant, []).append(plant)
         for variant, plants in by_variant.items():
+            most = _MOST_TAILS if kind == "invented tail" else MOST_PER_VARIANT
             seed = random.Random(f"{story.name}/{statement.number}/{kind}/{variant}")  # noqa: S311
-            for plant in seed.sample(plants, min(MOST_PER_VARIANT, len(plants))):
+            for plant in seed.sample(plants, min(most, len(plants))):
                 yield statement, plant
 
 

@@ -169,7 +169,8 @@ _IDIOMS = re.compile(
 )
 _DROPPED = re.compile(
     r"\b(?:about|around|roughly|nearly|almost|up to|at least|at most|more than|fewer than|less than|over|some)"
-    r" (?=[€$£\d]|\w+ (?:percent|per cent|people|years|weeks|of the))"
+    r" (?=[€$£\d]|(?:half|a third|a quarter)\b|\w+ (?:percent|per cent|people|years|weeks|of the)\b)",
+    re.IGNORECASE,
 )
 _OTHER_HEDGE = {
     "more than": "fewer than",
@@ -187,6 +188,9 @@ _CERTAIN = {
     "may have": "have",
     "might have": "have",
     "may": "will",
+    "may well": "will",
+    "could": "will",
+    "could still": "will",
     "might": "will",
     "could be": "will be",
     "would seek": "has sought",

@@ -1,0 +1,83 @@
+"""`python -m evals checks`: what is measured, in which order."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from evals.checker import check_text
+from evals.floors import PLANTED, Floor, measure_labelled, measure_planted
+from evals.labelled import SETS, Fold, Row, digest_set, judge_rows, load_rows
+from evals.peers import Rejects, iter_peers, locate_missing
+from evals.planted import judge_planted, locate_failing
+from evals.planting import plant_errors
+from evals.report import Report
+from evals.scoring import Score
+from evals.speed import time_checkers
+from evals.stories import Story, load_stories
+
+# Its claims are quotations with a speaker; the peers, which align texts, are given the quotation alone.
+_QUOTES = "polnear_quotes"
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What to measure: the folder of labelled sets, names of sets, classes of planted errors to list, and so on."""
+
+    data: Path
+    sets: tuple[str, ...]
+    classes: tuple[str, ...]
+    fold: Fold
+    peers: bool
+    speed: bool
+
+
+def judge_checks(selection: Selection) -> tuple[Report, dict[str, Floor]]:
+    """Measure what `selection` asks for. Out come the report and what is held against floors."""
+    stories = load_stories()
+    if selection.classes:
+        return Report(notes=tuple(_list_plants(stories, selection.classes))), {}
+    present = [name for name in SETS if name in selection.sets and (selection.data / f"{name}.jsonl").exists()]
+    absent = [name for name in SETS if name in selection.sets and name not in present]
+    planted = judge_planted(stories) if PLANTED in selection.sets else None
+    rows = {name: load_rows(selection.data, name, selection.fold) for name in present}
+    scores = {name: Score(judge_rows(rows[name])) for name in present}
+    peers = {name: dict(_score_peers(name, rows[name])) for name in present} if selection.peers else {}
+    report = Report(
+        planted=planted,
+        failing=locate_failing(stories) if planted else (),
+        sets=scores,
+        peers=peers,
+        timings=time_checkers(with_peers=selection.peers) if selection.speed else (),
+        notes=tuple(_iter_notes(selection, absent)),
+    )
+    measured = {name: measure_labelled(scores[name], digest_set(selection.data, name)) for name in present}
+    if selection.fold != "all":
+        measured = {}
+    return report, {**measured, **({PLANTED: measure_planted(planted)} if planted else {})}
+
+
+def _score_peers(name: str, rows: tuple[Row, ...]) -> Iterator[tuple[str, Score]]:
+    field = "quote" if name == _QUOTES else "claim"
+    for peer in iter_peers(sentences=name != _QUOTES):
+        yield peer.name, Score(judge_rows(rows, _ask(peer.load(), field)))
+
+
+def _ask(rejects: Rejects, field: str) -> Callable[[Row], bool]:
+    return lambda row: rejects(row[field], row["source_text"])
+
+
+def _iter_notes(selection: Selection, absent: Sequence[str]) -> Iterator[str]:
+    if absent:
+        yield f"not measured, no such file in {selection.data}: {', '.join(absent)}; --data names another folder"
+    if selection.peers and (missing := locate_missing()):
+        yield f"not compared, not installed: {', '.join(missing)}; pip install -e '.[bench]'"
+
+
+def _list_plants(stories: Sequence[Story], classes: Sequence[str]) -> Iterator[str]:
+    for kind in classes:
+        for story in stories:
+            for _, plant in plant_errors(story, kind):
+                found = check_text(plant.text, story.menus)
+                yield f"{'caught' if found.failed else 'MISSED'}  {kind}, {plant.variant}: {plant.text}"
+                changed = f"“{plant.before}” became “{plant.after}”" if plant.before else f"added “{plant.after}”"
+                yield f"        {changed}; errors: {', '.join(sorted(found.errors)) or 'none'}"
