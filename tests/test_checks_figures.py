@@ -98,10 +98,21 @@ def test_rounding_needs_a_hedge_that_points_the_right_way(statement: str, source
 
 
 def test_a_figure_from_elsewhere_in_the_source_is_an_error_that_says_where() -> None:
-    (finding,) = check("Repairs cost $3 million.", cite(ARTICLE, 1))
+    (finding,) = check("The boats that sank cost $3 million.", cite(ARTICLE, 1))
     assert (finding.code, finding.severity) == ("figure_not_cited", "error")
     assert "elsewhere" in finding.message
     assert [citation.quote for citation in finding.evidence] == ["$3 million"]
+
+
+def test_a_figure_that_an_uncited_sentence_has_of_the_same_thing_is_pointed_out() -> None:
+    (finding,) = check("Repairs cost $3 million.", cite(ARTICLE, 1))
+    assert (finding.code, finding.severity) == ("figure_elsewhere", "warning")
+    assert [citation.quote for citation in finding.evidence] == ["$3 million"]
+
+
+def test_a_figure_from_elsewhere_must_not_take_the_place_of_another() -> None:
+    source = "The council sent 12 boats to Varnholm on Monday. The navy sent 30 boats to Varnholm later."
+    assert codes("The council sent 30 boats to Varnholm on Monday.", cite(source, 1)) == ["figure_not_cited"]
 
 
 def test_inside_quotation_marks_the_whole_source_counts() -> None:

@@ -1,197 +1,206 @@
-"""Every figure of a statement must stand in the sentences it cites: same value, same unit, same scale."""
+"""Every figure of a statement must stand in the sentences it cites: same value, same unit, same scale, same hedge."""
 
 import re
-from collections.abc import Callable, Sequence
-from decimal import Decimal
-from functools import lru_cache
-from typing import NamedTuple
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
-from drafter.brief import Finding, Severity, Span, Statement
+from drafter.brief import Finding, Span, Statement
+from drafter.checks.aligning import align
+from drafter.checks.arithmetic import check_computed, check_multiples
 from drafter.checks.evidence import CitedText
+from drafter.checks.figure_matches import (
+    Match,
+    as_years,
+    figures_of,
+    head_noun,
+    is_implied,
+    is_in_vague_range,
+    match_figures,
+    report,
+)
+from drafter.checks.rounding import STRICT, is_hedged_round, is_like_hedge, is_plain_round, tell_hedge
 from drafter.checks.whereabouts import Place, iter_places, locate_quoted, tell_language
 from drafter.text.clock import locate_times
-from drafter.text.counting import HEDGE_SENSE
 from drafter.text.dates import locate_dates
-from drafter.text.figures import FoundFigure, is_same_figure, is_same_unit, is_same_value, locate_figures
+from drafter.text.figures import FoundFigure, is_same_figure, is_same_unit, is_same_value
 from drafter.text.numbers import narrow
 
-# How far a hedged round figure may stand from the source's: "nearly 2 million" for 1.98 million, "more than 20" for 23.
-_ROUNDING = {"about": Decimal("0.05"), "at least": Decimal("0.2"), "at most": Decimal("0.2")}
-# What a vague figure can stand for.
-_VAGUE_RANGES = {
-    "dozens": (24, 199), "scores": (40, 199), "hundreds": (200, 1999), "thousands": (2000, 19_999),
-    "tens of thousands": (20_000, 199_999), "hundreds of thousands": (200_000, 1_999_999),
-    "millions": (2_000_000, 999_999_999), "billions": (2 * 10**9, 10**12), "수십": (20, 99), "수백": (200, 999),
-    "수천": (2000, 9999), "数十": (20, 99), "数百": (200, 999), "数千": (2000, 9999),
-}  # fmt: skip
-# Words that say a small number without naming it.
-_IMPLIED = {
-    1: re.compile(r"\b(?:an?|one|single|sole|lone|once|another|only)\b|한\s|단일|一", re.IGNORECASE),
-    2: re.compile(r"\b(?:both|pair|couple|twins?|twice|double[ds]?|neither|either)\b|양국|양측|両", re.IGNORECASE),
-    3: re.compile(r"\b(?:triple[ds]?|trio|thrice)\b", re.IGNORECASE),
-}
 _SCALE_STEPS = (1000, 10**6, 10**9)
+# A reader mistakes one of these for the other; a count for a length of time is another figure altogether.
+_MISTAKEN_KINDS = frozenset(("money", "percent", "points", "fraction"))
 _DETERMINED = re.compile(r"\b(?:the|its|his|her|their|our|a|an|this|that|every|each)\s+(?:very\s+)?$", re.IGNORECASE)
 _ORDER_ENDS = re.compile(r"\s*(?:[.,;:)—–]|$)|\s+(?:the|an?|its|and|but|while|as|or)\b", re.IGNORECASE)
 _KNOWN_PAIR = re.compile(r"\b(?:the|these|those|their|both|die|diese|der|den)\s+$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d[\d.,:/]*(?<![.,:/])")
+# How much of what stands around a figure must stand around it in an uncited sentence for that one to tell the same.
+_FITS = 0.5
 
 
-class _Match(NamedTuple):
-    """A figure of a source that a figure of the statement is compared with."""
+@dataclass(frozen=True)
+class _Evidence:
+    """What may support one figure: the sentences that are near, and those elsewhere in the same sources."""
 
-    figure: FoundFigure
-    place: Place
+    near: Sequence[Place]
+    beyond: Sequence[Place]
 
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        return tuple(narrow(place.sentence.text) for place in self.near)
 
-class _Evidence(NamedTuple):
-    """What may support one figure: the text, its figures, and the figures that stand elsewhere in the same sources."""
+    @cached_property
+    def matches(self) -> list[Match]:
+        return match_figures(self.near)
 
-    text: str
-    near: list[_Match]
-    elsewhere: list[_Match]
+    @cached_property
+    def elsewhere(self) -> list[Match]:
+        return match_figures(self.beyond)
 
 
 def check_figures(statement: Statement, cited: Sequence[CitedText]) -> list[Finding]:
-    """Findings figure_not_cited, figure_unit, figure_scale, figure_counts, figure_hedge_changed (errors),
-    figure_hedge_dropped (warning) and figure_hedge_added (note).
+    """Findings on figures that differ from the source's: the codes figure_* and arithmetic_wrong of docs/findings.md.
 
-    A figure inside quotation marks may stand anywhere in a cited source; the quote check sees to its place.
+    A figure inside quotation marks may stand anywhere in a cited source; the quote check sees to its place. So may one
+    that stands there among the same words as in the statement, when the cited sentences have no other in its place.
     """
     text = statement.text
-    figures = _figures(text, tell_language(text, cited))
-    if not figures and not _DIGITS.search(narrow(text)):
-        return []
+    figures = figures_of(text, tell_language(text, cited))
     places = list(iter_places(cited))
+    multiples = check_multiples(text, [place for place in places if place.cited])
+    if not figures and not _DIGITS.search(narrow(text)):
+        return multiples
     quoted = locate_quoted(text)
-    cited_only, anywhere = _gather(places, everywhere=False), _gather(places, everywhere=True)
-    findings: list[Finding] = []
+    chosen = _Evidence([place for place in places if place.cited], [place for place in places if not place.cited])
+    anywhere = _Evidence(places, [])
+    findings = multiples
     for figure in figures:
-        evidence = anywhere if any(span.contains(figure.span) for span in quoted) else cited_only
+        evidence = anywhere if any(span.contains(figure.span) for span in quoted) else chosen
         if finding := _check_figure(text, figure, evidence):
             findings.append(finding)
-    return findings + _check_digits(text, figures, anywhere.text if quoted else cited_only.text)
-
-
-@lru_cache(maxsize=4096)
-def _figures(text: str, language: str | None) -> tuple[FoundFigure, ...]:
-    return tuple(locate_figures(text, language))
-
-
-def _gather(places: Sequence[Place], *, everywhere: bool) -> _Evidence:
-    near = [place for place in places if place.cited or everywhere]
-    elsewhere = [] if everywhere else [place for place in places if not place.cited]
-    return _Evidence(narrow("\n".join(place.sentence.text for place in near)), _matches(near), _matches(elsewhere))
-
-
-def _matches(places: Sequence[Place]) -> list[_Match]:
-    return [
-        _Match(figure, place)
-        for place in places
-        for figure in _figures(place.sentence.text, place.part.menu.source.language)
-    ]
+    return findings + _check_digits(text, figures, (anywhere if quoted else chosen).texts)
 
 
 def _check_figure(text: str, figure: FoundFigure, evidence: _Evidence) -> Finding | None:
-    near = evidence.near
-    same = [match for match in near if is_same_figure(figure, match.figure) or _is_end_of(figure, match.figure)]
+    near = evidence.matches
+    same = [match for match in near if _is_same(text, figure, match) or _is_end_of(figure, match.figure)]
     if same:
         if swapped := next((match for match in same if _is_swapped(figure, match, near)), None):
-            return _report(text, figure, "figure_counts", swapped)
+            message = " counts something else in the cited sentence"
+            return report(text, figure, "figure_counts", message, [swapped.cite()])
         return _check_hedge(text, figure, same)
     if (
         _is_back_reference(text, figure)
         or _is_adverb(text, figure)
-        or _is_implied(figure, evidence.text)
+        or is_implied(as_years(text, figure), evidence.texts)
         or _is_pair(figure, near)
-        or _is_in_vague_range(figure, near)
+        or is_in_vague_range(figure, near)
     ):
         return None
-    for code, fits in _LIKENESSES:
-        if match := next((match for match in near if fits(figure, match.figure)), None):
-            return _report(text, figure, code, match)
-    if _is_printed(text, figure, evidence):
+    return _check_absent(text, figure, evidence)
+
+
+def _check_absent(text: str, figure: FoundFigure, evidence: _Evidence) -> Finding | None:
+    """What to make of a figure that no cited sentence has: the first that fits of the ways to come by it."""
+    found = _check_rounded(text, figure, evidence.matches) or _check_beyond(text, figure, evidence)
+    if found := found or check_computed(text, figure, evidence.near) or _check_likeness(text, figure, evidence.matches):
+        return found
+    if _is_printed(text, figure, evidence.texts):
         return None
-    match = next((match for match in evidence.elsewhere if is_same_figure(figure, match.figure)), None)
-    return _report(text, figure, "figure_not_cited", match)
+    match = next((match for match in evidence.elsewhere if _is_same(text, figure, match)), None)
+    message = " is not in the cited sentences" + ("; it stands elsewhere in that source" if match else "")
+    return report(text, figure, "figure_not_cited", message, [match.cite()] if match else [])
 
 
-def _is_printed(text: str, figure: FoundFigure, evidence: _Evidence) -> bool:
-    """Whether the very characters stand in the cited sentences where our locator sees no figure ("Article 5").
-
-    Digits need the word before them as well.
-    """
-    text = narrow(text)
-    start = figure.span.start
-    if text[start].isdigit():
-        start = text.rfind(" ", 0, max(0, start - 1)) + 1
-    printed = re.escape(text[start : figure.span.end])
-    return bool(re.search(rf"(?<![\w])(?<!\d[.,:/]){printed}(?!\w|[.,:/]\d)", evidence.text, re.IGNORECASE))
+def _check_beyond(text: str, figure: FoundFigure, evidence: _Evidence) -> Finding | None:
+    fitting = _locate_fitting(text, figure, evidence)
+    message = " is not in the cited sentences; another sentence has it of the same thing"
+    return report(text, figure, "figure_elsewhere", message, [fitting.cite()]) if fitting else None
 
 
-_MESSAGES = {
-    "figure_unit": "“{figure}”: the cited source has this number with another unit",
-    "figure_scale": "“{figure}”: the cited source has this number at another scale",
-    "figure_not_cited": "“{figure}” is not in the cited sentences",
-    "figure_counts": "“{figure}” counts something else in the cited sentence",
-    "figure_hedge_added": "“{figure}” is hedged or rounded here; the cited source is exact",
-    "figure_hedge_dropped": "“{figure}” is given plainly; the cited source says “{hedge}”",
-    "figure_hedge_changed": "“{figure}” has its hedge turned round; the cited source says “{hedge}”",
-}
-_SEVERITIES: dict[str, Severity] = {"figure_hedge_added": "note", "figure_hedge_dropped": "warning"}
-
-
-def _report(text: str, figure: FoundFigure, code: str, match: _Match | None) -> Finding:
-    message = _MESSAGES[code].format(figure=figure.span.slice(text), hedge=match.figure.hedge if match else "")
-    if code == "figure_not_cited" and match:
-        message += "; it stands elsewhere in that source"
-    return Finding(
-        code=code,
-        severity=_SEVERITIES.get(code, "error"),
-        message=message,
-        at=(figure.span.start, figure.span.end),
-        evidence=(match.place.cite(match.figure.span),) if match else (),
-    )
-
-
-def _check_hedge(text: str, figure: FoundFigure, same: list[_Match]) -> Finding | None:
-    """The hedge against the best match: dropped, added, or turned round ("more than" for "fewer than")."""
-    hedges = {_sense(match.figure) for match in same}
-    sense = _sense(figure)
-    if sense in hedges or figure.value is None:
-        return None
-    if sense is None:
-        return _report(text, figure, "figure_hedge_dropped", same[0])
-    if None in hedges:
-        return _report(text, figure, "figure_hedge_added", same[0])
-    if {sense, *hedges} == {"at least", "at most"}:
-        return _report(text, figure, "figure_hedge_changed", same[0])
+def _check_likeness(text: str, figure: FoundFigure, near: Sequence[Match]) -> Finding | None:
+    if match := next((match for match in near if _is_mistaken_unit(figure, match.figure)), None):
+        message = f": the cited source has this number with another unit, “{match.printed}”"
+        return report(text, figure, "figure_unit", message, [match.cite()])
+    if match := next((match for match in near if _is_other_scale(figure, match.figure)), None):
+        message = f": the cited source has this number at another scale, “{match.printed}”"
+        return report(text, figure, "figure_scale", message, [match.cite()])
     return None
 
 
-def _is_swapped(figure: FoundFigure, match: _Match, near: Sequence[_Match]) -> bool:
+def _is_same(text: str, figure: FoundFigure, match: Match) -> bool:
+    """Whether a reader would say equal; "the 10th anniversary" equals "ten years"."""
+    return is_same_figure(figure, match.figure) or (
+        "ordinal" in (figure.kind, match.figure.kind)
+        and figure.kind != match.figure.kind
+        and is_same_figure(as_years(text, figure), as_years(match.place.sentence.text, match.figure))
+    )
+
+
+def _check_rounded(text: str, figure: FoundFigure, near: Sequence[Match]) -> Finding | None:
+    if match := next((match for match in near if is_hedged_round(figure, match.figure)), None):
+        message = f" is hedged or rounded here; the cited source has “{match.printed}”"
+        return report(text, figure, "figure_hedge_added", message, [match.cite()])
+    if match := next((match for match in near if is_plain_round(figure, match.figure)), None):
+        message = f" is rounded without saying so; the cited source has “{match.printed}”"
+        return report(text, figure, "figure_rounded", message, [match.cite()])
+    return None
+
+
+def _check_hedge(text: str, figure: FoundFigure, same: list[Match]) -> Finding | None:
+    """The hedge against the best match: dropped, added, or turned round ("more than" for "fewer than")."""
+    hedge, hedges = tell_hedge(figure), [tell_hedge(match.figure) for match in same]
+    if hedge in hedges or figure.value is None:
+        return None
+    said = same[0].figure.hedge
+    if hedge is None:
+        message = f" is given plainly; the cited source says “{said}”"
+        return report(text, figure, "figure_hedge_dropped", message, [same[0].cite()])
+    if None not in hedges:
+        if any(other and is_like_hedge(hedge, other) for other in hedges):
+            return None
+        message = f" has another hedge here, “{figure.hedge}”; the cited source says “{said}”"
+        return report(text, figure, "figure_hedge_changed", message, [same[0].cite()])
+    plain = [match for match in same if match.figure.hedge is None]
+    if hedge in STRICT and figure.kind != "fraction" and all(match.figure.upper is None for match in plain):
+        message = f" is hedged here with “{figure.hedge}”; the cited source has exactly this figure"
+        return report(text, figure, "figure_hedge_changed", message, [plain[0].cite()])
+    message = " is hedged or rounded here; the cited source is exact"
+    return report(text, figure, "figure_hedge_added", message, [plain[0].cite()])
+
+
+def _locate_fitting(text: str, figure: FoundFigure, evidence: _Evidence) -> Match | None:
+    """The same figure among the same words in an uncited sentence, if no cited one has another figure in its place."""
+    same = [match for match in evidence.elsewhere if _is_same(text, figure, match)]
+    if not same or any(_takes_place(text, figure, place, evidence.matches) for place in evidence.near):
+        return None
+    language = same[0].place.part.menu.source.language
+    fits = ((align(text, match.place.sentence.text, language).context(figure.span), match) for match in same)
+    return next((match for share, match in fits if share >= _FITS), None)
+
+
+def _takes_place(text: str, figure: FoundFigure, place: Place, near: Sequence[Match]) -> bool:
+    """Whether a cited sentence has a figure of the same kind in the place that `figure` has in the statement."""
+    aligned = align(text, place.sentence.text, place.part.menu.source.language)
+    other = aligned.counterpart(figure.span)
+    rivals = [match.figure for match in near if match.place.sentence == place.sentence]
+    if other and any(rival.span.overlaps(other) for rival in rivals):
+        return True
+    noun = head_noun(figure)
+    return noun is not None and any(head_noun(rival) == noun for rival in rivals)
+
+
+def _is_swapped(figure: FoundFigure, match: Match, near: Sequence[Match]) -> bool:
     """Whether the figure counts what another figure of the same sentence counts there: "12 dead, 30 hurt" turned."""
-    noun = _head_noun(figure)
-    if noun is None or _head_noun(match.figure) in (noun, None):
+    noun = head_noun(figure)
+    if noun is None or head_noun(match.figure) in (noun, None):
         return False
     return any(
         other.place.sentence == match.place.sentence
-        and _head_noun(other.figure) == noun
+        and head_noun(other.figure) == noun
         and other.figure.kind == figure.kind
         and not is_same_value(figure, other.figure)
         for other in near
-    ) and not any(_head_noun(other.figure) == noun and is_same_figure(figure, other.figure) for other in near)
-
-
-def _head_noun(figure: FoundFigure) -> str | None:
-    """The noun of what a figure counts, singular: "member" for "members of the council"."""
-    if figure.counts is None:
-        return None
-    return figure.counts.split(" of ", 1)[0].rsplit(" ", 1)[-1].casefold().removesuffix("s")
-
-
-def _sense(figure: FoundFigure) -> str | None:
-    return HEDGE_SENSE.get(figure.hedge) if figure.hedge else None
+    ) and not any(head_noun(other.figure) == noun and is_same_figure(figure, other.figure) for other in near)
 
 
 def _is_end_of(figure: FoundFigure, found: FoundFigure) -> bool:
@@ -201,7 +210,7 @@ def _is_end_of(figure: FoundFigure, found: FoundFigure) -> bool:
     return figure.value in (found.value, found.upper) and is_same_unit(figure, found)
 
 
-def _is_pair(figure: FoundFigure, near: list[_Match]) -> bool:
+def _is_pair(figure: FoundFigure, near: Sequence[Match]) -> bool:
     """Whether both ends of a range or vote stand in the cited sentences by themselves."""
     if figure.upper is None:
         return False
@@ -211,7 +220,8 @@ def _is_pair(figure: FoundFigure, near: list[_Match]) -> bool:
 
 def _is_back_reference(text: str, figure: FoundFigure) -> bool:
     """Whether a "two" counts parties that the reader knows already: "the two sides", "die zwei Länder"."""
-    return figure.value == 2 and bool(_KNOWN_PAIR.search(text[: figure.span.start])) and not figure.unit
+    is_two = figure.value == 2 and figure.kind == "count" and not figure.unit
+    return is_two and bool(_KNOWN_PAIR.search(text[: figure.span.start]))
 
 
 def _is_adverb(text: str, figure: FoundFigure) -> bool:
@@ -221,33 +231,11 @@ def _is_adverb(text: str, figure: FoundFigure) -> bool:
     return is_first and not _DETERMINED.search(before) and bool(_ORDER_ENDS.match(after))
 
 
-def _is_implied(figure: FoundFigure, text: str) -> bool:
-    """Whether `text` says a small count in other words: "a boat", "both men", "a pair of gloves"."""
-    if figure.value is None or figure.value != int(figure.value) or figure.kind != "count":
+def _is_mistaken_unit(figure: FoundFigure, found: FoundFigure) -> bool:
+    """Whether two figures have the same number in units that a reader mistakes for each other."""
+    if not is_same_value(figure, found) or "ordinal" in (figure.kind, found.kind):
         return False
-    words = _IMPLIED.get(int(figure.value))
-    return words is not None and bool(words.search(text))
-
-
-def _is_in_vague_range(figure: FoundFigure, near: list[_Match]) -> bool:
-    low, high = _VAGUE_RANGES.get(figure.unit or "", (1, 0)) if figure.value is None else (1, 0)
-    return any(match.figure.value is not None and low <= match.figure.value <= high for match in near)
-
-
-def _is_rounded(figure: FoundFigure, found: FoundFigure) -> bool:
-    sense = _sense(figure)
-    if sense is None or not figure.value or not found.value or not is_same_unit(figure, found):
-        return False
-    if _significant(figure.value) >= _significant(found.value):
-        return False
-    if (sense == "at least" and found.value < figure.value) or (sense == "at most" and found.value > figure.value):
-        return False
-    return abs(figure.value - found.value) <= _ROUNDING[sense] * found.value
-
-
-def _significant(value: Decimal) -> int:
-    """How many significant digits a value has, closing zeros left out: 1 for 2,000,000, 3 for 1.98."""
-    return len(value.normalize().as_tuple().digits)
+    return bool(figure.unit and found.unit) or not _MISTAKEN_KINDS.isdisjoint((figure.kind, found.kind))
 
 
 def _is_other_scale(figure: FoundFigure, found: FoundFigure) -> bool:
@@ -257,16 +245,23 @@ def _is_other_scale(figure: FoundFigure, found: FoundFigure) -> bool:
     return max(figure.value, found.value) / min(figure.value, found.value) in _SCALE_STEPS
 
 
-# What the nearest figure in the cited sentences makes of one that is not there, the likeliest first.
-_LIKENESSES: tuple[tuple[str, Callable[[FoundFigure, FoundFigure], bool]], ...] = (
-    ("figure_hedge_added", _is_rounded),
-    ("figure_unit", is_same_value),
-    ("figure_scale", _is_other_scale),
-)
+def _is_printed(text: str, figure: FoundFigure, texts: Sequence[str]) -> bool:
+    """Whether the very characters stand in a cited sentence where our locator sees no figure ("Article 5").
+
+    Digits need the word before them as well; "number two" may be printed as "No. 2".
+    """
+    text = narrow(text)
+    start = figure.span.start
+    if text[start].isdigit():
+        start = text.rfind(" ", 0, max(0, start - 1)) + 1
+    printed = re.escape(text[start : figure.span.end])
+    number = rf"|(?:No\.|Number|#)\s?{figure.value}" if figure.kind == "count" and figure.unit is None else ""
+    pattern = rf"(?<![\w])(?<!\d[.,:/])(?:{printed}{number})(?!\w|[.,:/]\d)"
+    return any(re.search(pattern, other, re.IGNORECASE) for other in texts)
 
 
-def _check_digits(text: str, figures: Sequence[FoundFigure], evidence: str) -> list[Finding]:
-    """Digits that are no figure, date or time (a flight's number) must stand in `evidence` as printed."""
+def _check_digits(text: str, figures: Sequence[FoundFigure], texts: Sequence[str]) -> list[Finding]:
+    """Digits that are no figure, date or time (a flight's number) must stand in `texts` as printed."""
     text = narrow(text)
     taken = [figure.span for figure in figures]
     taken += [found.span for found in locate_dates(text, None)] + [found.span for found in locate_times(text)]
@@ -274,7 +269,8 @@ def _check_digits(text: str, figures: Sequence[FoundFigure], evidence: str) -> l
     for match in _DIGITS.finditer(text):
         if any(span.overlaps(Span(*match.span())) for span in taken):
             continue
-        if not re.search(rf"(?<!\d)(?<!\d[.,:/]){re.escape(match[0])}(?!\d|[.,:/]\d)", evidence):
+        pattern = rf"(?<!\d)(?<!\d[.,:/]){re.escape(match[0])}(?!\d|[.,:/]\d)"
+        if not any(re.search(pattern, other) for other in texts):
             message = f"“{match[0]}” is not in the cited sentences"
             findings.append(Finding(code="figure_not_cited", severity="error", message=message, at=match.span()))
     return findings

@@ -1,50 +1,69 @@
 """The words around a figure: the hedge that loosens it, and what it counts."""
 
 import re
+from collections.abc import Iterable
+from typing import Literal
 
 from drafter.brief import Span
 
-_HEDGE_WORDS = {
-    "about": """about|around|approximately|roughly|some|an estimated|estimated|circa|more or less|in the region of|or so
-        |약|대략|가량|정도|쯤|여|約|およそ|ほど|程度|前後|余り|rund|etwa|ungefähr|ca.|environ|autour de|unos|unas
-        |cerca de|alrededor de""",
-    "at least": """at least|more than|over|upwards of|no fewer than|no less than|not less than|well over|just over
-        |a minimum of|or more|plus|최소|적어도|이상|넘는|少なくとも|以上|超|mehr als|über|mindestens|plus de|au moins
-        |más de|al menos""",
-    "at most": """at most|up to|as many as|as much as|as high as|fewer than|less than|under|below|nearly|almost|close to
-        |just under|no more than|not more than|a maximum of|or fewer|or less|최대|이하|미만|거의|가까이|未満|以下
-        |最大|近く|bis zu|fast|knapp|weniger als|höchstens|moins de|jusqu'à|presque|près de|casi|menos de
-        |hasta|as few as""",
+Hedge = Literal["about", "at least", "more than", "at most", "less than", "nearly"]
+
+_HEDGE_WORDS: dict[Hedge, str] = {
+    "about": """about|around|approximately|roughly|some|an estimated|estimated|circa|more or less|in the region of
+        |or so|or thereabouts|ca|~|somewhere around|약|대략|가량|정도|쯤|안팎|내외|約|およそ|おおよそ|ほど|程度|前後
+        |rund|etwa|ungefähr|zirka|ca.|gegen|in etwa|annähernd|schätzungsweise|environ|autour de|unos|unas|cerca de
+        |alrededor de""",
+    "at least": """at least|no fewer than|no less than|not less than|not fewer than|a minimum of|or more|plus
+        |as little as|as few as|최소|적어도|이상|少なくとも|以上|mindestens|wenigstens|au moins|al menos""",
+    "more than": """more than|over|upwards of|well over|just over|slightly over|slightly more than|a little over
+        |a little more than|well above|just above|in excess of|north of|exceeding|greater than|넘는|넘게|초과|웃도는
+        |여|남짓|超|余り|を超える|mehr als|über|gut|plus de|más de""",
+    "at most": """at most|up to|as many as|as much as|as high as|as long as|as far as|no more than|not more than
+        |a maximum of|or fewer|or less|최대|최고|이하|以下|最大|最高|bis zu|höchstens|maximal|jusqu'à|hasta""",
+    "less than": """fewer than|less than|under|below|well under|well below|slightly under|slightly less than|미만|未満
+        |weniger als|unter|moins de|menos de""",
+    "nearly": """nearly|almost|close to|just under|just shy of|shy of|just below|just short of|virtually|approaching
+        |거의|가까이|육박하는|近く|ほぼ|fast|knapp|nahezu|beinahe|presque|près de|casi""",
 }
-HEDGE_SENSE = {word.strip(): sense for sense, words in _HEDGE_WORDS.items() for word in words.split("|")}
-_FOLLOWING = {
-    "or so",
-    "or more",
-    "or fewer",
-    "or less",
-    "plus",
-    "가량",
-    "정도",
-    "쯤",
-    "여",
-    "이상",
-    "이하",
-    "미만",
-    "넘는",
+_SENSES: dict[Hedge, str] = {
+    "about": "about",
+    "at least": "at least",
+    "more than": "at least",
+    "at most": "at most",
+    "less than": "at most",
+    "nearly": "at most",
 }
-_FOLLOWING |= {"ほど", "程度", "前後", "余り", "以上", "以下", "未満", "近く", "가까이", "超", "more or less"}
+# Every hedge with what it says of the figure, and with the side of the figure that it leaves open.
+HEDGES: dict[str, Hedge] = {word.strip(): hedge for hedge, words in _HEDGE_WORDS.items() for word in words.split("|")}
+HEDGE_SENSE = {word: _SENSES[hedge] for word, hedge in HEDGES.items()}
+_FOLLOWING_WORDS = """or so|or thereabouts|or more|or fewer|or less|plus|more or less|가량|정도|쯤|여|안팎|내외|남짓
+    |이상|이하|미만|초과|넘는|넘게|웃도는|육박하는|가까이|ほど|程度|前後|余り|以上|以下|未満|近く|超|を超える"""
+_FOLLOWING = frozenset(word.strip() for word in _FOLLOWING_WORDS.split("|"))
+# Words that govern what follows: "a film about two boys", "protests over two deaths" hedge nothing.
+_GOVERNING = re.compile(
+    r"\b(?:(?:talk|think|thought|worri|worr|concern|ask|wonder|complain|argu|learn|hear|know|tell|told|wr[io]t|say|said"
+    r"|warn|joke?|lie|care|quarrel|disput|clash|f[io]ght|fought|protest|outrage|anger|fury|angry|alarm|fear|debat|disagree|row"
+    r"|sued?|charg|arrest|question|convict|indict|criticis|criticiz|preside|rul|reign|vot|power|control|authority|victory"
+    r"|win|won|lead|led|advantage|edge|film|movie|book|stor|song|article|play|series|documentary|report|detail|information"
+    r"|rumou?r|doubt|someth|anyth|noth|everyth|come|bring|brought|children|kid|aged|everyone|anyone|people|girl|boy)"
+    r"(?:s|es|ed|d|e|ing|ies|y|ied)?)\s$",
+    re.IGNORECASE,
+)
+_GOVERNED = frozenset(("about", "over", "under", "around", "below", "gegen", "über", "unter"))
 
 
-def _any_of(words: set[str]) -> str:
+def _any_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in sorted(words, key=len, reverse=True))
 
 
 _HEDGE_BEFORE = re.compile(
-    rf"(?<![^\W\d_])(?P<hedge>{_any_of(set(HEDGE_SENSE) - _FOLLOWING)})\s*(?:(?:an?|the|another|its|as)\s)?[-−]?$",
+    rf"(?<![^\W\d_])(?P<hedge>{_any_of(HEDGES.keys() - _FOLLOWING | {'more or less'})})"
+    r"\s*(?:(?:an?|the|another|its|as)\s)?[-−]?$",
     re.IGNORECASE,
 )
 _HEDGE_AFTER = re.compile(
-    rf"(?:\s?(?:명|개|척|건|곳|대|원|달러|人|隻|件|名|円|ドル))?[\s-]?(?P<hedge>{_any_of(_FOLLOWING)})(?![A-Za-z])",
+    r"(?:\s?(?:명|개국|개|척|건|곳|대|마리|가구|차례|번|표|원|달러|人|隻|件|名|個|台|円|ドル|票|トン))?"
+    rf"(?:[\s-]?(?P<hedge>{_any_of(_FOLLOWING)})(?![A-Za-z])|(?P<odd>-odd\b|\+(?![\d\w])|\splus\b))",
     re.IGNORECASE,
 )
 # Words that a noun phrase after a figure does not run over.
@@ -98,10 +117,18 @@ def locate_hedge(text: str, span: Span, *, is_time: bool = False) -> str | None:
     """
     before = _HEDGE_BEFORE.search(text, max(0, span.start - 32), span.start)
     if before:
-        hedge = re.sub(r"\s+", " ", before["hedge"].casefold())
+        hedge = _plain(before["hedge"])
+        if hedge in _GOVERNED and _GOVERNING.search(text, max(0, before.start() - 16), before.start()):
+            return None
         return None if is_time and hedge in ("over", "under") else hedge
     after = _HEDGE_AFTER.match(text, span.end)
-    return re.sub(r"\s+", " ", after["hedge"].casefold()) if after else None
+    if after is None:
+        return None
+    return _plain(after["hedge"]) if after["hedge"] else "about" if after["odd"] == "-odd" else "plus"
+
+
+def _plain(hedge: str) -> str:
+    return re.sub(r"\s+", " ", hedge.casefold())
 
 
 def locate_counts(text: str, end: int, language: str | None = None) -> Span | None:

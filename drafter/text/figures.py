@@ -9,7 +9,7 @@ from drafter.brief import Span
 from drafter.text.clock import locate_times
 from drafter.text.counting import locate_counts, locate_east_counts, locate_hedge
 from drafter.text.dates import locate_dates
-from drafter.text.measures import TIME_UNITS, Kind, match_after, match_before
+from drafter.text.measures import TIME_UNITS, Kind, convert, match_after, match_before
 from drafter.text.numbers import FoundNumber, locate_numbers, narrow
 
 __all__ = ["FoundFigure", "Kind", "is_same_figure", "locate_figures"]
@@ -45,7 +45,8 @@ _CALENDAR = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|Febr
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;]\s+|[“\"‘(—–-]\s?)$")
 _GLUED_BEFORE = re.compile(r"(?:[A-Za-zÀ-ÿ]-?|[#№@_/])$")
 _GLUED_AFTER = re.compile(
-    r"[A-Za-zÀ-ÿ_]|-(?!(?:year|month|week|day|hour|minute|mile|member|point|percent|foot|inch|ton|man|strong|seat|degree|old|a|to)s?\b)[A-Za-z]{1,4}(?![A-Za-z])"
+    # "737-MAX" is a name, "34-page" counts pages.
+    r"[A-Za-zÀ-ÿ_]|-[A-Z]{1,4}(?![A-Za-z])"
 )
 _ADDRESS = re.compile(
     r"https?://\S+|www\.\S+|@\w+|(?:\+\d{1,3}[\s.-])?\(?\d{2,4}\)?(?:[.-]|\)\s?)\d{3,4}[.-]\d{3,4}\b|\+\d[\d\s-]{7,}\d"
@@ -104,9 +105,13 @@ def locate_figures(sentence: str, language: str | None = None) -> list[FoundFigu
 def is_same_figure(a: FoundFigure, b: FoundFigure) -> bool:
     """Whether a reader would say the two are equal: value and unit, with scale applied, whatever the hedge.
 
-    A count equals an age or a measure only when the units agree; a bare number equals the same number of votes or
-    points. A range equals a range with the same ends.
+    A count equals an age or a measure only when the units agree, or are converted exactly (90 minutes, 1.5 hours); a
+    bare number equals the same number of votes, points or years of age. A range equals a range with the same ends.
     """
+    if a.unit != b.unit and a.value is not None and b.value is not None:
+        low, high = convert(b.value, b.unit, a.unit), convert(b.upper, b.unit, a.unit) if b.upper is not None else None
+        if low is not None:
+            b = replace(b, value=low, upper=high, unit=a.unit)
     return is_same_value(a, b) and is_same_unit(a, b)
 
 
@@ -124,12 +129,14 @@ def is_same_unit(a: FoundFigure, b: FoundFigure) -> bool:
     if a.unit == b.unit or a.value is None:
         return True
     units = {a.unit, b.unit}
+    if units == {"years", None}:
+        return "age" in (a.kind, b.kind)
     return units in _INTERCHANGEABLE or (_is_fraction(a, b) and units <= {"percent", None})
 
 
 _INTERCHANGEABLE: tuple[set[str | None], ...] = (
     {"pounds", "GBP"}, {None, "votes"}, {None, "points"}, {"tons", "tonnes"}, {"points", "percentage points"},
-    {"years", None},
+    {"degrees", "°C"}, {"degrees", "°F"},
 )  # fmt: skip
 
 
@@ -158,9 +165,27 @@ def _measure(number: FoundNumber, text: str) -> FoundFigure | None:
         return None
     elif _is_age(number, text):
         kind, unit = "age", "years"
-    return FoundFigure(span, number.value, unit, None, None, kind)
+    return _adjust(FoundFigure(span, number.value, unit, None, None, kind), text)
 
 
+def _adjust(figure: FoundFigure, text: str) -> FoundFigure:
+    """The figure with what stands around its unit: "an hour and a half", "minus 5 degrees", "5 degrees below zero"."""
+    span, value = figure.span, figure.value or Decimal(0)
+    if figure.unit and (part := _AND_PART.match(text, span.end)):
+        share = Decimal("0.5") if part[1].casefold() == "half" else Decimal("0.25")
+        return replace(figure, span=Span(span.start, part.end()), value=value + share)
+    if figure.unit in _TEMPERATURES:
+        minus, below = _MINUS.search(text, max(0, span.start - 10), span.start), _BELOW_ZERO.match(text, span.end)
+        if minus or below:
+            around = Span(minus.start() if minus else span.start, below.end() if below else span.end)
+            return replace(figure, span=around, value=-value)
+    return figure
+
+
+_AND_PART = re.compile(r"\sand\s(?:an?|one)\s(half|quarter)\b", re.IGNORECASE)
+_TEMPERATURES = frozenset(("degrees", "°C", "°F"))
+_MINUS = re.compile(r"(?:(?<!\w)(?:minus|negative)\s|(?<![\w.,])[-−–])$", re.IGNORECASE)
+_BELOW_ZERO = re.compile(r"\s(?:below\s(?:zero|freezing)|unter\sNull)\b", re.IGNORECASE)
 _KIND_OF_FORM: dict[str, Kind] = {"ordinal": "ordinal", "fraction": "fraction"}
 
 

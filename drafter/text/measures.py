@@ -2,19 +2,21 @@
 
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Literal, NamedTuple
 
 Kind = Literal["count", "money", "percent", "points", "ordinal", "age", "fraction", "range", "votes", "measure"]
 
 # ISO 4217 codes. A bare dollar sign is read as US dollars, as newsrooms outside the other dollar countries mean it.
 _CURRENCY_WORDS = {
-    "USD": "us$|$|dollar|dollars|u.s. dollars|u.s. dollar|us dollars|american dollars|달러|미 달러|ドル|米ドル|美元",
+    "USD": "us$|$|dollar|dollars|us-dollar|u.s. dollars|u.s. dollar|us dollars|american dollars"
+    "|달러|미 달러|ドル|米ドル|美元",
     "AUD": "a$|au$|australian dollars|호주 달러|豪ドル",
     "CAD": "c$|ca$|canadian dollars|캐나다 달러|カナダドル",
     "HKD": "hk$|hong kong dollars|홍콩 달러|香港ドル",
     "NZD": "nz$|new zealand dollars",
     "EUR": "€|euro|euros|유로|ユーロ|欧元",
-    "GBP": "£|pounds sterling|sterling|파운드|ポンド",
+    "GBP": "£|pounds sterling|pound sterling|sterling|파운드|ポンド",
     "JPY": "¥|yen|엔|円|日元",
     "KRW": "₩|won|south korean won|원|ウォン",
     "CNY": "yuan|renminbi|위안|人民元|人民币|元",
@@ -26,12 +28,20 @@ _CURRENCY_WORDS = {
     "BRL": "r$|reais",
     "MXN": "peso|pesos",
     "SEK": "kronor",
+    "PLN": "zloty|zlotys",
+    "ZAR": "rand",
+    "THB": "baht",
+    "IDR": "rupiah",
+    "AED": "dirham|dirhams",
+    "SAR": "riyal|riyals",
+    "UAH": "hryvnia|hryvnias",
     "NOK": "kroner",
 }
 _UNIT_WORDS = {
     "km": "km|kilometer|kilometers|kilometre|kilometres|kilometern|킬로미터|キロメートル|キロ",
-    "km/h": "km/h|kph|kmh|kilometers per hour|kilometres per hour|kilometers an hour|kilometres an hour",
-    "miles": "mile|miles",
+    "km/h": "km/h|kph|kmh|kilometers per hour|kilometres per hour|kilometers an hour|kilometres an hour"
+    "|stundenkilometer|stundenkilometern|시속 킬로미터",
+    "miles": "mile|miles|meile|meilen",
     "mph": "mph|miles per hour|miles an hour",
     "metres": "m|meter|meters|metre|metres|metern|미터|メートル",
     "cm": "cm|centimeter|centimeters|centimetre|centimetres|센티미터|センチ",
@@ -39,11 +49,12 @@ _UNIT_WORDS = {
     "feet": "feet|foot|ft",
     "inches": "inch|inches",
     "yards": "yard|yards",
-    "nautical miles": "nautical mile|nautical miles|해리|海里",
+    "nautical miles": "nautical mile|nautical miles|seemeile|seemeilen|해리|海里",
     "kg": "kg|kilo|kilos|kilogram|kilograms|킬로그램|キログラム",
     "grams": "gram|grams|그램|グラム",
     "pounds": "pound|pounds|lb|lbs",
     "tonnes": "tonne|tonnes|metric ton|metric tons|톤|トン|tonnen",
+    "ounces": "ounce|ounces|oz",
     "tons": "ton|tons",
     "litres": "liter|liters|litre|litres|리터|リットル",
     "gallons": "gallon|gallons",
@@ -51,38 +62,89 @@ _UNIT_WORDS = {
     "hectares": "hectare|hectares|헥타르|ヘクタール|hektar",
     "acres": "acre|acres",
     "square km": "square kilometer|square kilometers|square kilometre|square kilometres|square km"
-    "|km²|제곱킬로미터|平方キロ",
+    "|km²|quadratkilometer|제곱킬로미터|平方キロ",
     "square miles": "square mile|square miles",
     "square feet": "square foot|square feet",
-    "degrees": "degree|degrees|degrees celsius|degrees fahrenheit|°c|°f|°|도|度",
+    "degrees": "degree|degrees|°|도|度",
+    "°C": "degrees celsius|degrees centigrade|degree celsius|°c|celsius|grad celsius",
+    "°F": "degrees fahrenheit|degree fahrenheit|°f|fahrenheit|grad fahrenheit",
     "knots": "knot|knots|knoten|노트|ノット",
+    "square metres": "square meter|square meters|square metre|square metres|m²|quadratmeter|제곱미터|平方メートル",
+    "cubic metres": "cubic meter|cubic meters|cubic metre|cubic metres|m³|kubikmeter",
+    "kilowatts": "kw|kilowatt|kilowatts",
     "megawatts": "mw|megawatt|megawatts",
     "gigawatts": "gw|gigawatt|gigawatts",
     "cents": "cent|cents|센트|セント",
-    "seconds": "second|seconds|초|秒|sekunden",
-    "minutes": "minute|minutes|분간|分間|minuten",
-    "hours": "hour|hours|시간|時間|stunden",
-    "days": "day|days|일간|일 동안|日間|tage|tagen",
-    "weeks": "week|weeks|주간|주일|週間|wochen",
-    "months": "month|months|개월|か月|カ月|ヶ月|monate|monaten",
-    "years": "year|years|년간|年間|jahre|jahren",
-    "decades": "decade|decades",
+    "pence": "pence|penny",
+    "seconds": "second|seconds|초|秒|sekunde|sekunden",
+    "minutes": "minute|minutes|분간|分間|minute|minuten",
+    "hours": "hour|hours|시간|時間|stunde|stunden",
+    "days": "day|days|일간|일 동안|日間|tag|tage|tagen",
+    "fortnights": "fortnight|fortnights",
+    "weeks": "week|weeks|주간|주일|週間|woche|wochen",
+    "months": "month|months|개월|か月|カ月|ヶ月|monat|monate|monaten",
+    "years": "year|years|년간|年間|jahr|jahre|jahren",
+    "decades": "decade|decades|jahrzehnt|jahrzehnte|jahrzehnten",
+    "centuries": "century|centuries|jahrhundert|jahrhunderte|jahrhunderten",
 }
 _SHARE_WORDS = {
     "percent": "%|percent|per cent|pct|퍼센트|프로|パーセント|prozent|pour cent|por ciento",
     "percentage points": "percentage point|percentage points|%p|%age point|%age points|%포인트|% 포인트|퍼센트포인트"
-    "|%ポイント|ポイント|prozentpunkte",
+    "|%ポイント|ポイント|prozentpunkt|prozentpunkte|prozentpunkten",
     "points": "point|points",
+    "basis points": "basis point|basis points|basispunkt|basispunkte|basispunkten|bps",
 }
 _AGE_WORDS = {
-    "years": "year-old|year-olds|years old|years-old|years of age|세|살|歳|才|jahre alt|jährige|jähriger|jährigen",
+    "years": "year-old|year-olds|years old|years-old|years of age|세|살|歳|才|jahre alt|jährige|jähriger|jährigen"
+    "|jähriges|jährig",
     "months": "month-old|months old",
     "weeks": "week-old|weeks old",
     "days": "day-old|days old",
 }
 _VOTE_WORDS = {"votes": "vote|votes|표|票|stimmen"}
 
-TIME_UNITS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades"})
+TIME_UNITS = frozenset(
+    {"seconds", "minutes", "hours", "days", "weeks", "fortnights", "months", "years", "decades", "centuries"}
+)
+# Units of one dimension in their smallest: what a reader converts without a thought, and exactly.
+_STEPS: tuple[dict[str, Decimal], ...] = tuple(
+    {unit: Decimal(size) for unit, size in steps.items()}
+    for steps in (
+        {"seconds": 1, "minutes": 60, "hours": 3600, "days": 86400, "weeks": 604800, "fortnights": 1209600},
+        {"months": 1, "years": 12, "decades": 120, "centuries": 1200},
+        {"mm": 1, "cm": 10, "metres": 1000, "km": 1000000},
+        {"inches": 1, "feet": 12, "yards": 36, "miles": 63360},
+        {"grams": 1, "kg": 1000, "tonnes": 1000000},
+        {"square metres": 1, "hectares": 10000, "square km": 1000000},
+        {"kilowatts": 1, "megawatts": 1000, "gigawatts": 1000000},
+        {"basis points": 1, "percentage points": 100},
+        {"cents": 1, "USD": 100, "EUR": 100, "AUD": 100, "CAD": 100, "NZD": 100},
+        {"pence": 1, "GBP": 100},
+    )
+)
+# Two currencies are never the same, though both have cents.
+_SMALL_COINS = frozenset(("cents", "pence"))
+_MONEY_STEPS = _STEPS[-2:]
+
+
+# One unit in another system's: international yard and pound (1959), US gallon, oil barrel, short ton, nautical mile.
+_SYSTEMS: tuple[tuple[str, str, Decimal], ...] = (
+    ("miles", "km", Decimal("1.609344")),
+    ("metres", "feet", Decimal("3.28084")),
+    ("kg", "pounds", Decimal("2.204623")),
+    ("grams", "ounces", Decimal("0.035274")),
+    ("tons", "tonnes", Decimal("0.907185")),
+    ("acres", "hectares", Decimal("0.404686")),
+    ("square miles", "square km", Decimal("2.589988")),
+    ("square metres", "square feet", Decimal("10.76391")),
+    ("gallons", "litres", Decimal("3.785412")),
+    ("barrels", "litres", Decimal("158.987295")),
+    ("mph", "km/h", Decimal("1.609344")),
+    ("knots", "km/h", Decimal("1.852")),
+    ("knots", "mph", Decimal("1.150779")),
+    ("nautical miles", "km", Decimal("1.852")),
+    ("nautical miles", "miles", Decimal("1.150779")),
+)
 
 
 class Measure(NamedTuple):
@@ -91,6 +153,33 @@ class Measure(NamedTuple):
     kind: Kind
     unit: str
     end: int
+
+
+def convert(value: Decimal, unit: str | None, wanted: str | None) -> Decimal | None:
+    """`value` in another unit of the same dimension, exactly: 90 minutes are 1.5 hours; None where there is no way."""
+    for steps in _STEPS:
+        if unit in steps and wanted in steps:
+            if steps in _MONEY_STEPS and not _SMALL_COINS & {unit, wanted}:
+                return None
+            return value * steps[unit] / steps[wanted]
+    return None
+
+
+def convert_roughly(value: Decimal, unit: str | None, wanted: str | None) -> Decimal | None:
+    """`value` in a unit of another system (miles for km, Fahrenheit for Celsius); None where there is no way."""
+    if (unit, wanted) == ("°C", "°F"):
+        return value * 9 / 5 + 32
+    if (unit, wanted) == ("°F", "°C"):
+        return (value - 32) * 5 / 9
+    for ours, theirs, factor in _SYSTEMS:
+        for step, other in ((ours, theirs), (theirs, ours)):
+            own = value if unit == step else convert(value, unit, step)
+            if own is None:
+                continue
+            turned = own * factor if step == ours else own / factor
+            if (there := turned if wanted == other else convert(turned, other, wanted)) is not None:
+                return there
+    return None
 
 
 def _index(words: Mapping[str, str]) -> dict[str, str]:
@@ -110,7 +199,7 @@ _KIND_OF = {word: (kind, unit) for kind, words in reversed(_BY_KIND.items()) for
 
 
 def _any_of(words: Mapping[str, object]) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in sorted(words, key=len, reverse=True))
+    return "|".join(re.escape(word).replace(r"\ ", r"[\s-]") for word in sorted(words, key=len, reverse=True))
 
 
 _AFTER = re.compile(
@@ -128,6 +217,7 @@ def match_after(text: str, end: int) -> Measure | None:
     if match is None:
         return None
     word = re.sub(r"\s", " ", match["word"].casefold())
+    word = word if word in _KIND_OF else word.replace("-", " ")
     if word == "won" and _WON_VERB.match(text, match.end()):
         return None
     kind, unit = _KIND_OF[word]

@@ -1,0 +1,159 @@
+"""The figures that a statement's figures are compared with: those that sentences print, and those they only imply."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from drafter.brief import Citation, Finding, Severity, Span
+from drafter.checks.whereabouts import Place
+from drafter.text.figures import FoundFigure, Kind, is_same_figure, locate_figures
+
+
+class Match(NamedTuple):
+    """A figure of a source that a figure of the statement is compared with."""
+
+    figure: FoundFigure
+    place: Place
+
+    @property
+    def printed(self) -> str:
+        """The figure in the source's own characters."""
+        return self.figure.span.slice(self.place.sentence.text)
+
+    def cite(self) -> Citation:
+        """A citation of the figure as the source prints it."""
+        return self.place.cite(self.figure.span)
+
+
+# What stands for a figure without being one, by the value and unit that it says.
+_IMPLYING: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
+    (re.compile(rf"\b(?:{words})\b", re.IGNORECASE), value, unit)
+    for words, value, unit in (
+        (r"(?:an?|one|per|each|every|the (?:past|last|next|coming)) minute|eine[rn]? Minute", "1", "minutes"),
+        (r"(?:an?|one|per|each|every|the (?:past|last|next|coming)) hour|hour-long|eine[rn]? Stunde", "1", "hours"),
+        (r"(?:a|one|per|each|every) day|day-long|eine[nms]? Tag", "1", "days"),
+        (r"(?:a|one|per|each|every|the (?:past|last|next|coming)) week|week-?long|eine[rn]? Woche", "1", "weeks"),
+        (r"fortnight", "2", "weeks"),
+        (r"(?:a|one|per|each|every|the (?:past|last|next|coming)) month|month-?long|eine[nms]? Monat", "1", "months"),
+        (r"quarter(?!\s+of\b)|quarterly|Quartal", "3", "months"),
+        (r"half-?year(?:ly)?|Halbjahr", "6", "months"),
+        (r"(?:a|one|per|each|every|the (?:past|last|next|coming)) year|year-?long|eine?[ms]? Jahr", "1", "years"),
+        (r"decade|decade-long|Jahrzehnt", "10", "years"),
+        (r"century|century-old|centenary|centennial|hundredth anniversary|Jahrhundert", "100", "years"),
+        (r"bicentenary|bicentennial", "200", "years"),
+    )
+)
+# Words that say a small number without naming it.
+_COUNTING: dict[int, re.Pattern[str]] = {
+    number: re.compile(pattern, re.IGNORECASE)
+    for number, pattern in {
+        0: r"\b(?:no|none|nil|nobody|goalless|scoreless|without|love)\b",
+        1: r"\b(?:an?|one|single|sole|lone|once|another|only|each|eine?)\b|한\s|단일|一",
+        2: r"\b(?:both|pair|couple|twins?|twice|doubl(?:e[ds]?|ing)|two-?fold|duo|neither|either|beide[ns]?|doppelt)\b"
+        r"|양국|양측|両",
+        3: r"\b(?:tripl(?:e[ds]?|ing|ets?)|trebl(?:e[ds]?|ing)|three-?fold|trio|thrice|dreifach\w*)\b",
+        4: r"\b(?:quadrupl(?:e[ds]?|ing|ets?)|four-?fold|quartet|vierfach\w*)\b",
+        5: r"\b(?:quintupl(?:e[ds]?|ing|ets?)|five-?fold|quintet)\b",
+        10: r"\b(?:ten-?fold|10-?fold|decade)\b",
+    }.items()
+}
+# What a vague figure can stand for.
+_VAGUE_RANGES = {
+    "dozens": (24, 199), "scores": (40, 199), "hundreds": (200, 1999), "thousands": (2000, 999_999),
+    "tens of thousands": (20_000, 199_999), "hundreds of thousands": (200_000, 1_999_999),
+    "millions": (2_000_000, 999_999_999), "tens of millions": (20_000_000, 199_999_999),
+    "hundreds of millions": (2 * 10**8, 1_999_999_999), "billions": (2 * 10**9, 10**12),
+    "trillions": (2 * 10**12, 10**15),
+    "수십": (20, 99), "수백": (200, 999), "수천": (2000, 9999), "수만": (20_000, 99_999), "수십만": (200_000, 999_999),
+    "数十": (20, 99), "数百": (200, 999), "数千": (2000, 9999), "数万": (20_000, 99_999), "数十万": (200_000, 999_999),
+}  # fmt: skip
+_ANNIVERSARY = re.compile(r"\s(?:\w+\s)?(?:anniversary|birthday|jubilee)\b|번째 생일|周年|주년", re.IGNORECASE)
+
+
+@lru_cache(maxsize=16_384)
+def figures_of(text: str, language: str | None) -> tuple[FoundFigure, ...]:
+    """The figures that a text prints."""
+    return tuple(locate_figures(text, language))
+
+
+@lru_cache(maxsize=4096)
+def implied_figures(text: str) -> tuple[FoundFigure, ...]:
+    """Lengths of time that a text says without a number ("a decade"), anniversaries as years."""
+    found = [
+        FoundFigure(Span(*match.span()), Decimal(value), unit, None, None, "measure")
+        for pattern, value, unit in _IMPLYING
+        for match in pattern.finditer(text)
+    ]
+    return (*found, *(as_years(text, figure) for figure in figures_of(text, None) if is_anniversary(text, figure)))
+
+
+def is_anniversary(text: str, figure: FoundFigure) -> bool:
+    """Whether an ordinal counts years: "the 10th anniversary", "her 90th birthday"."""
+    return figure.kind == "ordinal" and bool(_ANNIVERSARY.match(text, figure.span.end))
+
+
+def as_years(text: str, figure: FoundFigure) -> FoundFigure:
+    """An anniversary as the years it marks; any other figure as it is."""
+    if not is_anniversary(text, figure):
+        return figure
+    kind: Kind = "age"
+    return FoundFigure(figure.span, figure.value, "years", figure.hedge, None, kind)
+
+
+def match_figures(places: Sequence[Place]) -> list[Match]:
+    """The figures that the sentences of `places` print."""
+    return [
+        Match(figure, place)
+        for place in places
+        for figure in figures_of(place.sentence.text, place.part.menu.source.language)
+    ]
+
+
+def is_implied(figure: FoundFigure, texts: Sequence[str]) -> bool:
+    """Whether a text says the figure in other words: "a boat", "both men", "a pair of gloves", "a decade"."""
+    if figure.value is None:
+        return False
+    if any(is_same_figure(figure, implied) for text in texts for implied in implied_figures(text)):
+        return True
+    if figure.kind not in ("count", "votes", "range") or figure.value != int(figure.value):
+        return False
+    values = {int(figure.value), int(figure.upper or figure.value)}
+    patterns = [_COUNTING.get(value) for value in values]
+    return all(pattern and any(pattern.search(text) for text in texts) for pattern in patterns)
+
+
+def head_noun(figure: FoundFigure) -> str | None:
+    """The noun of what a figure counts, singular: "member" for "members of the council"; None when there is none."""
+    if figure.counts is None:
+        return None
+    return figure.counts.split(" of ", 1)[0].rsplit(" ", 1)[-1].casefold().removesuffix("s")
+
+
+def is_in_vague_range(figure: FoundFigure, near: Sequence[Match]) -> bool:
+    """Whether a vague figure ("dozens") stands for one of those in `near`."""
+    low, high = _VAGUE_RANGES.get(figure.unit or "", (1, 0)) if figure.value is None else (1, 0)
+    return any(match.figure.value is not None and low <= match.figure.value <= high for match in near)
+
+
+SEVERITIES: dict[str, Severity] = {
+    "figure_hedge_added": "note",
+    "figure_computed": "note",
+    "figure_rounded": "warning",
+    "figure_elsewhere": "warning",
+}
+
+
+def report(text: str, figure: FoundFigure, code: str, message: str, evidence: Sequence[Citation]) -> Finding:
+    """A finding on a figure of the statement `text` with the words of the sources that decide it.
+
+    An error, unless SEVERITIES has the code.
+    """
+    return Finding(
+        code=code,
+        severity=SEVERITIES.get(code, "error"),
+        message=f"“{figure.span.slice(text)}”{message}",
+        at=(figure.span.start, figure.span.end),
+        evidence=tuple(evidence),
+    )
