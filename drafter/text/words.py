@@ -76,7 +76,7 @@ def _stem_english(word: str) -> str:
     elif word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
         word = word[:-1]
     for ending in ("ing", "ed"):
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+        if word.endswith(ending) and not word.endswith("eed") and len(word) - len(ending) >= _SHORTEST_STEM:
             word = _undouble(word[: -len(ending)])
             break
     if word.endswith("nese") and len(word) > 6:
