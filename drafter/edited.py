@@ -7,6 +7,7 @@ from pydantic import Field
 
 from drafter.brief import SCHEMA_VERSION, Check, Citation, Frozen, Run, Source, Span, Statement, count_verdicts
 from drafter.checks.checking import check_statement, suggest_evidence
+from drafter.checks.disputed import add_disputed
 from drafter.checks.edited import EditedStatement
 from drafter.checks.evidence import locate_cited
 from drafter.checks.search import EvidenceIndex
@@ -50,7 +51,7 @@ def check_edited(edited: Sequence[EditedStatement], menus: Sequence[Menu]) -> tu
     def check_one(item: EditedStatement) -> Statement:
         own = _locate_own(item, menus)
         checked = check_statement(Statement(text=item.text, citations=own or index.locate_evidence(item.text)), by_id)
-        explained = _explain_unchecked(checked, by_id)
+        explained = add_disputed(_explain_unchecked(checked, by_id), by_id)
         return suggest_evidence(explained, index) if own else explained
 
     return tuple(map(check_one, edited))

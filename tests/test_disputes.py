@@ -1,4 +1,4 @@
-"""Disputes: the same thing told with other days or figures, and the many differences that are none."""
+"""Disputes: the same thing told with other days, figures, places, people or causes; and what is none."""
 
 import hashlib
 from datetime import UTC, datetime
@@ -104,6 +104,99 @@ def test_a_plan_that_slipped_is_no_dispute() -> None:
     assert locate_disputes([menu_of("A", plan, "2026-03-05"), menu_of("B", held, "2026-03-12")]) == []
 
 
+MET = "Trade ministers Ines Okafor and Paul Lindqvist met {} on Monday to discuss fishing limits."
+FIRE = "A fire in {} on Tuesday killed three people when a rope works burned to the ground."
+HALTED = "The harbour ferry service was suspended {}."
+TALKS = "The talks came after Foreign Minister Ines Lund visited Paris in May 2025."
+VISIT = "The visits resumed when {} in May 2025."
+
+
+@pytest.mark.parametrize(
+    ("slot", "one", "other"),
+    [
+        ("place", MET.format("at Velmark's Torrsey base in Halmar Province"), MET.format("in Marrick")),
+        (
+            "place",
+            "The deal was reached at a meeting between trade ministers Paul Lindqvist and Ines Okafor in Ellerport.",
+            MET.format("in Marrick"),
+        ),
+        ("place", FIRE.format("Ellerport"), "Three were killed in a fire in Marrick on Tuesday at a rope works."),
+        (
+            "place",
+            "The bus crash in Halmar injured nine schoolchildren on Monday morning, police said.",
+            "Nine schoolchildren were injured in a bus crash in Brakensiel on Monday, the police said.",
+        ),
+        ("person", TALKS, VISIT.format("Foreign Minister Teodor Valk flew to France")),
+        ("person", TALKS, "Foreign Minister Teodor Valk agreed on the visits during his trip to France in May 2025."),
+        (
+            "cause",
+            HALTED.format("because of a crack in the hull of the Lady Torrsey"),
+            HALTED.format("following a strike by deckhands over night pay"),
+        ),
+        (
+            "cause",
+            "The fire at the rope works was caused by a faulty heater in the drying room, investigators said.",
+            "Investigators said the rope works fire was caused by a cigarette thrown into a bin outside.",
+        ),
+    ],
+)
+def test_two_places_visitors_or_causes_are_a_dispute(slot: str, one: str, other: str) -> None:
+    (found,) = locate_disputes([menu_of("A", one), menu_of("B", other)])
+    assert found.slot == slot
+    for side in found.sides:
+        for told in side.told:
+            assert told.span.slice(told.sentence.text) == told.printed != ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param(MET.format("in Halmar"), MET.format("at the Lindgren Hotel"), id="a house in the town"),
+        pytest.param(MET.format("in Halmar"), MET.format("in Denmark"), id="a country"),
+        pytest.param(MET.format("in Halmar"), MET.format("in Sundau Province"), id="a province"),
+        pytest.param(MET.format("in Halmar"), MET.format("in Marrick") + " Halmar was sealed off.", id="names both"),
+        pytest.param(
+            MET.format("in Halmar"), MET.format("in Marrick").replace("met", "will meet"), id="a plan that changed"
+        ),
+        pytest.param(
+            MET.format("in Halmar"),
+            MET.format("in Marrick").replace("Paul Lindqvist", "Teodor Valk"),
+            id="other people",
+        ),
+        pytest.param(
+            MET.format("in Halmar").replace("Monday", "3 March"),
+            MET.format("in Marrick").replace("Monday", "24 March"),
+            id="another meeting",
+        ),
+        pytest.param(TALKS, VISIT.format("Prime Minister Teodor Valk flew to France"), id="another office"),
+        pytest.param(TALKS, VISIT.format("Foreign Minister Lund flew to France"), id="the same by surname"),
+        pytest.param(TALKS, VISIT.format("Foreign Minister Teodor Valk flew to Spain"), id="another country"),
+        pytest.param(
+            TALKS,
+            VISIT.format("Foreign Minister Teodor Valk flew to France").replace("May", "June"),
+            id="another month",
+        ),
+        pytest.param(
+            HALTED.format("because of a crack in the hull of the Lady Torrsey"),
+            HALTED.format("following inspectors' reports of cracks in the hull"),
+            id="one cause in other words",
+        ),
+        pytest.param(
+            HALTED.format("because of a crack in the hull of the Lady Torrsey"),
+            "The town's tram line was closed following a strike by drivers over night pay.",
+            id="another line",
+        ),
+        pytest.param(
+            HALTED.format("because of a crack in the hull of the Lady Torrsey"),
+            HALTED.format("following a strike by deckhands over night pay") + " A crack in the hull was found later.",
+            id="knows of both causes",
+        ),
+    ],
+)
+def test_places_visitors_and_causes_that_are_no_disputes(one: str, other: str) -> None:
+    assert locate_disputes([menu_of("A", one), menu_of("B", other)]) == []
+
+
 def load_story(folder: Path) -> list[Menu]:
     paths = [str(path) for path in sorted(folder.glob("*.txt"))]
     loaded = load_sources(paths, LoadOptions(now=datetime(2026, 11, 1, tzinfo=UTC)))
@@ -111,7 +204,16 @@ def load_story(folder: Path) -> list[Menu]:
 
 
 @needs_stories
-def test_the_day_of_the_talks_is_the_only_dispute_in_nine_real_stories() -> None:
-    found = {folder.name: sides_of(locate_disputes(load_story(folder))) for folder in sorted(STORIES.iterdir())}
-    assert found.pop("defence-talks") == [[("A",), ("B", "C")]]
+def test_what_the_nine_real_stories_dispute() -> None:
+    found = {
+        folder.name: [(one.slot, [side.sources for side in one.sides]) for one in locate_disputes(load_story(folder))]
+        for folder in sorted(STORIES.iterdir())
+    }
+    assert sorted(found.pop("defence-talks")) == [
+        ("cause", [("A",), ("B",)]),
+        ("date", [("A",), ("B", "C")]),
+        ("person", [("C",), ("D",)]),
+        ("place", [("A", "B"), ("C",)]),
+        ("place", [("B", "D"), ("C",)]),
+    ]
     assert not any(found.values())

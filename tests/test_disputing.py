@@ -51,3 +51,16 @@ def test_another_dispute_of_the_writer_stays_as_it_is() -> None:
     disputes = add_found_disputes(propose(other), MENUS).disputes
     assert disputes[0] == other
     assert len(disputes) == 2
+
+
+def meeting_of(id_: str, place: str) -> Menu:
+    text = f"Ministers Ines Okafor and Paul Lindqvist met in {place} to discuss the ferry line and its subsidy."
+    return split_source(Source(id=id_, outlet=Outlet(name=id_), language="en", sha256="0" * 64, text=text))
+
+
+def test_a_dispute_over_places_is_told_by_naming_them() -> None:
+    menus = [meeting_of("A", "Varnholm"), meeting_of("B", "Marrick")]
+    told = ProposedDispute(topic="where", versions=(version("In Varnholm.", "A1"), version("In Marrick.", "B1")))
+    assert add_found_disputes(propose(told), menus).disputes == (told,)
+    other = ProposedDispute(topic="why", versions=(version("Fish.", "A1"), version("The subsidy.", "B1")))
+    assert [one.topic.split(":")[0] for one in add_found_disputes(propose(other), menus).disputes] == ["why", "place"]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from drafter.brief import Finding, name_voice
 from drafter.checks.evidence import CitedText
@@ -17,11 +18,22 @@ _COUNTED = re.compile(
 )
 
 
+def names_outlet(text: str, menus: Mapping[str, Menu]) -> bool:
+    """Whether `text` names one of the outlets."""
+    named = _compile_names(tuple(menu.source.outlet.name for menu in menus.values()))
+    return named is not None and named.search(text) is not None
+
+
+@lru_cache(maxsize=16)
+def _compile_names(names: tuple[str, ...]) -> re.Pattern[str] | None:
+    longest = sorted({name for name in names if name}, key=len, reverse=True)
+    return re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in longest)) if longest else None
+
+
 def mask_outlets(text: str, menus: Mapping[str, Menu]) -> str:
     """`text`, as long as before, with the outlets' own names and counts of outlets blanked out."""
-    names = sorted({menu.source.outlet.name for menu in menus.values()}, key=len, reverse=True)
-    named = "|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in names if name)
-    masked = re.sub(named, lambda match: "_" * len(match.group()), text) if named else text
+    named = _compile_names(tuple(menu.source.outlet.name for menu in menus.values()))
+    masked = named.sub(_blank, text) if named else text
     return _COUNTED.sub(lambda match: _blank(match) if _read_counts(match) else match.group(), masked)
 
 

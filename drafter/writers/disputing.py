@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 
-from drafter.checks.disputes import FoundDispute, locate_disputes
+from drafter.checks.disputes import FoundDispute, Side, locate_disputes
 from drafter.menus import Menu
 from drafter.proposal import Proposal, ProposedDispute, ProposedStatement, ProposedVersion
 from drafter.text.dates import locate_dates
 from drafter.text.figures import locate_figures
+from drafter.text.words import content_words
+
+_FEWEST_SIDES = 2
 
 
 def propose_disputes(found: Sequence[FoundDispute], menus: Sequence[Menu]) -> tuple[ProposedDispute, ...]:
@@ -30,22 +33,32 @@ def propose_disputes(found: Sequence[FoundDispute], menus: Sequence[Menu]) -> tu
 def add_found_disputes(proposal: Proposal, menus: Sequence[Menu]) -> Proposal:
     """The proposal with the disputes that code finds and the writer has not told.
 
-    A dispute is told when two of its sides are cited by two versions of one proposed dispute that speaks of days where
-    it is about days, and of figures where it is about figures: one sentence often holds both.
+    A dispute is told when two of its sides are cited by two versions of one proposed dispute that speaks of what it is
+    about, a day, a figure or a word of each side: one sentence often holds more than one.
     """
-    found = propose_disputes(locate_disputes(menus), menus)
-    untold = tuple(item for item in found if not any(_tells(told, item) for told in proposal.disputes))
+    found = locate_disputes(menus)
+    proposed = propose_disputes(found, menus)
+    untold = tuple(
+        item
+        for item, dispute in zip(proposed, found, strict=True)
+        if not any(told == item or _tells(told, dispute) for told in proposal.disputes)
+    )
     return proposal.model_copy(update={"disputes": (*proposal.disputes, *untold)})
 
 
-def _tells(told: ProposedDispute, dispute: ProposedDispute) -> bool:
-    if told == dispute:
-        return True
+def _tells(told: ProposedDispute, dispute: FoundDispute) -> bool:
     cited = [set(version.statement.sentences) for version in told.versions]
-    sides = [set(version.statement.sentences) for version in dispute.versions]
-    if sum(any(side & version for version in cited) for side in sides) < 2:
+    if sum(any(version & set(side.sentences) for version in cited) for side in dispute.sides) < _FEWEST_SIDES:
         return False
     texts = [version.statement.text for version in told.versions]
-    if dispute.topic.startswith("date"):
+    if dispute.slot == "date":
         return any(locate_dates(text, None) for text in texts)
-    return any(locate_figures(text) for text in texts)
+    if dispute.slot == "figure":
+        return any(locate_figures(text) for text in texts)
+    return sum(any(_names_side(text, side) for text in texts) for side in dispute.sides) >= _FEWEST_SIDES
+
+
+def _names_side(text: str, side: Side) -> bool:
+    """Whether a text has a word of the place, person or cause that a side gives."""
+    words = {stem for one in side.told for stem in content_words(one.printed, one.menu.source.language)}
+    return not words.isdisjoint(content_words(text))

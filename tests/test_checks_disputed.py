@@ -1,0 +1,111 @@
+"""A statement that takes one side of what the outlets tell differently is told of the other."""
+
+import pytest
+
+from drafter.brief import Brief, Dispute, Meta, Outlet, Source, Statement, Version, iter_statements
+from drafter.checks.disputed import add_disputed, check_disputed, mark_disputed
+from drafter.menus import Menu, index_menus, split_source
+
+HERALD = (
+    "Trade ministers Ines Okafor of Velmark and Paul Lindqvist of Sundau met in Marrick on 12 March to discuss fishing "
+    "limits in the Sound. The meeting came six weeks after Foreign Minister Teodor Valk visited Paris in January 2031. "
+    "Foreign Minister Valk stayed for a day. The harbour ferry between the two countries had been suspended because of "
+    "a crack in the hull of the Lady Torrsey."
+)
+RADIO = (
+    "At a meeting in Ellerport on 11 March, Velmark's trade minister Ines Okafor and her colleague Paul Lindqvist of "
+    "Sundau discussed fishing limits in the Sound. Foreign Minister Dora Hagen spoke of the matter during her trip to "
+    "France in January. The harbour ferry had been suspended following a strike by deckhands over night pay."
+)
+POST = "Fishing limits in the Sound are set by a treaty of 1987. Herring stocks fell by 12 per cent last year."
+
+
+def menu_of(id_: str, name: str, text: str, published: str = "2031-03-13") -> Menu:
+    source = Source(id=id_, outlet=Outlet(name=name), published=published, language="en", sha256="0" * 64, text=text)
+    return split_source(source)
+
+
+MENUS = index_menus(
+    [
+        menu_of("A", "Harbour Herald", HERALD),
+        menu_of("B", "Varnholm Radio", RADIO),
+        menu_of("C", "Sound Post", POST),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "mine", "theirs"),
+    [
+        ("The ministers met in Marrick.", "in Marrick", "in Marrick", "in Ellerport"),
+        ("Okafor and Lindqvist held talks in Ellerport.", "in Ellerport", "in Ellerport", "in Marrick"),
+        ("In Marrick, the two ministers met to discuss fishing.", "In Marrick", "in Marrick", "in Ellerport"),
+        ("The two trade ministers met on 12 March.", "12 March", "12 March", "11 March"),
+        ("The meeting on March 11 was about fishing limits.", "March 11", "11 March", "12 March"),
+        ("It was six weeks after Valk visited Paris.", "Valk", "Teodor Valk", "Dora Hagen"),
+        ("Dora Hagen visited France in January 2031.", "Dora Hagen", "Dora Hagen", "Teodor Valk"),
+        (
+            "The ferry was suspended because of a crack in the hull.",
+            "suspended because of a crack in the hull",
+            "suspended because of a crack in the hull of the Lady Torrsey",
+            "suspended following a strike by deckhands over night pay",
+        ),
+    ],
+)
+def test_one_side_as_settled_is_told_of_the_other(text: str, words: str, mine: str, theirs: str) -> None:
+    (finding,) = check_disputed(Statement(text=text), MENUS)
+    assert (finding.code, finding.severity) == ("disputed", "warning")
+    assert finding.at is not None
+    assert text[finding.at[0] : finding.at[1]] == words
+    assert [citation.quote for citation in finding.evidence] == [mine, theirs]
+    assert all(c.quote == MENUS[c.source].text[c.start : c.end] for c in finding.evidence)
+    assert mine in finding.message
+    assert theirs in finding.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to the Harbour Herald, the ministers met in Marrick.",
+        "The outlets differ on whether the ministers met in Marrick or Ellerport.",
+        "The ministers met in Marrick or, by another account, in Ellerport.",
+        "The ministers met on Wednesday or Thursday, accounts differ.",
+        "The ministers discussed fishing limits in the Sound.",
+        "Valk stayed in Paris for a day.",
+        "A treaty of 1987 sets the limits.",
+        "Lindqvist met reporters in Sundau.",
+        "The council of Marrick met on 3 May.",
+    ],
+)
+def test_what_takes_no_side(text: str) -> None:
+    assert check_disputed(Statement(text=text), MENUS) == []
+
+
+def test_one_outlet_alone_disputes_nothing() -> None:
+    alone = {"A": MENUS["A"]}
+    assert check_disputed(Statement(text="The ministers met in Marrick."), alone) == []
+
+
+def test_a_source_that_tells_both_disputes_nothing() -> None:
+    both = menu_of("B", "Varnholm Radio", f"{RADIO} Earlier reports had named Marrick.")
+    assert check_disputed(Statement(text="The ministers met in Marrick."), MENUS | {"B": both}) == []
+
+
+def test_a_verdict_stays_as_it_is() -> None:
+    statement = Statement(text="The ministers met in Marrick.", verdict="supported")
+    marked = add_disputed(statement, MENUS)
+    assert marked.verdict == "supported"
+    assert [finding.code for finding in marked.findings] == ["disputed"]
+
+
+def test_a_brief_is_marked_where_it_speaks_itself_and_not_where_it_tells_the_dispute() -> None:
+    told = Statement(text="The ministers met in Marrick.")
+    brief = Brief(
+        meta=Meta(slug="talks", date=None, language="en"),
+        headline=Statement(text="Ministers met in Marrick"),
+        dek=Statement(text="Fishing limits are at stake."),
+        summary=(told.model_copy(),),
+        disputes=(Dispute(topic="where", versions=(Version(sources=("A",), statement=told),)),),
+    )
+    marked = mark_disputed(brief, MENUS)
+    assert [len(statement.findings) for statement in iter_statements(marked)] == [1, 0, 1, 0]
