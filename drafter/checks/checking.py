@@ -7,6 +7,7 @@ from drafter.checks.dates import check_dates
 from drafter.checks.evidence import CitedText, locate_cited
 from drafter.checks.figures import check_figures
 from drafter.checks.names import check_names
+from drafter.checks.offices import check_offices
 from drafter.checks.number_lines import is_number_line
 from drafter.checks.outlets import check_outlet_counts, mask_outlets
 from drafter.checks.quotes import check_quotes
@@ -127,6 +128,7 @@ def _compare(statement: Statement, cited: tuple[CitedText, ...], menus: Mapping[
         *check_figures(masked, cited),
         *check_dates(masked, cited),
         *check_names(masked, cited),
+        *check_offices(masked, cited, menus.values()),
         *check_slots(masked, cited),
     )
 

@@ -32,6 +32,9 @@ _SORT_WORDS = """
 """
 _SORTS = frozenset(_SORT_WORDS.split())
 _FEWEST_LETTERS = 4
+# "Farmers’ Union", "Coopers' Hall": the possessive belongs to the name.
+_OWNER = re.compile(r"[A-ZÀ-Ž]\w*s[’']\s$")
+_WINDOW = 40
 
 
 @dataclass(frozen=True)
@@ -191,7 +194,8 @@ class NameIndex:
             for at in range(len(run) - len(tail) + 1):
                 if tuple(folded[at : at + len(tail)]) != tail:
                     continue
-                if at and self._is_rival(run[at - 1], others):
+                owned = at == 0 and _OWNER.search(self.text, max(0, run[0].start - _WINDOW), run[0].start)
+                if owned or (at and self._is_rival(run[at - 1], others)):
                     return None
                 first = first or Span(run[at].start, run[at + len(tail) - 1].end)
         return first

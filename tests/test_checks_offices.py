@@ -1,0 +1,166 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafter.brief import Finding, Outlet, Source, Statement
+from drafter.checks.evidence import CitedText
+from drafter.checks.offices import check_offices
+from drafter.menus import Menu, split_source
+from drafter.text.offices import locate_offices
+
+ARTICLE = (
+    "Mayor Ines Okafor of Varnholm closed the port on Friday. Peter Hale, the harbour master, told envoys so. "
+    "Finance Minister Karl Brandt paid. Former senator Ruth Amsel objected. Tallis Line’s chief executive, Dana Quist, "
+    "said nothing. The deputy governor, Tom Arlen, left early. Presiding judge Vera Lund heard it. Skipper Aldo Marr "
+    "swam ashore. Priya Lomax, a transport analyst at Castell Bank, was surprised. Corin Vale, who was elected "
+    "president in May, wept. Opposition leader Ivo Brasch laughed. Colonel Ada Stern, 51, commands the base. "
+    "Nora Wick, who resigned as treasurer, came too. Treasurer Nora Wick had signed the bill. "
+    "Ben Tarrow lives by the pier. General Otis Pell and Admiral Jun Sato agreed."
+)
+
+
+def read(text: str, source: str = "A") -> Menu:
+    return split_source(Source(id=source, outlet=Outlet(name="Courier"), sha256="", text=text, language="en"))
+
+
+def check(statement: str, *texts: str) -> list[Finding]:
+    menus = [read(text, source) for text, source in zip(texts or (ARTICLE,), "ABC", strict=False)]
+    cited = [CitedText(menus[0], menus[0].sentences, None)]
+    return check_offices(Statement(text=statement), cited, menus)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "Mayor Okafor closed the port.",
+        "Ines Okafor, the mayor of Varnholm, closed the port.",
+        "The mayor, Ines Okafor, closed the port.",
+        "Varnholm's mayor, Ines Okafor, closed the port.",
+        "Okafor is the mayor.",
+        "Varnholm mayor Ines Okafor closed the port.",
+        "Harbor master Peter Hale told envoys.",
+        "Harbourmaster Hale told envoys.",
+        "Finance Secretary Brandt paid.",
+        "The minister, Karl Brandt, paid.",
+        "Karl Brandt, the treasury minister, paid.",
+        "Ex-senator Ruth Amsel objected.",
+        "Ruth Amsel, a retired senator, objected.",
+        "Then-Senator Amsel objected.",
+        "Dana Quist, CEO of Tallis Line, said nothing.",
+        "Dana Quist, the boss of Tallis Line, said nothing.",
+        "Dana Quist, chairwoman of Tallis Line, said nothing.",
+        "Deputy Governor Arlen left.",
+        "Vice governor Tom Arlen left.",
+        "Judge Vera Lund heard it.",
+        "Captain Aldo Marr swam ashore.",
+        "Analyst Priya Lomax was surprised.",
+        "Economist Priya Lomax of Castell Bank was surprised.",
+        "President Vale wept.",
+        "Corin Vale, the president, wept.",
+        "Ivo Brasch, the leader of the opposition, laughed.",
+        "Col. Ada Stern commands the base.",
+        "Ada Stern, the base commander, agreed.",
+        "Former treasurer Nora Wick came.",
+        "Ben Tarrow, a plumber, lives by the pier.",
+        "Doctor Zoe Quill came.",
+        "“Bishop Okafor is no friend,” said Hale.",
+        "The mayor met the senator.",
+        "Gen. Pell and Adm. Sato agreed.",
+        "no office here",
+    ],
+)
+def test_what_the_source_calls_them_in_other_words_passes(statement: str) -> None:
+    assert check(statement) == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "at"),
+    [
+        ("President Okafor closed the port.", "President"),
+        ("Finance Minister Ines Okafor closed the port.", "Finance Minister"),
+        ("Ines Okafor, the governor of Varnholm, closed the port.", "governor"),
+        ("Former Mayor Ines Okafor closed the port.", "Former Mayor"),
+        ("Ex-mayor Ines Okafor closed the port.", "Ex-mayor"),
+        ("The deputy mayor, Ines Okafor, closed the port.", "deputy mayor"),
+        ("Acting mayor Okafor closed the port.", "Acting mayor"),
+        ("Okafor was elected senator.", "senator"),
+        ("Ines Okafor, the mayor of Elmsworth, closed the port.", "Elmsworth"),
+        ("Elmsworth’s mayor, Ines Okafor, closed the port.", "Elmsworth"),
+        ("Peter Hale, a fisherman, told envoys.", "fisherman"),
+        ("Councillor Hale told envoys.", "Councillor"),
+        ("Foreign Minister Karl Brandt paid.", "Foreign Minister"),
+        ("Deputy Finance Minister Karl Brandt paid.", "Deputy Finance Minister"),
+        ("Prime Minister Karl Brandt paid.", "Prime Minister"),
+        ("Senator Ruth Amsel objected.", "Senator"),
+        ("Former congresswoman Ruth Amsel objected.", "Former congresswoman"),
+        ("Dana Quist, the mayor, said nothing.", "mayor"),
+        ("Dana Quist, the chief executive of Castell Bank, said nothing.", "Castell Bank"),
+        ("Governor Tom Arlen left.", "Governor"),
+        ("Prosecutor Vera Lund heard it.", "Prosecutor"),
+        ("Bishop Aldo Marr swam ashore.", "Bishop"),
+        ("Priya Lomax, a judge, was surprised.", "judge"),
+        ("Vice-president Corin Vale wept.", "Vice-president"),
+        ("Foreign minister Ivo Brasch laughed.", "Foreign minister"),
+        ("General Ada Stern commands the base.", "General"),
+        ("Gen. Jun Sato agreed.", "Gen"),
+    ],
+)
+def test_another_office_is_an_error(statement: str, at: str) -> None:
+    (finding,) = check(statement)
+    assert (finding.code, finding.severity) == ("office_wrong", "error")
+    assert finding.at is not None
+    assert statement[finding.at[0] : finding.at[1]] == at
+    assert finding.evidence
+    assert finding.evidence[0].quote in ARTICLE
+
+
+def test_the_evidence_is_the_office_with_the_name() -> None:
+    (finding,) = check("Senator Okafor closed the port.")
+    assert [citation.quote for citation in finding.evidence] == ["Mayor Ines Okafor of Varnholm"]
+    assert "“Senator” for Okafor" in finding.message
+
+
+def test_a_person_is_one_in_all_sources() -> None:
+    assert check("Senator Okafor left.", "Okafor left early.", "Mayor Ines Okafor spoke.") != []
+    assert check("Senator Okafor left.", "Mayor Okafor left.", "Senator Ines Okafor spoke.") == []
+
+
+def test_a_namesake_is_another_person() -> None:
+    assert check("Judge Tom Okafor spoke.", "Mayor Ines Okafor and Tom Okafor spoke.") == []
+
+
+def test_an_office_that_the_source_tells_in_other_words_passes() -> None:
+    text = "Mayor Ines Okafor spoke. Okafor had worked as a teacher for nine years. She was in Kell."
+    assert check("Teacher Ines Okafor spoke.", text) == []
+    assert check("Former mayor Ines Okafor spoke.", "Mayor Ines Okafor spoke. Okafor stepped down in May.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ines Okafor, 61, the long-serving mayor of Kell, spoke.", [("mayor", "Ines Okafor", "Kell")]),
+        ("Kell's former mayor, Ines Okafor, spoke.", [("mayor", "Ines Okafor", "Kell")]),
+        ("The mayor's office called Ines Okafor.", []),
+        ("The mayor told Ines Okafor so.", []),
+        ("A chief inspector, Ines Okafor, spoke.", []),
+        ("The chief inspector, Ines Okafor, spoke.", [("inspector", "Ines Okafor", None)]),
+        ("Mayor Monday spoke.", []),
+        ("", []),
+    ],
+)
+def test_offices_beside_names(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    found = [(held.office.head, held.name, held.where and held.where.slice(text)) for held in locate_offices(text)]
+    assert found == expected
+
+
+@given(st.text(alphabet="mayorOkf Ines,.’'-“”president of ex-judge\n5", max_size=120))
+def test_spans_lie_inside_any_text(text: str) -> None:
+    for held in locate_offices(text):
+        assert held.name == held.name_span.slice(text) != ""
+        assert held.span.slice(text).strip() != ""
+
+
+@pytest.mark.parametrize("unit", ["A", "mayor ", "Ab ", "A. ", "’", "mayor, Al "])
+def test_one_thing_over_and_over_is_read_at_once(unit: str) -> None:
+    text = unit * (20_000 // len(unit))
+    assert len(locate_offices(text)) <= len(text)
