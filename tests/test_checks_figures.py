@@ -65,7 +65,7 @@ def test_what_the_source_says_in_other_words_passes(statement: str) -> None:
         ("Repairs cost $3 billion.", "figure_scale", ["$3 million"]),
         ("Repairs cost 3 million euros.", "figure_unit", ["$3 million"]),
         ("Forty people drowned.", "figure_unit", ["40 percent"]),
-        ("He counted 30 wrecks.", "figure_counts", ["30"]),
+        ("He counted 30 wrecks.", "figure_counts", ["12", "30"]),
         ("Twenty boats sank.", "figure_hedge_dropped", ["twenty"]),
         ("About 12 wrecks were counted.", "figure_hedge_added", ["12"]),
     ],

@@ -69,6 +69,8 @@ _VAGUE_RANGES = {
     "수십": (20, 99), "수백": (200, 999), "수천": (2000, 9999), "수만": (20_000, 99_999), "수십만": (200_000, 999_999),
     "数十": (20, 99), "数百": (200, 999), "数千": (2000, 9999), "数万": (20_000, 99_999), "数十万": (200_000, 999_999),
 }  # fmt: skip
+# How many sentences a unit is carried over: "They asked for 420 cubic metres. … The river carried 560."
+_CARRIED = 3
 _ANNIVERSARY = re.compile(r"\s(?:\w+\s)?(?:anniversary|birthday|jubilee)\b|번째 생일|周年|주년", re.IGNORECASE)
 
 
@@ -129,6 +131,16 @@ def head_noun(figure: FoundFigure) -> str | None:
     if figure.counts is None:
         return None
     return figure.counts.split(" of ", 1)[0].rsplit(" ", 1)[-1].casefold().removesuffix("s")
+
+
+def carries_unit(match: Match, figure: FoundFigure) -> bool:
+    """Whether a bare number of a source is measured in the figure's unit because a figure just before it is."""
+    if match.figure.unit is not None or match.figure.counts is not None or figure.unit is None:
+        return False
+    menu, sentence = match.place.part.menu, match.place.sentence
+    at = menu.sentences.index(sentence)
+    before = menu.sentences[max(0, at - _CARRIED) : at + 1]
+    return any(other.unit == figure.unit for near in before for other in figures_of(near.text, menu.source.language))
 
 
 def is_in_vague_range(figure: FoundFigure, near: Sequence[Match]) -> bool:

@@ -12,18 +12,22 @@ from drafter.checks.evidence import CitedText
 from drafter.checks.figure_matches import (
     Match,
     as_years,
+    carries_unit,
     figures_of,
     head_noun,
+    is_anniversary,
     is_implied,
     is_in_vague_range,
     match_figures,
     report,
 )
-from drafter.checks.rounding import STRICT, is_hedged_round, is_like_hedge, is_plain_round, tell_hedge
+from drafter.checks.rounding import is_hedged_round, is_like_hedge, is_plain_round, tell_hedge
 from drafter.checks.whereabouts import Place, iter_places, locate_quoted, tell_language
 from drafter.text.clock import locate_times
+from drafter.text.counting import locate_rate
 from drafter.text.dates import locate_dates
 from drafter.text.figures import FoundFigure, is_same_figure, is_same_unit, is_same_value
+from drafter.text.measures import TIME_UNITS
 from drafter.text.numbers import narrow
 
 _SCALE_STEPS = (1000, 10**6, 10**9)
@@ -31,6 +35,12 @@ _SCALE_STEPS = (1000, 10**6, 10**9)
 _MISTAKEN_KINDS = frozenset(("money", "percent", "points", "fraction"))
 _DETERMINED = re.compile(r"\b(?:the|its|his|her|their|our|a|an|this|that|every|each)\s+(?:very\s+)?$", re.IGNORECASE)
 _ORDER_ENDS = re.compile(r"\s*(?:[.,;:)—–]|$)|\s+(?:the|an?|its|and|but|while|as|or)\b", re.IGNORECASE)
+# "The first boat to cross", "the first in 20 years".
+_RANK = re.compile(
+    r"\s(?:[\w’'-]+\s){0,4}?(?:to\s(?!the\b|a\b)\w+|since|ever|of\s(?:its|his|her|their)\skind|in\s(?:\w+\s)?(?:years|decades|history))\b",
+    re.IGNORECASE,
+)
+_OVER = re.compile(r"\b(?:over|under)\s(?:the\s|an?\s)?$", re.IGNORECASE)
 _KNOWN_PAIR = re.compile(r"\b(?:the|these|those|their|both|die|diese|der|den)\s+$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d[\d.,:/]*(?<![.,:/])")
 # How much of what stands around a figure must stand around it in an uncited sentence for that one to tell the same.
@@ -84,13 +94,13 @@ def _check_figure(text: str, figure: FoundFigure, evidence: _Evidence) -> Findin
     near = evidence.matches
     same = [match for match in near if _is_same(text, figure, match) or _is_end_of(figure, match.figure)]
     if same:
-        if swapped := next((match for match in same if _is_swapped(figure, match, near)), None):
-            message = " counts something else in the cited sentence"
-            return report(text, figure, "figure_counts", message, [swapped.cite()])
-        return _check_hedge(text, figure, same)
+        if swapped := _locate_swapped(text, figure, same, near):
+            message = f" counts something else in the cited source; there it is “{swapped.printed}”"
+            return report(text, figure, "figure_counts", message, [swapped.cite(), same[0].cite()])
+        return _check_rate(text, figure, same) or _check_hedge(text, figure, same)
     if (
         _is_back_reference(text, figure)
-        or _is_adverb(text, figure)
+        or _is_order(text, figure)
         or is_implied(as_years(text, figure), evidence.texts)
         or _is_pair(figure, near)
         or is_in_vague_range(figure, near)
@@ -128,12 +138,12 @@ def _check_likeness(text: str, figure: FoundFigure, near: Sequence[Match]) -> Fi
 
 
 def _is_same(text: str, figure: FoundFigure, match: Match) -> bool:
-    """Whether a reader would say equal; "the 10th anniversary" equals "ten years"."""
-    return is_same_figure(figure, match.figure) or (
-        "ordinal" in (figure.kind, match.figure.kind)
-        and figure.kind != match.figure.kind
-        and is_same_figure(as_years(text, figure), as_years(match.place.sentence.text, match.figure))
-    )
+    """Whether a reader would say equal: "the 10th anniversary" and "ten years", too."""
+    if is_same_figure(figure, match.figure):
+        return True
+    if (figure.kind == "ordinal") != (match.figure.kind == "ordinal"):
+        return is_same_figure(as_years(text, figure), as_years(match.place.sentence.text, match.figure))
+    return is_same_value(figure, match.figure) and carries_unit(match, figure)
 
 
 def _check_rounded(text: str, figure: FoundFigure, near: Sequence[Match]) -> Finding | None:
@@ -153,6 +163,8 @@ def _check_hedge(text: str, figure: FoundFigure, same: list[Match]) -> Finding |
         return None
     said = same[0].figure.hedge
     if hedge is None:
+        if figure.unit in TIME_UNITS and _OVER.search(text, 0, figure.span.start):
+            return None
         message = f" is given plainly; the cited source says “{said}”"
         return report(text, figure, "figure_hedge_dropped", message, [same[0].cite()])
     if None not in hedges:
@@ -160,12 +172,9 @@ def _check_hedge(text: str, figure: FoundFigure, same: list[Match]) -> Finding |
             return None
         message = f" has another hedge here, “{figure.hedge}”; the cited source says “{said}”"
         return report(text, figure, "figure_hedge_changed", message, [same[0].cite()])
-    plain = [match for match in same if match.figure.hedge is None]
-    if hedge in STRICT and figure.kind != "fraction" and all(match.figure.upper is None for match in plain):
-        message = f" is hedged here with “{figure.hedge}”; the cited source has exactly this figure"
-        return report(text, figure, "figure_hedge_changed", message, [plain[0].cite()])
     message = " is hedged or rounded here; the cited source is exact"
-    return report(text, figure, "figure_hedge_added", message, [plain[0].cite()])
+    plain = [match.cite() for match in same if match.figure.hedge is None]
+    return report(text, figure, "figure_hedge_added", message, plain[:1])
 
 
 def _locate_fitting(text: str, figure: FoundFigure, evidence: _Evidence) -> Match | None:
@@ -189,18 +198,31 @@ def _takes_place(text: str, figure: FoundFigure, place: Place, near: Sequence[Ma
     return noun is not None and any(head_noun(rival) == noun for rival in rivals)
 
 
-def _is_swapped(figure: FoundFigure, match: Match, near: Sequence[Match]) -> bool:
-    """Whether the figure counts what another figure of the same sentence counts there: "12 dead, 30 hurt" turned."""
+def _locate_swapped(text: str, figure: FoundFigure, same: Sequence[Match], near: Sequence[Match]) -> Match | None:
+    """The other figure that counts what `figure` counts, when `figure` counts something else wherever it stands."""
     noun = head_noun(figure)
-    if noun is None or head_noun(match.figure) in (noun, None):
-        return False
-    return any(
-        other.place.sentence == match.place.sentence
-        and head_noun(other.figure) == noun
-        and other.figure.kind == figure.kind
-        and not is_same_value(figure, other.figure)
-        for other in near
-    ) and not any(head_noun(other.figure) == noun and is_same_figure(figure, other.figure) for other in near)
+    if noun is None or any(head_noun(match.figure) in (noun, None) for match in same):
+        return None
+    rivals = [m for m in near if head_noun(m.figure) == noun and m.figure.kind == figure.kind and m not in same]
+    beside = {match.place.sentence.id for match in same}
+    fits = (
+        match.place.sentence.id in beside
+        or align(text, match.place.sentence.text, match.place.part.menu.source.language).context(figure.span) >= _FITS
+        for match in rivals
+    )
+    return next((match for match, fit in zip(rivals, fits, strict=True) if fit), None)
+
+
+def _check_rate(text: str, figure: FoundFigure, same: Sequence[Match]) -> Finding | None:
+    """The period that a figure is told by: "a month" for "a year"."""
+    rate = locate_rate(text, figure.span.end)
+    theirs = [(match, locate_rate(match.place.sentence.text, match.figure.span.end)) for match in same]
+    if rate is None or any(other is None or other[0] == rate[0] for _, other in theirs):
+        return None
+    match, other = theirs[0]
+    said = other[1].slice(match.place.sentence.text) if other else ""
+    message = f": “{rate[1].slice(text)}” here, “{said}” in the cited source"
+    return report(text, figure, "figure_unit", message, [match.cite()])
 
 
 def _is_end_of(figure: FoundFigure, found: FoundFigure) -> bool:
@@ -211,11 +233,15 @@ def _is_end_of(figure: FoundFigure, found: FoundFigure) -> bool:
 
 
 def _is_pair(figure: FoundFigure, near: Sequence[Match]) -> bool:
-    """Whether both ends of a range or vote stand in the cited sentences by themselves."""
+    """Whether both ends of a range or vote stand in one cited sentence by themselves."""
+    ends = {figure.value, figure.upper}
     if figure.upper is None:
         return False
-    values = {match.figure.value for match in near if is_same_unit(figure, match.figure)}
-    return {figure.value, figure.upper} <= values
+    single = [match for match in near if match.figure.upper is None and is_same_unit(figure, match.figure)]
+    return any(
+        ends <= {match.figure.value for match in single if match.place.sentence == sentence}
+        for sentence in {match.place.sentence.id: match.place.sentence for match in single}.values()
+    )
 
 
 def _is_back_reference(text: str, figure: FoundFigure) -> bool:
@@ -224,11 +250,13 @@ def _is_back_reference(text: str, figure: FoundFigure) -> bool:
     return is_two and bool(_KNOWN_PAIR.search(text[: figure.span.start]))
 
 
-def _is_adverb(text: str, figure: FoundFigure) -> bool:
-    """Whether "first" only says in which order things are told: "puts the vote first", "puts first the vote"."""
+def _is_order(text: str, figure: FoundFigure) -> bool:
+    """Whether "first" only tells an order, as in "puts the vote first", and claims no rank or anniversary."""
+    if figure.span.slice(text).casefold() != "first":
+        return False
     before, after = text[: figure.span.start], text[figure.span.end :]
-    is_first = figure.span.slice(text).casefold() == "first"
-    return is_first and not _DETERMINED.search(before) and bool(_ORDER_ENDS.match(after))
+    is_adverb = not _DETERMINED.search(before) and bool(_ORDER_ENDS.match(after))
+    return is_adverb or not (_RANK.match(after) or is_anniversary(text, figure))
 
 
 def _is_mistaken_unit(figure: FoundFigure, found: FoundFigure) -> bool:

@@ -21,8 +21,6 @@ _FRACTION_REACH = Decimal("0.1")
 # Rounded without a hedge as newsrooms do: by at most this share, to two digits or more.
 _PLAIN_REACH = Decimal("0.01")
 _FEWEST_DIGITS = 2
-# What a hedge claims that is false of the very figure: 12 is not "more than 12", but it is "about 12".
-STRICT = frozenset[Hedge](("more than", "less than", "nearly"))
 _ALIKE: tuple[frozenset[Hedge], ...] = (
     frozenset(("at least", "more than")),
     frozenset(("at most", "less than", "nearly")),

@@ -66,6 +66,19 @@ _HEDGE_AFTER = re.compile(
     rf"(?:[\s-]?(?P<hedge>{_any_of(_FOLLOWING)})(?![A-Za-z])|(?P<odd>-odd\b|\+(?![\d\w])|\splus\b))",
     re.IGNORECASE,
 )
+_PERIODS = {
+    "second": "second", "sekunde": "second", "minute": "minute", "hour": "hour", "stunde": "hour", "day": "day",
+    "tag": "day", "night": "day", "week": "week", "woche": "week", "month": "month", "monat": "month",
+    "quarter": "quarter", "quartal": "quarter", "year": "year", "jahr": "year", "annum": "year", "hourly": "hour",
+    "daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "yearly": "year", "annually": "year",
+}  # fmt: skip
+_RATE = re.compile(
+    r"(?:\s(?!(?:a|an|per|each|every|pro|je|and|or|but|in|on|at|to|for|by|from|within|over|after|before|during|until)\b)"
+    r"[\w’'-]+){0,3}\s(?:(?:an?|per|each|every|pro|je)\s(?P<period>second|sekunde|minute|hour|stunde|day|tag|night|week|woche"
+    r"|month|monat|quarter|quartal|year|jahr|annum)\b(?!\s(?:ago|earlier|later|before|after|old|long|and))"
+    r"|(?P<adverb>hourly|daily|weekly|monthly|quarterly|yearly|annually)\b)",
+    re.IGNORECASE,
+)
 # Words that a noun phrase after a figure does not run over.
 _STOP_WORDS = """
     a about above across after against ago ahead all along also although am amid among an and are around as at
@@ -129,6 +142,16 @@ def locate_hedge(text: str, span: Span, *, is_time: bool = False) -> str | None:
 
 def _plain(hedge: str) -> str:
     return re.sub(r"\s+", " ", hedge.casefold())
+
+
+def locate_rate(text: str, end: int) -> tuple[str, Span] | None:
+    """The period that a figure ending at `end` is told by, and its words: ("year", "a year") in "$3 million a year"."""
+    match = _RATE.match(text, end)
+    if match is None:
+        return None
+    name = "period" if match["period"] else "adverb"
+    start = text.rfind(" ", 0, match.start(name) - 1) + 1 if match["period"] else match.start(name)
+    return _PERIODS[match[name].casefold()], Span(start, match.end(name))
 
 
 def locate_counts(text: str, end: int, language: str | None = None) -> Span | None:

@@ -27,6 +27,7 @@ _CURRENCY_WORDS = {
     "TRY": "₺|lira",
     "BRL": "r$|reais",
     "MXN": "peso|pesos",
+    "crowns": "crown|crowns|kronen|koruna|korunas",
     "SEK": "kronor",
     "PLN": "zloty|zlotys",
     "ZAR": "rand",
@@ -203,7 +204,9 @@ def _any_of(words: Mapping[str, object]) -> str:
 
 
 _AFTER = re.compile(
-    rf"(?:\s|-)?(?P<word>{_any_of(_KIND_OF)})(?![A-Za-z]|(?<=[세])[기대]|(?<=[표])[가-힣]{{2}})", re.IGNORECASE
+    r"(?:(?:\s|-)(?:more|further|additional|extra|other|full|whole|long|consecutive|straight|weitere[nr]?|volle))?"
+    rf"(?:\s|-)?(?P<word>{_any_of(_KIND_OF)})(?![A-Za-z]|(?<=[세])[기대]|(?<=[표])[가-힣]{{2}})",
+    re.IGNORECASE,
 )
 _SIGNS_AND_CODES = {word: 1 for word in _CURRENCIES if not word.isalpha() or word.upper() in _CURRENCY_WORDS}
 _BEFORE = re.compile(rf"(?<![A-Za-z])(?P<word>{_any_of(_SIGNS_AND_CODES)})\s?$", re.IGNORECASE)
