@@ -78,6 +78,7 @@ def test_faithful_quotes_are_accepted(quote: str, status: str) -> None:
         ("The pier is not safe, and we [never] will rebuild it", "altered"),
         ("The pier is [quite] safe, and we will rebuild it", "altered"),
         ("The town paid 42 million crowns for it", "altered"),
+        ("The pier is", "altered"),
         ("pier is not safe, and we will rebuild it in three year", "altered"),
         ("we will rebuild it in three years, The pier is not safe", "altered"),
         ("Nobody in Varnholm has ever trusted a politician from the hills", "absent"),
@@ -277,9 +278,10 @@ def test_other_languages(language: str, source: str, statement: str, expected: l
 @given(st.integers(0, 40), st.integers(2, 40))
 def test_any_run_of_words_of_a_quotation_is_accepted(start: int, count: int) -> None:
     for quotation in MENU.quotations:
-        words = quotation.text.split()[start : start + count]
-        if words:
-            assert grade_quote(" ".join(words), None, (MENU,)).status in ACCEPTED
+        words = quotation.text.split()
+        run, breaks_off = words[start : start + count], words[start + count : start + count + 1] == ["not"]
+        if run:
+            assert (grade_quote(" ".join(run), None, (MENU,)).status in ACCEPTED) is not breaks_off
 
 
 @given(st.integers(0, 30), st.sampled_from(["not", "never", "7", "Kell"]))

@@ -84,9 +84,14 @@ def compile_stretch(stretch: str) -> re.Pattern[str]:
     return re.compile(before + pattern + after)
 
 
+def is_turned(passage: Passage, end: int) -> bool:
+    """Whether the word after `end` is a "not" that belongs to what was quoted: "we are" of "we are not"."""
+    return passage.text.startswith((" not ", " not,", " not."), end) or passage.text[end:] == " not"
+
+
 def locate_literal(pattern: re.Pattern[str], passage: Passage) -> Hit | None:
-    """The quote as one stretch, brackets and ellipses included."""
-    found = pattern.search(passage.text)
+    """The quote as one stretch, brackets and ellipses included; never one that breaks off before a "not"."""
+    found = next((found for found in pattern.finditer(passage.text) if not is_turned(passage, found.end())), None)
     return Hit(passage, *found.span()) if found else None
 
 
@@ -112,7 +117,7 @@ def _follow(parts: list[Part], passage: Passage, first: re.Match[str]) -> Hit | 
             return None
         gaps.append((end, found.start()))
         end = found.end()
-    return Hit(passage, first.start(), end, tuple(gaps))
+    return None if is_turned(passage, end) else Hit(passage, first.start(), end, tuple(gaps))
 
 
 def _stands_for(bracket: str, gap: str) -> bool:

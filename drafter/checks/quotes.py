@@ -9,19 +9,26 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from drafter.brief import Citation, Finding, Severity, Span, Statement
-from drafter.checks.matching import Hit, compile_stretch, fold_quote, locate_literal, locate_parts, parse_parts
+from drafter.checks.matching import (
+    Hit,
+    compile_stretch,
+    fold_quote,
+    is_turned,
+    locate_literal,
+    locate_parts,
+    parse_parts,
+)
 from drafter.checks.nearest import describe_difference, locate_nearest, locate_splice
 from drafter.checks.passages import marked_passages, spoken_passages, whole_passage
-from drafter.menus import Menu, Quotation
+from drafter.checks.voices import is_speaker_of
+from drafter.menus import Menu
 from drafter.text.folding import DOUBLE_MARKS, SINGLE_MARKS, curl
-from drafter.text.identity import is_described, is_same_speaker, is_voice_of, name_words
 from drafter.text.quotations import FoundQuotation, locate_quotations
 from drafter.text.sentences import split_sentences
 
 QuoteStatus = Literal["exact", "normalized", "elided", "altered", "misattributed", "not_spoken", "absent"]
 ACCEPTED: tuple[QuoteStatus, ...] = ("exact", "normalized", "elided")
 
-_NEARBY = 900
 _NEGATION = re.compile(
     r"(?<!\w)(?:not|no|never|nor|nobody|nothing|hardly|cannot|without|deny|denied|denies|refus\w+|\w+n['’]t)(?!\w)",
     re.IGNORECASE,
@@ -115,7 +122,7 @@ def _iter_spoken(quote: str, folded: str, speaker: str | None, menu: Menu) -> It
         span = passage.span(hit.start, hit.end)
         quotation = passage.quotation_at(span)
         grade = _grade_hit(quote, hit, menu, quotation.speaker if quotation else None)
-        if speaker and quotation and not _is_speaker(speaker, quotation, menu):
+        if speaker and quotation and not is_speaker_of(speaker, quotation, menu):
             grade = replace(grade, status="misattributed")
         yield grade
 
@@ -162,7 +169,7 @@ def _locate_prose(literal: re.Pattern[str], menu: Menu) -> Hit | None:
     """The quote's words in a sentence of the source (never in furniture), whatever stands around them."""
     passage = whole_passage(menu)
     for found in literal.finditer(passage.text):
-        if menu.sentences_at(passage.span(*found.span())):
+        if menu.sentences_at(passage.span(*found.span())) and not is_turned(passage, found.end()):
             return Hit(passage, *found.span())
     return None
 
@@ -178,30 +185,6 @@ def _grade_prose(quote: str, hit: Hit, menu: Menu) -> QuoteGrade:
 
 def _difference(citation: Citation, quote: str) -> str:
     return describe_difference(citation.quote, quote)
-
-
-def _is_speaker(named: str, quotation: Quotation, menu: Menu) -> bool:
-    """Whether the source lets `named` speak these words: by name, as the speaker's house, or as the outlet itself.
-
-    Where it names nobody, whoever is described fits, and a name fits when it stands nearby.
-    """
-    words = name_words(named)
-    if not words or set(words) <= set(name_words(menu.source.outlet.name)):
-        return True
-    same = is_same_speaker(named, quotation.speaker) if quotation.speaker else None
-    if same is None:
-        start, end = max(0, quotation.span.start - _NEARBY), quotation.span.end + _NEARBY
-        return is_described(named) or _is_named(words, menu.text[start:end])
-    return same or is_voice_of(quotation.speaker or "", named, menu.text)
-
-
-def _is_named(words: Sequence[str], text: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(words[-1])}(?!\w)", " ".join(name_words_of(text))) is not None
-
-
-def name_words_of(text: str) -> list[str]:
-    """Every word of `text` as `name_words` spells it."""
-    return [word for piece in re.split(r"[,(]", text) for word in name_words(piece)]
 
 
 def _locate_cut(hit: Hit, menu: Menu) -> Citation | None:

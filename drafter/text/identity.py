@@ -4,10 +4,13 @@ import re
 import unicodedata
 
 from drafter.text.abbreviations import OPENERS
-from drafter.text.speech import DETERMINERS, GROUPS, TITLES
+from drafter.text.speech import DETERMINERS, GROUPS, PARTICLES, TITLES
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _ROLE = r"[a-z-]*(?:man|woman|person|er|or|ief|ist|ent|ant|aide|head)"
+_ITS = (
+    r"(?:[Ii]ts|[Tt]heir|whose|[Tt]he (?:company|firm|group|club|union|agency|party|charity|line|bank|operator)['’]s)"
+)
 _EAST_ASIAN = re.compile(r"[가-힣\u3040-\u30ff\u4e00-\u9fff]")
 _EAST_ASIAN_WORD = re.compile(r"[가-힣]+|[\u30a0-\u30ff]+|[\u4e00-\u9fff]+")
 _EAST_ASIAN_TITLE = re.compile(
@@ -28,6 +31,17 @@ def is_same_speaker(named: str, found: str) -> bool | None:
     return None if is_described(named) or is_described(found) else False
 
 
+def is_namesake(named: str, found: str, text: str) -> bool:
+    """Whether two full names share their last word only, and `text` names the first one too: Ana and Olaf Brandt."""
+    one, two = _capitalised(named), _capitalised(found)
+    if len(one) < 2 or len(two) < 2 or one[-1] != two[-1]:
+        return False
+    firsts = [(a.casefold(), b.casefold()) for a in one[:-1] for b in two[:-1]]
+    if any(a.startswith(b) or b.startswith(a) for a, b in firsts):
+        return False
+    return re.search(rf"(?<!\w){re.escape(one[-2])}\s+{re.escape(one[-1])}(?!\w)", text) is not None
+
+
 def is_voice_of(speaker: str, named: str, text: str) -> bool:
     """Whether `text` introduces `speaker` as the voice of `named`, so that either may be said to speak.
 
@@ -42,16 +56,29 @@ def is_voice_of(speaker: str, named: str, text: str) -> bool:
         rf"\b{last}(?:,\s+(?:then\s+|now\s+)?(?:an?|the|{_ROLE})\b[^.,;!?“”\"\n]{{0,60}}?)?\s+(?:for|of|at|with|from)"
         rf"\s+(?:the\s+)?{house}\b",
         rf"\b{last}(?:,|\s\()\s*(?:the\s+)?{house}(?:['’]s|\)|\s+{_ROLE}\b)",
+        rf"{house}\b[^\n]{{0,250}}?\b{_ITS}\s+(?:[a-z-]+\s+){{1,5}}?(?<=\s)(?:{first}|{last})\b",
+        rf"{house}\b[^\n]{{0,250}}?\b{_ITS}\s+[a-z -]{{2,60}},\s+(?:[A-Z][\w.’'-]*\s+){{0,3}}{last}\b",
+        rf"{house}\b[^\n]{{0,400}}?[^\w’']\s?spokes(?:man|woman|person)\s+(?:[A-Z][\w.’'-]*\s+){{0,3}}{last}\b",
     )
     return any(re.search(pattern, text) for pattern in beside)
 
 
 def is_described(speaker: str) -> bool:
-    """Whether a speaker is described ("the Kell senator", "Varnholm officials") and not named."""
+    """Whether a speaker is described ("the Kell senator", "Varnholm officials") and not named ("the Tallis Line")."""
     words = _WORD.findall(speaker)
     if len(words) == 2 and words[1].isupper():
         return False
-    return not words or words[0].lower() in DETERMINERS or words[-1] in GROUPS or words[-1][0].islower()
+    if words and words[0].lower() == "the" and len(words) > 2 and all(word[0].isupper() for word in words[1:]):
+        return False
+    if len(words) > 2 and words[-1][0].isupper() and words[-2][0].isupper() and words[-3][0].islower():
+        return words[-3].lower() in DETERMINERS and words[-3].lower() != "the"
+    is_particled = len(words) > 1 and {words[0], words[1]} <= PARTICLES
+    return (
+        not words
+        or (words[0].lower() in DETERMINERS and not is_particled)
+        or words[-1] in GROUPS
+        or words[-1][0].islower()
+    )
 
 
 def name_words(speaker: str) -> list[str]:

@@ -16,9 +16,10 @@ _UPPER = "A-ZÀ-ÖØ-Þ"
 _WORD = rf"[{_UPPER}][\w-]*(?:[’'](?!s\b)[\w-]+){{0,2}}"
 _LINK = rf"(?:(?:{'|'.join(sorted(PARTICLES))})\s+){{0,2}}"
 _NAME = rf"(?<![\w’'])(?P<name>{_WORD}(?:\s+[{_UPPER}]\.){{0,3}}(?:\s+{_LINK}{_WORD}){{1,3}})"
-_APPOSED = re.compile(rf",\s+{_NAME}(?=\s*(?:[,.;:–—]|$))")
+_OF = r"(?:\s+(?:of|for|at|in|on|von|der|des|de|du|del)\s+[^,.;:()\n]{1,50}?)?"
+_APPOSED = re.compile(rf"{_OF},\s+{_NAME}(?=\s*(?:[,.;:–—]|$))")
 # What a description may put between the office and the name, and what an apposition may put before the office.
-_TAIL = r"(?:(?:\s+(?:of|for|at|in|von|der|des|de|du|del)\s+[^,.;:()\n]{1,50}?)?,)?"
+_TAIL = rf"(?:{_OF},)?"
 _LEAD = (
     r"\s*(?:\([^()\n]{1,20}\))?,\s+(?:\d{1,3},\s+)?"
     r"(?:(?:the|an?|der|die|le|la|el)\s+)?(?:[^\W\d_][\w’'-]*\s+){0,4}?"
@@ -43,7 +44,8 @@ _MAX_CORE_WORDS = 6
 def locate_apposed(text: str, phrase: Span, end: int) -> Span | None:
     """The name put after a described speaker: "the mayor, Ines Okafor, said"; None when none stands there."""
     words = phrase.slice(text).split()
-    if words[-1] in GROUPS or not (words[0].lower() in DETERMINERS or words[0][0].islower()):
+    is_described = words[0].lower() in DETERMINERS or words[0][0].islower() or words[0].endswith(("’s", "'s"))
+    if words[-1] in GROUPS or not is_described:
         return None
     found = _APPOSED.match(text, phrase.end, end)
     return Span(*found.span("name")) if found and is_person(found["name"]) else None
@@ -61,6 +63,12 @@ def locate_described(text: str, phrase: Span) -> Span | None:
         return Span(kin.end(), phrase.end)
     words = tuple(phrase.slice(text).split())
     return _holder(text, words) if _is_office(words) else None
+
+
+def locate_officer(text: str, description: str) -> Span | None:
+    """The one person to whom `text` gives the office in `description` ("the mayor"); None as in `locate_described`."""
+    words = tuple(description.split())
+    return _holder(text, words) if words and _is_office(words) else None
 
 
 def locate_full_name(text: str, first: Span) -> Span | None:

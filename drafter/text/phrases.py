@@ -22,11 +22,16 @@ from drafter.text.speech import (
 
 BLANK = "\ufffc"
 _ROLE = re.compile(
-    r"(?:s|man|woman|person|master|er|or|ist|ief|ant|police|government|office|campaign|ministry|statement)$"
+    r"(?:s|man|woman|person|master|er|or|[iy]st|ief|ant|ian|ain|ee|ess|eer|ive|coach|police|government|office|campaign|ministry|statement)$"
 )
 _WORD = re.compile(rf"[^\s,;:()\[\]{BLANK}–—“”\"„«»/]+")
 _LEADING = re.compile(rf"[\s,;:.!?…–—{BLANK}\"“”)-]*(?:(?:And|But|Yet|So|and|but|Still|Meanwhile|However)\b,?\s*)?")
 _OPEN_APPOSITION = re.compile(r"(?:a|an|the|who|head|director|president|founder|co-founder|chief|editor|author)\b")
+_BEFORE_NAMES = OPENERS - {"The", "A", "An", "Police", "Officials"}
+# Before an office in small letters: "Former prime minister Lars Quill".
+_ONCE = frozenset(("Former", "Retired", "Outgoing", "Acting", "Interim", "Veteran", "Incoming", "Onetime", "Then"))
+# These speak for somebody whom the text does not name: "said one, who", "Another was blunter".
+_INDEFINITE = frozenset(("one", "another", "some", "others", "both", "many"))
 _ASIDE = re.compile(r"\s*\([^()]{1,40}\)\s*$")
 Words = list[re.Match[str]]
 
@@ -46,6 +51,8 @@ def phrase_after(text: str, start: int, end: int) -> Span | None:
         count += 1
     while count and words[count - 1].group().lower() in ROLE_LINKS | DETERMINERS:
         count -= 1
+    if not count and first in _INDEFINITE:
+        return Span(words[0].start(), words[0].start() + len(first))
     if not count:
         return None
     return _trim(text, words[0].start(), words[count - 1].end(), end)
@@ -111,20 +118,30 @@ def _continues(words: Words, place: int, lower: int) -> bool:
     if _is_capital(words[place]):
         return word not in CALENDAR
     word = word.rstrip(".")
-    following = words[place + 1] if place + 1 < len(words) else None
-    if word in PARTICLES | ROLE_LINKS and place and following:
-        if word in ("for", "of") and following.group() in DETERMINERS:
-            return True
-        is_linked = word in PARTICLES or word == "of" or place > 1 or lower > 0
-        return is_linked and _is_capital(following) and following.group() not in CALENDAR
+    if word in PARTICLES | ROLE_LINKS and place and place + 1 < len(words):
+        return _links(words, place, lower)
     if word in DETERMINERS or word in STOPS or word.endswith(("ed", "ly")):
         return word in DETERMINERS and place > 0 and words[place - 1].group() in ROLE_LINKS
     opener = words[0].group()
     if place == 0:
         return opener in GROUPS or _leads_to_name(words)
     is_open = opener.lower() in DETERMINERS or opener[0].islower() or opener.endswith(("’s", "'s"))
-    is_open = is_open or bool(_ROLE.search(word) and _leads_to_name(words[place:]))
+    is_role = bool(_ROLE.search(word)) or opener in _ONCE
+    is_open = is_open or (is_role and _leads_to_name(words[place:]))
     return is_open and lower < 4 and not _is_name_run(words[:place])
+
+
+def _links(words: Words, place: int, lower: int) -> bool:
+    """Whether a "van", "of" or "for" at `place` ties what follows it to the phrase before it."""
+    word, following = words[place].group().rstrip("."), words[place + 1]
+    if word in PARTICLES and following.group() in PARTICLES and place + 2 < len(words):
+        following = words[place + 2]
+    elif word in ("for", "of") and following.group() in DETERMINERS:
+        return True
+    elif word == "of" and lower and following.group().islower() and following.group() not in STOPS:
+        return words[0].group().lower() in DETERMINERS
+    is_linked = word in PARTICLES or word == "of" or place > 1 or lower > 0
+    return is_linked and _is_capital(following) and following.group() not in CALENDAR
 
 
 def _leads_to_name(words: Words) -> bool:
@@ -175,7 +192,7 @@ def _run_start(words: Words, place: int) -> int | None:
     last = place
     while place and (_is_capital(words[place - 1]) or _is_particle(words, place - 1)) and _touch(words, place):
         place -= 1
-    while place <= last and (words[place].group() in OPENERS - {"The", "A", "An"} or words[place].group() in CALENDAR):
+    while place <= last and (words[place].group() in _BEFORE_NAMES or words[place].group() in CALENDAR):
         place += 1
     return place if place <= last else None
 
@@ -190,7 +207,8 @@ def _extend_role(words: Words) -> int | None:
         if word.lower() in DETERMINERS:
             return _article_start(words, place - step) if step else None
         if _is_capital(words[place - step]):
-            return _run_start(words, place - step) if _ROLE.search(words[place].group()) else None
+            first = _run_start(words, place - step) if _ROLE.search(words[place].group()) else None
+            return _article_start(words, first) if first else first
         if word in STOPS or word.endswith("ed"):
             break
     return place if words[place].group() in GROUPS else None
@@ -248,7 +266,12 @@ def _touch(words: Words, place: int) -> bool:
 
 
 def _is_particle(words: Words, place: int) -> bool:
-    return words[place].group() in PARTICLES and place > 0 and _is_capital(words[place - 1])
+    """Whether a word is the "van" or "der" of a name: behind a capitalised word, or one of two such words."""
+    if words[place].group() not in PARTICLES:
+        return False
+    beside = [words[near].group() for near in (place - 1, place + 1) if 0 <= near < len(words)]
+    is_behind = place > 0 and _is_capital(words[place - 1])
+    return is_behind or any(word in PARTICLES for word in beside)
 
 
 def _is_capital(word: re.Match[str]) -> bool:

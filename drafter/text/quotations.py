@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from drafter.brief import Span
+from drafter.text.coreference import is_anybody, is_fitting, known_names, resolve_anybody, resolve_pronoun
 from drafter.text.east_asian import EAST_ASIAN, is_term, locate_east_asian, locate_following, locate_holder
 from drafter.text.folding import curl
 from drafter.text.languages import guess_language
 from drafter.text.marks import Quoted, pair_marks
-from drafter.text.people import locate_described, locate_full_name
+from drafter.text.people import is_person, locate_described, locate_full_name
 from drafter.text.phrases import BLANK
 from drafter.text.sentences import split_paragraphs
-from drafter.text.speakers import Attribution, known_surnames, locate_attribution, locate_subject, resolve_pronoun
+from drafter.text.speakers import Attribution, locate_attribution, locate_subject
+from drafter.text.transcripts import locate_turns
 
 _MIN_SPOKEN_WORDS = 5
 _WORD = re.compile(r"[^\W_][\w’'-]*")
@@ -55,6 +57,7 @@ class _Scene:
     starts: tuple[int, ...]
     openings: frozenset[int]
     surnames: frozenset[str]
+    known: frozenset[str]
     language: str | None
 
     def sentence_at(self, place: int) -> int:
@@ -74,12 +77,27 @@ def locate_quotations(text: str, sentences: Sequence[Span], language: str | None
     quoted = _keep_continued([q for number, span in enumerate(passages) for q in pair_marks(curled, span, number)])
     blanked = _blank(curled, quoted)
     starts = tuple(span.start for span in sentences)
-    surnames = known_surnames(blanked, sentences)
-    scene = _Scene(text, blanked, sentences, starts, openings, surnames, language or guess_language(text))
+    surnames, kin = known_names(blanked, sentences)
+    scene = _Scene(
+        text, blanked, sentences, starts, openings, surnames, surnames | kin, language or guess_language(text)
+    )
     found: list[FoundQuotation] = []
     for part in quoted:
         found.append(_attribute(scene, part, found[-1] if found else None))
-    return _share_speakers(found, quoted)
+    return _add_turns(text, sentences, _share_speakers(found, quoted))
+
+
+def _add_turns(text: str, sentences: Sequence[Span], found: list[FoundQuotation]) -> list[FoundQuotation]:
+    """The quotations with the turns of a transcript among them; what a turn quotes is part of the turn."""
+    turns = locate_turns(text, sentences)
+    if not turns:
+        return found
+    kept = [part for part in found if not any(turn.span.overlaps(part.outer) for turn in turns)]
+    spoken = [
+        FoundQuotation(turn.span, turn.span, turn.speaker.slice(text) if turn.speaker else None, turn.speaker, True)
+        for turn in turns
+    ]
+    return sorted([*kept, *spoken], key=lambda part: part.span)
 
 
 def _join_sentences(text: str, sentences: Sequence[Span], openings: frozenset[int]) -> list[Span]:
@@ -121,7 +139,8 @@ def _attribute(scene: _Scene, part: Quoted, before: FoundQuotation | None) -> Fo
     if scene.language in EAST_ASIAN:
         said = _locate_east_asian(scene, sentence, last, part)
     else:
-        said = locate_attribution(scene.blanked, sentence, part.outer)
+        runs_on = scene.text[part.span.end - 1] == ","
+        said = locate_attribution(scene.blanked, sentence, part.outer, runs_on=runs_on)
     spoken = _is_spoken(scene, part, sentence, said)
     speaker = None
     if said and spoken:
@@ -148,15 +167,38 @@ def _locate_east_asian(scene: _Scene, sentence: Span, number: int, part: Quoted)
 def _resolve(scene: _Scene, said: Attribution, sentence: int, before: FoundQuotation | None) -> Span | None:
     """The speaker's printed name: the attribution's own, or whom its pronoun stands for."""
     if not said.is_pronoun and said.speaker:
-        return _name_in_full(scene, said.speaker)
+        named = _name_in_full(scene, said.speaker)
+        if named != said.speaker:
+            return named
+        is_free = is_anybody(named.slice(scene.blanked))
+        earlier = _earlier(scene, named, sentence) if is_free else _earlier_here(scene, sentence)
+        return resolve_anybody(scene.blanked, named, earlier, scene.known) or named
     if not said.is_pronoun:
         return before.speaker_span if before and _is_near(scene, before, sentence, 1) else None
     if said.speaker:
-        own = Span(scene.sentences[sentence].start, said.speaker.start)
-        earlier = [own, *reversed(scene.sentences[max(0, sentence - 4) : sentence])]
-        if person := resolve_pronoun(scene.blanked, said.speaker, earlier, scene.surnames):
+        earlier = _earlier(scene, said.speaker, sentence)
+        if person := resolve_pronoun(scene.blanked, said.speaker, earlier, scene.known):
             return _name_in_full(scene, person)
-    return before.speaker_span if before and _is_near(scene, before, sentence, 3) else None
+    speaker = before.speaker_span if before and _is_near(scene, before, sentence, 3) else None
+    pronoun = said.speaker.slice(scene.blanked).lower() if said.speaker else ""
+    is_body = pronoun in ("it", "they")
+    if not speaker or is_body == is_person(speaker.slice(scene.text)):
+        return None
+    return speaker if is_body or is_fitting(scene.blanked, speaker, pronoun) else None
+
+
+def _earlier(scene: _Scene, speaker: Span, sentence: int) -> list[Span]:
+    """The sentences before a speaker is named, the latest first: the rest of its own, and the four before it."""
+    own = Span(scene.sentences[sentence].start, speaker.start)
+    return [own, *reversed(scene.sentences[max(0, sentence - 4) : sentence])]
+
+
+def _earlier_here(scene: _Scene, sentence: int) -> list[Span]:
+    """The sentences before it in the same paragraph, the latest first."""
+    first = sentence
+    while first and scene.sentences[first].start not in scene.openings:
+        first -= 1
+    return list(reversed(scene.sentences[first:sentence]))
 
 
 def _name_in_full(scene: _Scene, speaker: Span) -> Span:

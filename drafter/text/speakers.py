@@ -1,35 +1,30 @@
 """Who speaks a quotation: the verb of saying in its sentence, its subject, and whom a pronoun stands for."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafter.brief import Span
+from drafter.text.coreference import locate_opening
 from drafter.text.people import locate_apposed
 from drafter.text.phrases import BLANK, clause_subject, phrase_after, phrase_before
 from drafter.text.speech import (
     ACCORDING,
-    BODY_WORDS,
+    ANY_VERB,
     CALENDAR,
-    FEMALE,
-    FEMALE_TITLES,
     INVERTED,
-    MALE,
-    MALE_TITLES,
     PASSIVE,
+    PREPOSITIONS,
     PRONOUNS,
     SAID,
+    STOPS,
 )
 
 _GAP = re.compile(r"[\s,;:.–—-]*")
 _BELONGS_NEXT = re.compile(r"(?:and|but|while|whereas|though|although|or|then)\b")
 _LABEL = re.compile(rf"(?P<name>[^{BLANK}:,;.]{{2,60}}):\s*$")
 _CREDIT = re.compile(r"\s*[–—]\s*(?P<name>[^\W\d_][^.;:]{1,60}?)\s*\.?\s*$")
-_PERSON = re.compile(
-    r"(?<![\w’'-])(?:[A-Z][\w’-]*\.?\s+)*(?:[A-Z]\.\s+)*[A-Z][\w-]*"
-    r"(?:\s+(?:(?:de|del|van|von|der|bin|al)\s+)?(?:[A-Z]\.(?=\s)|[A-Z][\w-]*))*"
-)
 _DOCUMENT = re.compile(r"\b(?:statement|tweet|letter|e-?mail|memo|post|message|video|report|speech|interview|note)s?$")
+_TAIL_OPENERS = frozenset(("to", "close", "familiar", "inside", "within", "of", "for", "at", "from", "in", "with"))
 _MAX_SUBJECT = 200
 # How far from a quotation, in characters, its verb of saying may stand, and how many verbs on the way are tried:
 # far beyond any real sentence, so that a hostile one costs no time.
@@ -44,12 +39,16 @@ class Attribution:
     is_pronoun: bool = False
 
 
-def locate_attribution(text: str, sentence: Span, quotation: Span) -> Attribution | None:
+def locate_attribution(text: str, sentence: Span, quotation: Span, *, runs_on: bool = False) -> Attribution | None:
     """The verb of saying that goes with `quotation` in its own sentence, None when there is none.
 
-    `text` has its quotations blanked out; `quotation` includes its marks.
+    `text` has its quotations blanked out; `quotation` includes its marks. `runs_on`: it ends in a comma, so that any
+    verb behind a quotation that opens its sentence is one of saying.
     """
     start, end = max(sentence.start, quotation.start - _REACH), min(sentence.end, quotation.end + _REACH)
+    opens = runs_on and not text[start : quotation.start].strip(BLANK + " \n")
+    if opens and (uttered := _uttered_after(text, quotation.end, end)):
+        return uttered
     near = _attribution_after(text, quotation.end, end, adjacent=True)
     before = _attribution_before(text, start, quotation.start)
     if near and before and before.speaker and _leads_on(text, quotation.end, end):
@@ -60,45 +59,6 @@ def locate_attribution(text: str, sentence: Span, quotation: Span) -> Attributio
 def locate_subject(text: str, sentence: Span) -> Attribution | None:
     """Who a sentence without a quotation says speaks: the subject of its last verb of saying."""
     return _attribution_before(text, max(sentence.start, sentence.end - _REACH), sentence.end)
-
-
-def resolve_pronoun(text: str, pronoun: Span, passages: Sequence[Span], surnames: frozenset[str]) -> Span | None:
-    """The latest person named in `passages` (latest first) whom `pronoun` fits, None where two could be meant.
-
-    `surnames` are those that stand for a person wherever they stand alone.
-    """
-    word = pronoun.slice(text).lower()
-    if word not in FEMALE | MALE:
-        return None
-    for sentence in passages:
-        people = [person for person in locate_people(text, sentence, surnames) if _fits(person.slice(text), word)]
-        named = {_surname(person.slice(text)) for person in people}
-        if len(named) == 1:
-            return people[0]
-        if people:
-            subject = clause_subject(text, sentence.start, sentence.end)
-            return next((person for person in people if subject and subject.overlaps(person)), None)
-    return None
-
-
-def known_surnames(text: str, sentences: Sequence[Span]) -> frozenset[str]:
-    """The last names of everyone named in full somewhere in `text`."""
-    none: frozenset[str] = frozenset()
-    people = (person for sentence in sentences for person in locate_people(text, sentence, none))
-    return frozenset(_surname(person.slice(text)) for person in people)
-
-
-def locate_people(text: str, sentence: Span, surnames: frozenset[str]) -> list[Span]:
-    """The people a sentence names by title and name, by two names, or by one of `surnames` alone."""
-    people: list[Span] = []
-    for found in _PERSON.finditer(text, *sentence):
-        words = [word.rstrip(".") for word in found.group().split()]
-        before = text[max(sentence.start, found.start() - 4) : found.start()].lower()
-        if (BODY_WORDS | CALENDAR).intersection(words) or before.endswith(("the ", " in ", " at ")):
-            continue
-        if 1 < len(words) <= 6 or words[0] in surnames:
-            people.append(Span(*found.span()))
-    return people
 
 
 def _attribution_after(text: str, start: int, end: int, *, adjacent: bool) -> Attribution | None:
@@ -119,6 +79,19 @@ def _attribution_after(text: str, start: int, end: int, *, adjacent: bool) -> At
     return _name(text, subject) if subject and (subject.start == begin or not adjacent) else None
 
 
+def _uttered_after(text: str, start: int, end: int) -> Attribution | None:
+    """Who utters a quotation that runs on into "shrugged the cook" or "she sobbed"."""
+    gap = _GAP.match(text, start, end)
+    begin = gap.end() if gap else start
+    if verb := ANY_VERB.match(text, begin, end):
+        inverted = _phrase_after(text, verb.end(), end)
+        return _name(text, inverted) if inverted else None
+    subject = _phrase_after(text, begin, end)
+    if subject and ANY_VERB.match(text[subject.end : end].lstrip()):
+        return _name(text, subject)
+    return None
+
+
 def _subject(text: str, begin: int, verb: int) -> Span | None:
     """The subject of a verb that follows a quotation, None when the verb is passive or another quotation's."""
     if verb - begin > _MAX_SUBJECT or BLANK in text[begin:verb] or PASSIVE.search(text, begin, verb):
@@ -126,7 +99,20 @@ def _subject(text: str, begin: int, verb: int) -> Span | None:
     opening = _phrase_after(text, begin, verb)
     if opening and text[opening.end : verb].lstrip()[:1] in (",", "("):
         return opening
-    return phrase_before(text, begin, verb)
+    return _whole_subject(text, opening, phrase_before(text, begin, verb), verb)
+
+
+def _whole_subject(text: str, opening: Span | None, nearest: Span | None, verb: int) -> Span | None:
+    """The phrase that opens a clause where all up to its verb only tells more of it: "an aide to Mr Ekdal said"."""
+    if not opening or (nearest and nearest.start <= opening.end):
+        return nearest
+    tail = text[opening.end : nearest.start if nearest else verb].split()
+    is_tail = (
+        bool(tail)
+        and tail[0] in _TAIL_OPENERS
+        and not any("," in word or word in STOPS - PREPOSITIONS for word in tail)
+    )
+    return opening if is_tail and not CALENDAR.intersection(opening.slice(text).split()) else nearest
 
 
 def _attribution_before(text: str, start: int, end: int) -> Attribution | None:
@@ -142,8 +128,10 @@ def _attribution_before(text: str, start: int, end: int) -> Attribution | None:
         if said.speaker and said.speaker.slice(text).lower() not in ("it", "they", "we"):
             return said
         weak = weak or said
+    if text[start:end].rstrip().endswith(":") and (subject := locate_opening(text, Span(start, end))):
+        return _name(text, subject)
     for according in ACCORDING.finditer(text, start, end):
-        if phrase := phrase_after(text, according.end(), end):
+        if phrase := _phrase_after(text, according.end(), end):
             return _name(text, phrase)
     return weak
 
@@ -157,7 +145,8 @@ def _subject_before(text: str, start: int, verb: re.Match[str]) -> Span | None:
             return inverted
     if verb["participle"] and (follows_comma or verb["participle"].startswith("to")):
         return None
-    phrase = phrase_before(text, start, verb.start())
+    opening, nearest = clause_subject(text, start, verb.start()), phrase_before(text, start, verb.start())
+    phrase = _whole_subject(text, opening, nearest, verb.start())
     is_document = phrase and verb["participle"] and _DOCUMENT.search(phrase.slice(text))
     return None if is_document else phrase
 
@@ -178,12 +167,3 @@ def _name(text: str, phrase: Span | None) -> Attribution:
     if phrase is None:
         return Attribution(None)
     return Attribution(phrase, phrase.slice(text).lower() in PRONOUNS)
-
-
-def _fits(name: str, pronoun: str) -> bool:
-    titles = {word.rstrip(".") for word in name.split()}
-    return not titles & (MALE_TITLES if pronoun in FEMALE else FEMALE_TITLES)
-
-
-def _surname(name: str) -> str:
-    return name.rsplit(maxsplit=1)[-1].removesuffix("’s").removesuffix("'s")

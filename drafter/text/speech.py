@@ -23,7 +23,8 @@ _FINITE = _alternatives(
     reported confirmed denied denies mocked mused offered read reads went_on has_to_say had_to_say thought thinks
     believes believed attacked attacks scolded rebuked lashed_out gushed fumed grumbled sighed whispered muttered
     assured assures
-    exclaimed countered objected agreed agrees cautioned cautions maintained maintains
+    exclaimed countered objected agreed agrees cautioned cautions maintained maintains written put_it puts_it
+    shot_back hit_back fired_back hit_out weighed_in chimed_in pointed_out points_out spelled_out summed_up
     schrieb schrieben schreibt nannte nannten nennt rief ruft versprach verspricht sprach spricht fand findet wies weist
     affirme déclare explique estime assure écrit dit ajoute indique raconte souligne prévient insiste rappelle regrette
     dijo dice afirmó afirma declaró explicó explica agregó añadió señaló aseguró advirtió escribió sostuvo manifestó
@@ -46,8 +47,16 @@ _PARTICIPLE = _alternatives(
     labelling labeling dubbing quoted_as_saying attacking mocking praising admitting confirming responding posting
     to_say to_tell to_argue to_call to_describe to_ask to_warn to_write to_declare to_announce to_insist"""
 )
+# Whatever it means, a past tense before "that" and a quotation tells what somebody said or thought.
+_THAT = r"[a-z]{3,}ed(?:\s+(?:back|out|up|in))?(?=\s+that\b)"
 SAID = re.compile(
-    rf"\b(?:(?P<finite>{_FINITE}|(?:{_GERMAN_STEMS})(?:ten|te|t)|a(?:vait)?\s+(?:{_FRENCH_PAST}))|(?P<participle>{_PARTICIPLE}))\b"
+    rf"\b(?:(?P<finite>{_FINITE}|(?:{_GERMAN_STEMS})(?:ten|te|t)|a(?:vait)?\s+(?:{_FRENCH_PAST})|{_THAT})"
+    rf"|(?P<participle>{_PARTICIPLE}))\b"
+)
+# Right behind a quotation that ends in a comma any verb tells how it was said: “…,” shrugged the cook, “…,” she sobbed.
+ANY_VERB = re.compile(
+    r"(?!(?:is|was|has|his|its|this|as|us|does|plus|across|unless|perhaps|always|thus|versus|besides|minus|towards"
+    r"|need|indeed|based)\b)(?:[a-z]{2,}(?:ed|s)|sang|wept|spat|began|went)\b"
 )
 ACCORDING = re.compile(
     r"\b(?:[Aa]ccording to|[Ii]n the words of|[Ll]aut|[Ss]elon|[Ss]egún"
@@ -117,6 +126,14 @@ TITLES = _words(
 )
 FEMALE_TITLES = _words("Mrs Ms Miss Dame Lady Queen Princess Congresswoman Chairwoman Spokeswoman Madame Señora Frau")
 MALE_TITLES = _words("Mr Sir Lord King Prince Pope Congressman Chairman Spokesman Father Monsieur Señor Herr")
+FEMALE_KIN = _words(
+    """wife daughter mother mum mom sister aunt niece widow girlfriend fiancée grandmother granddaughter stepmother
+    stepdaughter bride girl woman"""
+)
+MALE_KIN = _words(
+    """husband son father dad brother uncle nephew widower boyfriend fiancé grandfather grandson stepfather stepson
+    groom boy man"""
+)
 # A capitalised phrase with one of these is no person.
 BODY_WORDS = _words(
     """Ministry Agency University College School Party Street Road Avenue City Town County State States Line Lines Court
