@@ -1,0 +1,160 @@
+"""What a text denies, word by word: the words that a negation falls on, and those that it may fall on."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from drafter.brief import Span
+from drafter.checks.aligning import Word, split_words
+from drafter.text.negation import Negation, locate_clauses, locate_negations, locate_negative_words
+from drafter.text.opposites import Sense, is_opposite, locate_senses, turn_round
+from drafter.text.words import stem
+
+# How many words away a word that is no negation may deny another.
+_NEGATIVE_REACH = 8
+_UNREAL_REACH = 12
+_NOUN_WORDS = 3
+# What may stand between a negation and the word that it falls on.
+_PASSED = re.compile(
+    r"(?:be|been|being|have|has|had|to|an?|the|any|its|his|her|their|my|our|your|yet|even|ever|really|still|also|again"
+    r"|quite|manage[ds]?|able|going|want(?:s|ed)?|seek(?:ing)?|attempt(?:ed)?|try|tried|get|got|gotten|of|that|he|she|it"
+    r"|they|\w+ly)",
+    re.IGNORECASE,
+)
+_AUXILIARY = re.compile(
+    r"(?:is|are|was|were|be|been|has|have|had|will|would|did|do|does|can|could|may|might|should|must)", re.IGNORECASE
+)
+# Verbs that are too common to tell a sentence by, and still may be what is denied.
+_COMMON_VERBS = frozenset(map(stem, ("tell", "say", "make", "take", "like")))
+# Words that speak of what may be, not of what is: what they govern is neither told nor denied.
+_UNREAL = re.compile(
+    r"\b(?:(?:could|would|should|might|must)(?:n[’']t)?|may|if|unless|whether|hop(?:e[sd]?|ing)|possib\w+|risk\w*"
+    r"|urg(?:e[sd]?|ing)|ask\w*|call\w*\s+(?:on|for)|fear\w*|threat\w*|plan(?:s|ned)?\s+to|seek\w*|need\w*|likely"
+    r"|expect\w*)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Denials:
+    """The words of an English text, each with the oppositions it stands in, and what is denied of them.
+
+    By word index: `heads` are the words that a negation falls on, `scoped` those that one may reach, `doubtful` those
+    and what a word such as "rejected" may deny, `unreal` what the text speaks of as what may or should be. `clauses`
+    has the number of the clause each word stands in, `turned` the stem of what a word's prefix turns round ("unable"
+    that of "able").
+    """
+
+    text: str
+    words: tuple[Word, ...]
+    senses: tuple[tuple[Sense, ...], ...]
+    clauses: tuple[int, ...]
+    heads: Mapping[int, Negation]
+    scoped: frozenset[int]
+    doubtful: frozenset[int]
+    unreal: frozenset[int]
+    turned: Mapping[int, str]
+
+    def is_telling(self, i: int) -> bool:
+        """Whether the word is one of content, or a common verb."""
+        return self.words[i].is_content or self.words[i].key in _COMMON_VERBS
+
+    def is_opposite(self, i: int, other: "Denials", j: int) -> bool:
+        """Whether word `i` is the opposite of word `j` of another text."""
+        if self.turned.get(i) == other.words[j].key or other.turned.get(j) == self.words[i].key:
+            return True
+        return is_opposite(self.senses[i], other.senses[j])
+
+    def around(self, i: int, reach: int) -> tuple[int, ...]:
+        """The nearest content words before and after word `i`, at most `reach` on each side."""
+        before = [k for k in range(i) if self.words[k].is_content][-reach:]
+        after = [k for k in range(i + 1, len(self.words)) if self.words[k].is_content][:reach]
+        return (*before, *after)
+
+    def phrase(self, i: int) -> Span:
+        """Word `i` with the negation that falls on it."""
+        span, negation = self.words[i].span, self.heads.get(i)
+        cue = negation.cue if negation else span
+        return Span(min(cue.start, span.start), max(cue.end, span.end))
+
+
+@lru_cache(maxsize=8192)
+def read_denials(text: str) -> Denials:
+    """Read what an English text denies."""
+    words = split_words(text, "en")
+    printed = [word.span.slice(text) for word in words]
+    clauses = _number_clauses(words, text)
+    heads: dict[int, Negation] = {}
+    scoped: set[int] = set()
+    for negation in locate_negations(text):
+        heads |= dict.fromkeys(_locate_heads(negation, words, printed, text), negation)
+        reached = (i for i, word in enumerate(words) if word.span.overlaps(negation.scope))
+        is_twofold = negation.kind == "partial"
+        scoped.update(i for i in reached if is_twofold or not words[i].span.overlaps(negation.cue))
+    doubtful = set(scoped)
+    for span in locate_negative_words(text):
+        doubtful.update(_locate_near(words, clauses, span, (-_NEGATIVE_REACH, _NEGATIVE_REACH)))
+    unreal: set[int] = set()
+    for found in _UNREAL.finditer(text):
+        unreal.update(_locate_near(words, clauses, Span(*found.span()), (0, _UNREAL_REACH)))
+    return Denials(
+        text=text,
+        words=words,
+        senses=tuple(locate_senses(*pair) for pair in zip(printed, [*printed[1:], ""], strict=False)),
+        clauses=clauses,
+        heads=heads,
+        scoped=frozenset(scoped),
+        doubtful=frozenset(doubtful),
+        unreal=frozenset(unreal),
+        turned={i: turned for i, word in enumerate(printed) if (turned := turn_round(word))},
+    )
+
+
+def _number_clauses(words: Sequence[Word], text: str) -> tuple[int, ...]:
+    numbers: list[int] = []
+    clauses = locate_clauses(text)
+    at = 0
+    for word in words:
+        while word.span.start >= clauses[at].end:
+            at += 1
+        numbers.append(at)
+    return tuple(numbers)
+
+
+def _locate_near(words: Sequence[Word], clauses: Sequence[int], span: Span, reach: tuple[int, int]) -> list[int]:
+    """The words of the same clause from so many before to so many after those at `span`, without these."""
+    at = next((i for i, word in enumerate(words) if word.span.overlaps(span)), None)
+    if at is None:
+        return []
+    near = range(max(0, at + reach[0]), min(len(words), at + reach[1] + 1))
+    return [i for i in near if clauses[i] == clauses[at] and not words[i].span.overlaps(span)]
+
+
+def _locate_heads(negation: Negation, words: Sequence[Word], printed: Sequence[str], text: str) -> list[int]:
+    """The words that a negation falls on: what is said next; behind "no" and "without" the noun and what it does."""
+    if negation.kind == "partial":
+        return []
+    after = [i for i, word in enumerate(words) if negation.cue.end <= word.span.start < negation.scope.end]
+    heads = _follow(after, words, printed, text, negation.is_determiner)
+    if heads or not negation.is_determiner:
+        return heads
+    scope = Span(negation.scope.start, negation.cue.start)
+    return [i for i, word in enumerate(words) if word.is_content and scope.contains(word.span)][-1:]
+
+
+def _follow(
+    places: Sequence[int], words: Sequence[Word], printed: Sequence[str], text: str, is_noun: bool
+) -> list[int]:
+    heads: list[int] = []
+    for i in places:
+        is_passed = _PASSED.fullmatch(printed[i]) is not None
+        if heads and "," in text[words[i - 1].span.end : words[i].span.start]:
+            break
+        if (words[i].is_content or words[i].key in _COMMON_VERBS) and not is_passed:
+            heads.append(i)
+            if not is_noun or len(heads) == _NOUN_WORDS:
+                break
+        elif not (is_passed or _AUXILIARY.fullmatch(printed[i])) or (heads and printed[i] == "of"):
+            break
+    return heads

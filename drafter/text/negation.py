@@ -1,0 +1,140 @@
+"""Where a text says no: the negations of English, what each one falls on, and how far it may reach."""
+
+import re
+from bisect import bisect_right
+from functools import lru_cache
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from drafter.brief import Span
+from drafter.text.words import stem
+
+Kind = Literal["plain", "bounded", "partial", "implied"]
+
+
+class Negation(NamedTuple):
+    """One negation. `cue` are its words, `scope` is the stretch of its clause that it may fall on.
+
+    "plain": not, never, no, nobody, without. "bounded": not until, not before. "partial": not all, not always, not
+    without. "implied": failed to, refused, denied. `is_determiner` where it stands before a noun ("no", "denied"), not
+    before what is said of somebody.
+    """
+
+    cue: Span
+    scope: Span
+    kind: Kind
+    is_determiner: bool
+
+
+# "Not" and "no" that deny nothing, or deny a bound and not the thing.
+_NO_DENIAL = (
+    r"not\s+(?:only|just|merely|simply|solely|alone|least|surprisingly|to\s+mention|so\s+much|unlike|long)\b"
+    r"|no\s+(?:doubt|wonder|matter|less|fewer|more\s+than|later\s+than|earlier\s+than|sooner|longer\s+than|\d)"
+    r"|no\.\s*\d|(?:whether\s+or|if|or|why|cannot\s+but|nothing\s+but|nothing\s+short|nothing\s+less)\s+not\b"
+    r"|nothing\s+(?:but|short\s+of|less\s+than)\b|(?:can[’']t|cannot|could\s*n[’']t)\s+(?:help|wait)\b|not-for-profit"
+    r"|no-(?!one\b)\w+|no\s+one\s+else\s+but"
+)
+# What is denied in part, twice over, or beside a measure.
+_PARTIAL = (
+    r"(?:not|n[’']t)\s+(?:all|every|everyone|everybody|everything|always|necessarily|entirely|fully|completely|wholly"
+    r"|quite|exactly|the\s+only|both|yet\s+all|very|much|many|enough|that)\b"
+    r"|(?:not|n[’']t|never)\s+(?:\w+ly\s+)?(?:without|un\w{4,}|impossible|insignificant|infrequent\w*)\b"
+    r"|never\s+(?:been\s+(?:so|as|more|such|better|worse|\w{3,}er)|so|more|such)\b"
+)
+_PLAIN = (
+    r"no\s+longer|(?:has|have|had|is|are|was|were)\s+yet\s+to|not|n[’']t|cannot|never"
+    r"|(?P<determiner>no\s+one|nobody|none|nothing|nowhere|neither|nor|no|without|lack(?:s|ed|ing)?(?:\s+of)?"
+    r"|absence\s+of)"
+)
+_IMPLIED = (
+    r"fail(?:s|ed|ing|ure)?\s+to|refus(?:e|es|ed|al|ing)(?:\s+to)?|declin(?:e|es|ed|ing)\s+to|unable\s+to|unwilling\s+to"
+    r"|stop(?:s|ped)?\s+short\s+of|rul(?:e|es|ed|ing)\s+out|den(?:y|ies|ied|ying|ial|ials)|refrain(?:s|ed)?\s+from"
+    r"|(?:prevent|bar|ban|block|stop)(?:s|p?ed|n?ed)?\s+\S+(?:\s+\S+){0,4}?\s+from|far\s+from|instead\s+of|rather\s+than"
+)
+_NEGATION = re.compile(
+    rf"(?P<none>\b(?:{_NO_DENIAL}))|(?P<partial>(?:\b|(?=n[’']t)){_PARTIAL})"
+    rf"|(?P<plain>(?:\b|(?<=\w)(?=n[’']t))(?:{_PLAIN})\b)|(?P<implied>\b(?:{_IMPLIED})\b)",
+    re.IGNORECASE,
+)
+# Words that are no negation and yet may tell the same as one, by their stems and as phrases.
+_NEGATIVE_WORDS = """
+reject rejection dismiss dismissal block ban bar prevent avoid halt stop cancel scrap abandon drop doubt doubtful
+dispute refute rebuff veto spurn miss lapse exempt spare withhold escape forbid prohibit outlaw oppose overturn object
+quit cease end lose loss hardly barely scarcely rarely seldom little few fewer false falsely wrong wrongly myth hoax
+zero nil except impossible inability unless unlikely illegal innocent absent harmless useless baseless groundless
+blameless powerless helpless worthless pointless incomplete invalid inactive nonexistent reluctant decline clear
+acquit exonerate exclude omit ignore oblivious unhurt free waive lift repeal revoke rescind abolish remove
+"""
+_NEGATIVE_STEMS = frozenset(stem(word) for word in _NEGATIVE_WORDS.split())
+_NEGATIVE_UN = re.compile(
+    r"un(?!der|ion|it|til|iqu|iv|iform|less|cle|employ|rest\b|usual|fold|veil|lock|leash|cover|earth|dergo)\w{4,}"
+)
+_NEGATIVE_PHRASE = re.compile(
+    r"\b(?:turn|vot|strik|struck|shut|knock)\w*\s+(?:\w+\s+)?down|turn\w*\s+away|held\s+back|call\w*\s+off|short\s+of"
+    r"|threw\s+out|thrown\s+out|back\w*\s+out|instead|rather\s+than\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_BREAK = re.compile(
+    r"[;:()]|\s[–—-]\s|—|,\s+(?:and|which|who|whose|where|so)\b|,?\s+\b(?:but|although|though|while|whereas|however)\b",
+    re.IGNORECASE,
+)
+# "Not until June" denies nothing of June.
+_BOUND = re.compile(r"\b(?:until|till|before|unless)\b", re.IGNORECASE)
+_BEFORE_NOUN = re.compile(r"den|rul|refus(?!\w*\s+to)", re.IGNORECASE)
+# A negated object comes after what it denies: "told nobody", "found no trace".
+_WORDS_BEFORE = re.compile(r"(?:\S+\s+){0,5}$")
+
+
+@lru_cache(maxsize=4096)
+def locate_negations(text: str) -> tuple[Negation, ...]:
+    """The negations of an English text, in order."""
+    return tuple(_read(found, text) for found in _NEGATION.finditer(text) if not found["none"])
+
+
+@lru_cache(maxsize=4096)
+def locate_negative_words(text: str) -> tuple[Span, ...]:
+    """Words of an English text that may deny what stands beside them without being a negation: "rejected", "few"."""
+    words = (found for found in _WORD.finditer(text) if _is_negative(found.group().casefold()))
+    return tuple(Span(*found.span()) for found in (*words, *_NEGATIVE_PHRASE.finditer(text)))
+
+
+def has_bound(text: str) -> bool:
+    """Whether a text says until or before when something is or is not so."""
+    return _BOUND.search(text) is not None
+
+
+@lru_cache(maxsize=4096)
+def locate_clauses(text: str) -> tuple[Span, ...]:
+    """The stretches of an English text between its stronger joints, which no negation reaches across."""
+    cuts = [0, *(found.start() for found in _BREAK.finditer(text)), len(text)]
+    return tuple(Span(start, end) for start, end in pairwise(cuts) if start < end)
+
+
+@lru_cache(maxsize=20_000)
+def _is_negative(word: str) -> bool:
+    return stem(word) in _NEGATIVE_STEMS or _NEGATIVE_UN.fullmatch(word) is not None
+
+
+def _read(found: re.Match[str], text: str) -> Negation:
+    cue = Span(*found.span())
+    clauses = locate_clauses(text)
+    clause = clauses[bisect_right(clauses, cue.start, key=lambda span: span.start) - 1]
+    is_determiner = found["determiner"] is not None
+    start = cue.start
+    if found["implied"]:
+        start = clause.start
+    elif is_determiner and (before := _WORDS_BEFORE.search(text, clause.start, cue.start)):
+        start = before.start()
+    is_noun = is_determiner or _BEFORE_NOUN.match(cue.slice(text)) is not None
+    return Negation(
+        cue, Span(start, clause.end), _tell_kind(found, bool(_BOUND.search(text, cue.end, clause.end))), is_noun
+    )
+
+
+def _tell_kind(found: re.Match[str], is_bounded: bool) -> Kind:
+    if found["implied"]:
+        return "implied"
+    if found["partial"]:
+        return "partial"
+    return "bounded" if is_bounded else "plain"

@@ -1,0 +1,376 @@
+"""Invented pairs of a source's sentence and a statement, for the check of negation and direction.
+
+Each pair is two lines: what a source prints, and, set in, what a brief makes of it.
+"""
+
+from typing import NamedTuple
+
+
+class Pair(NamedTuple):
+    """What a source prints, and what a brief makes of it."""
+
+    source: str
+    statement: str
+
+
+def parse_pairs(text: str) -> tuple[Pair, ...]:
+    """The pairs in `text`, two lines each."""
+    lines = [line.strip() for line in text.strip().splitlines()]
+    return tuple(Pair(*pair) for pair in zip(lines[::2], lines[1::2], strict=True))
+
+
+# A negation put in or left out.
+NEGATED = parse_pairs(
+    """
+The council approved the harbour plan on Monday.
+    The council did not approve the harbour plan on Monday.
+The council did not approve the harbour plan on Monday.
+    The council approved the harbour plan on Monday.
+Mayor Ines Okafor has visited the flooded quarter.
+    Mayor Ines Okafor hasn’t visited the flooded quarter.
+The Tallis Line will not reopen the route before autumn.
+    The Tallis Line will reopen the route before autumn.
+The captain was sober, the police said.
+    The captain was not sober, according to the police.
+Divers found traces of oil below the pier.
+    Divers found no traces of oil below the pier.
+Investigators found no sign of sabotage on the ferry.
+    Investigators found signs of sabotage on the ferry.
+Two of the passengers were injured in the collision.
+    None of the passengers were injured in the collision.
+Nobody was injured when the crane fell on the quay.
+    Several people were injured when the crane fell on the quay.
+The firm has paid the fine in full.
+    The firm has never paid the fine.
+Okafor never promised a new bridge.
+    Okafor promised a new bridge.
+The dam is safe, the engineers concluded.
+    The dam is not safe, the engineers concluded.
+The union agreed to work on Sundays.
+    The union refused to work on Sundays.
+The lender refused to extend the loan to Halden Yards.
+    The lender extended the loan to Halden Yards.
+The crew managed to launch both lifeboats.
+    The crew failed to launch both lifeboats.
+The crew failed to launch the second lifeboat.
+    The crew launched the second lifeboat.
+Residents can drink the tap water again.
+    Residents cannot drink the tap water.
+The pilots had radio contact with the tower.
+    The pilots had no radio contact with the tower.
+The lorry was carrying the goods without a licence.
+    The lorry was carrying the goods with a licence.
+The ferry sailed with lifejackets for every child.
+    The ferry sailed without lifejackets for every child.
+The minister said he had met the contractor twice.
+    The minister said he had not met the contractor.
+The court found that the city had broken the law.
+    The court found that the city had not broken the law.
+Voters in Varnholm do not want the casino.
+    Voters in Varnholm want the casino.
+The bridge is open to lorries again.
+    The bridge is not yet open to lorries.
+Neither company has signed the contract.
+    Both companies have signed the contract.
+Flooding is no longer a danger in the lower town.
+    Flooding is a danger in the lower town.
+The storm damaged the lighthouse at Cape Orrin.
+    The storm did not damage the lighthouse at Cape Orrin.
+Police have arrested the driver of the van.
+    Police have not arrested the driver of the van.
+Police have no suspects in the museum robbery.
+    Police have suspects in the museum robbery.
+The parties have yet to agree on a date for the talks.
+    The parties have agreed on a date for the talks.
+The jury found Aldo Brandt guilty of fraud.
+    The jury found Aldo Brandt not guilty of fraud.
+The board ruled out a merger with Norrland Shipping.
+    The board did not rule out a merger with Norrland Shipping.
+Passengers were told about the delay in time.
+    Passengers were not told about the delay.
+On Friday the regulator confirmed that the meters were faulty.
+    The regulator confirmed on Friday that the meters were not faulty.
+The vaccine protects children under five, the study found.
+    According to the study, the vaccine does not protect children under five.
+The school in Ostby had a fire alarm.
+    The school in Ostby had no fire alarm.
+The hospital has enough beds for the winter, its director said.
+    The hospital does not have enough beds for the winter, its director said.
+Fishermen were not warned of the military exercise.
+    Fishermen were warned of the military exercise.
+The tax applies to foreign ships.
+    The tax doesn't apply to foreign ships.
+The brothers inherited nothing from the shipowner.
+    The brothers inherited the house from the shipowner, but the will named them both.
+"""
+)
+# A word in place of its opposite.
+TURNED = parse_pairs(
+    """
+Shares in the Tallis Line rose 4 percent on Monday.
+    Shares in the Tallis Line fell 4 percent on Monday.
+The number of passengers fell to 212,000 last year.
+    The number of passengers climbed to 212,000 last year.
+Unemployment in Velmark declined for the third month.
+    Unemployment in Velmark increased for the third month.
+The central bank raised its key rate to 4.5 percent.
+    The central bank cut its key rate to 4.5 percent.
+Exports grew by a fifth in the spring.
+    Exports shrank by a fifth in the spring.
+The council rejected the budget by eight votes to five.
+    The council approved the budget by eight votes to five.
+Okafor opposes the sale of the shipyard.
+    Okafor supports the sale of the shipyard.
+Residents voted against the casino.
+    Residents voted for the casino.
+Varnholm won the final against Ostby 2-1.
+    Varnholm lost the final against Ostby 2-1.
+Norrland Shipping bought the old cannery for €3 million.
+    Norrland Shipping sold the old cannery for €3 million.
+The yard hired 120 welders in March.
+    The yard laid off 120 welders in March.
+The road to Cape Orrin was closed at noon.
+    The road to Cape Orrin was opened at noon.
+The government eased the rules for small boats.
+    The government tightened the rules for small boats.
+The judge acquitted Brandt of all charges.
+    The judge convicted Brandt of all charges.
+Brandt was found guilty of bribery.
+    Brandt was found innocent of bribery.
+The water stood above the mark of 1953.
+    The water stood below the mark of 1953.
+The ferry left before the storm reached the coast.
+    The ferry left after the storm reached the coast.
+It was the first crossing of the year.
+    It was the last crossing of the year.
+The company plans to expand its fleet.
+    The company plans to shrink its fleet.
+The delegation arrived in Varnholm on Tuesday.
+    The delegation left Varnholm on Tuesday.
+Velmark is an ally of Sundau in the dispute.
+    Velmark is a foe of Sundau in the dispute.
+The spill spread along the northern shore.
+    The spill spread along the southern shore.
+Water quality is better than a decade ago.
+    Water quality is worse than a decade ago.
+The strike started on Wednesday morning.
+    The strike ended on Wednesday morning.
+The harbour authority allows anchoring in the bay.
+    The harbour authority bans anchoring in the bay.
+The president vetoed the fishing bill.
+    The president approved the fishing bill.
+Opposition leader Marek Dahl praised the plan.
+    Opposition leader Marek Dahl criticised the plan.
+More than half of the islanders said they would leave.
+    Fewer than half of the islanders said they would leave.
+The minister denied the allegations.
+    The minister admitted the allegations.
+The operator reported a profit of €2 million.
+    The operator reported a loss of €2 million.
+The army deployed two battalions to the border.
+    The army withdrew two battalions from the border.
+The agency upgraded the city’s debt.
+    The agency downgraded the city’s debt.
+Talks between the unions and the yard succeeded.
+    Talks between the unions and the yard failed.
+It is legal to fish in the estuary.
+    It is illegal to fish in the estuary.
+The committee was able to read the file.
+    The committee was unable to read the file.
+A rise in fuel prices is likely this winter.
+    A rise in fuel prices is unlikely this winter.
+The court upheld the ban on jet skis.
+    The court overturned the ban on jet skis.
+The gap between rich and poor widened.
+    The gap between rich and poor narrowed.
+The measure strengthened the rights of tenants.
+    The measure weakened the rights of tenants.
+The captain survived the sinking.
+    The captain died in the sinking.
+Sales tumbled 12 percent, the group said on Thursday.
+    The group said on Thursday that sales had jumped 12 percent.
+On Tuesday the deputies turned down the motion by a single vote.
+    The deputies passed the motion by a single vote on Tuesday.
+The trade deficit widened in May.
+    The trade surplus widened in May.
+Both sides resumed talks in Ostby on Sunday.
+    Both sides broke off talks; they ended in Ostby on Sunday.
+Ticket prices will go up in January.
+    Ticket prices will go down in January.
+The older of the two brothers was driving.
+    The younger of the two brothers was driving.
+The bridge was destroyed in the war.
+    The bridge was built in the war.
+The committee backed the mayor’s proposal.
+    The committee rejected the mayor’s proposal.
+Imports rose while exports fell.
+    Imports fell while exports rose.
+Public support for the tunnel is growing.
+    Public opposition to the tunnel is growing.
+"""
+)
+# Negations and opposites that change nothing, or belong to something else.
+FAITHFUL = parse_pairs(
+    """
+The council rejected the plan.
+    The council did not approve the plan.
+The council did not approve the plan.
+    The council rejected the plan.
+The bridge remains open.
+    The bridge has not closed.
+The bridge has not been closed.
+    The bridge remains open.
+The crew failed to launch the boat.
+    The crew did not launch the boat.
+The crew did not manage to launch the boat.
+    The crew failed to launch the boat.
+The minister declined to comment on the report.
+    The minister did not comment on the report.
+No one was injured in the fire.
+    The fire caused no injuries.
+There were no injuries in the fire at the mill.
+    Nobody was hurt in the fire at the mill.
+All 58 passengers escaped unhurt from the ferry.
+    None of the 58 passengers was hurt on the ferry.
+The jury acquitted Brandt of fraud.
+    The jury found Brandt not guilty of fraud.
+The jury found Brandt not guilty of fraud.
+    The jury cleared Brandt of fraud.
+Okafor is unlikely to run again.
+    Okafor is not likely to run again.
+The court ruled that the ban was unlawful.
+    The court ruled that the ban was not lawful.
+The talks ended without an agreement.
+    The talks ended with no agreement.
+The talks ended without agreement.
+    The parties did not reach an agreement in the talks.
+The firm has never published its accounts.
+    The firm has not published its accounts.
+The report does not name the contractor.
+    The contractor is not named in the report.
+Not only the mayor but also the police chief resigned.
+    The mayor and the police chief resigned.
+The mayor resigned, and so did the police chief.
+    Not only the mayor resigned but also the police chief.
+The ferry does not sail until June.
+    The ferry sails again in June.
+The yard has yet to deliver the ship.
+    The yard has not delivered the ship.
+No fewer than 40 boats took part in the protest.
+    Forty boats took part in the protest.
+There is no doubt that the dam is safe, the engineers said.
+    The dam is safe, the engineers said.
+The council can't help but approve the plan, Dahl said.
+    The council has to approve the plan, Dahl said.
+Lorries are banned from the bridge.
+    Lorries are not allowed on the bridge.
+Lorries are not allowed on the bridge.
+    The bridge is closed to lorries, which are banned from it.
+The captain, who was not drunk, steered the ferry.
+    The captain steered the ferry.
+The captain steered the ferry, although he had not slept.
+    The captain steered the ferry.
+The mayor approved the tunnel but not the bridge.
+    The mayor approved the tunnel.
+The mayor did not approve the bridge but she approved the tunnel.
+    The mayor approved the tunnel.
+Some councillors did not vote; nine voted for the plan.
+    Nine councillors voted for the plan.
+Nine councillors voted for the plan and six against.
+    Six councillors voted against the plan.
+Nine councillors voted for the plan and six against it.
+    Nine voted for it.
+Shares rose 4 percent on Monday after falling on Friday.
+    Shares rose 4 percent on Monday.
+Shares rose 4 percent on Monday after falling on Friday.
+    Shares fell on Friday.
+Imports rose while exports fell.
+    Exports fell while imports rose.
+Sales jumped 12 percent as costs fell.
+    Sales climbed 12 percent.
+Unemployment fell to 4 percent.
+    Unemployment dropped to 4 percent.
+Norrland Shipping bought the cannery from the city.
+    The city sold the cannery to Norrland Shipping.
+Varnholm beat Ostby 2-1 in the final.
+    Ostby lost the final to Varnholm 2-1.
+The ferry left after the storm had passed.
+    The storm had passed before the ferry left.
+The delegation left Marrick for Varnholm on Tuesday.
+    The delegation arrived in Varnholm from Marrick on Tuesday.
+The bank lent the yard €3 million.
+    The yard borrowed €3 million from the bank.
+The bank will cut its rate, which rose last year.
+    The bank will cut its rate.
+The price increase was smaller than expected.
+    Prices rose less than expected.
+The rate of decline slowed in spring.
+    The decline was slower in spring.
+The old bridge was replaced by a new one.
+    A new bridge replaced the old one.
+The north of the island is drier than the south.
+    The south of the island is wetter than the north.
+Okafor won with 53 percent; Dahl lost with 47 percent.
+    Dahl lost to Okafor with 47 percent.
+The road opened at six and closed again at noon.
+    The road closed again at noon.
+The minister denied that the dam was unsafe.
+    The minister said the dam was safe.
+The minister denied taking money from the contractor.
+    The minister said he had not taken money from the contractor.
+Police ruled out arson at the mill.
+    Police do not believe it was arson at the mill.
+It is not uncommon for the quay to flood in winter.
+    It is common for the quay to flood in winter.
+The island is not without a doctor: Noor Castellan stayed.
+    The island has a doctor, Noor Castellan.
+The city lifted the ban on barbecues.
+    The city no longer bans barbecues.
+The union stopped short of calling a strike.
+    The union did not call a strike.
+The union called off the strike.
+    The union cancelled the strike.
+The council did not reject the plan outright; it approved a smaller one.
+    The council approved a smaller plan.
+The museum said the painting was not stolen but lent.
+    The painting was lent, the museum said.
+Not all councillors supported the plan.
+    Some councillors supported the plan.
+Few passengers wore lifejackets.
+    Most passengers did not wear lifejackets.
+Dahl would not say whether he would resign.
+    Dahl would not say if he will resign.
+If the dam does not hold, the lower town will be evacuated.
+    The lower town will be evacuated if the dam breaks.
+The firm could not be reached for comment.
+    The firm did not comment.
+Halbrook disputes that the captain was to blame.
+    Halbrook says the captain was not to blame.
+Prices fell less sharply than in 2023.
+    The fall in prices was less sharp than in 2023.
+The company cut its losses to €2 million.
+    The company’s losses fell to €2 million.
+The tax was not raised but lowered.
+    The tax was lowered.
+The storm spared the lighthouse at Cape Orrin.
+    The storm did not hit the lighthouse at Cape Orrin.
+The ship lost power before it hit the pier.
+    The ship hit the pier after it lost power.
+Dahl was first criticised and later praised for the plan.
+    Dahl was later praised for the plan.
+Mayor Okafor, who opposed the casino, supports the hotel.
+    Mayor Okafor supports the hotel.
+The judge released Brandt on bail, two days after his arrest.
+    Brandt was arrested two days before his release on bail.
+The harbour has never been busier.
+    The harbour is busier than ever.
+The ferry is not running on Sundays.
+    The ferry does not run on Sundays.
+The water is safe to drink, but children should not swim in it.
+    The water is safe to drink.
+The Tallis Line reported no loss this year.
+    The Tallis Line made a profit this year, with no loss.
+Okafor said she had nothing to hide and would publish the letters.
+    Okafor said she would publish the letters.
+"""
+)
