@@ -102,3 +102,37 @@ def test_a_value_from_elsewhere_is_found_in_its_place(text: str, code: str, menu
 @pytest.mark.parametrize("text", FAITHFUL)
 def test_a_faithful_statement_passes(text: str, menu: Menu) -> None:
     assert check(text, menu) == []
+
+
+ROLES = """
+Mayor Ines Okafor told Transport Minister Paul Reyes that the ferry would sail.
+Judge Tomas Lind has accused Clara Voss of lying to the court.
+The operator sued the council over the closed piers.
+Varnholm beat Kell 3-1 in the harbour cup on Friday.
+Erik Solberg met Mette Krag in Torrsey.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "is_turned"),
+    [
+        ("Paul Reyes told Ines Okafor that the ferry would sail.", True),
+        ("Voss has accused Judge Lind of lying to the court.", True),
+        ("Lind was accused by Voss of lying to the court.", True),
+        ("The council sued the operator over the closed piers.", True),
+        ("Kell beat Varnholm in the harbour cup on Friday.", True),
+        ("Varnholm was beaten by Kell in the harbour cup.", True),
+        ("Okafor told Reyes that the ferry would sail.", False),
+        ("Reyes was told by Okafor that the ferry would sail.", False),
+        ("Clara Voss was accused by the judge, Tomas Lind, of lying to the court.", False),
+        ("The council was sued by the operator over the closed piers.", False),
+        ("Kell was beaten by Varnholm in the harbour cup.", False),
+        ("Mette Krag met Erik Solberg in Torrsey.", False),
+        ("In Torrsey, Krag and Solberg met.", False),
+    ],
+)
+def test_who_did_what_to_whom(text: str, is_turned: bool) -> None:
+    menu = split_source(Source(id="A", outlet=Outlet(name="Post"), sha256="0", text=ROLES.strip(), language="en"))
+    findings = check(text, menu)
+    assert bool(findings) == is_turned, findings
+    assert all(finding.severity == "error" for finding in findings)

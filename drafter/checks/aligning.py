@@ -259,6 +259,11 @@ def content_keys(text: str, language: str | None = None) -> frozenset[str]:
     return frozenset(word.key for word in split_words(text, language) if word.is_content)
 
 
+def word_key(word: str, language: str | None = None) -> str:
+    """The key that `word` has in an alignment: for looking words up in lists of one's own."""
+    return _key(word, language)[0]
+
+
 @lru_cache(maxsize=32_768)
 def _key(printed: str, language: str | None) -> tuple[str, bool]:
     if printed[0].isdigit():

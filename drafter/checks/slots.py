@@ -7,73 +7,89 @@ the source's sentence, and what stands in the place of each of its values must b
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
-from functools import lru_cache
-from typing import Literal, NamedTuple
+from functools import cached_property
+from typing import NamedTuple
 
-from drafter.brief import Finding, Span, Statement
+from drafter.brief import Citation, Finding, Span, Statement
 from drafter.checks.aligning import Alignment, Telling, Word, index_words, locate_tellings
 from drafter.checks.evidence import CitedText
+from drafter.checks.roles import Exchange, locate_exchange
+from drafter.checks.values import Kind, Value, is_comparable, is_same_value, locate_values
 from drafter.checks.whereabouts import locate_quoted, tell_language
-from drafter.text.abbreviations import OPENERS
-from drafter.text.capitals import Run, locate_capitals, locate_headlines, opens_sentence
-from drafter.text.clock import FoundTime, locate_times
-from drafter.text.common_words import is_common_word
-from drafter.text.dates import FoundDate, locate_dates
-from drafter.text.figures import FoundFigure, is_same_figure, is_same_unit, locate_figures
-from drafter.text.names import binds_body
-from drafter.text.places import canonical_country, country_of_demonym
-from drafter.text.same_names import is_same_name, split_name
-from drafter.text.speech import CALENDAR, TITLES
 
-Kind = Literal["figure", "date", "name"]
+# How much around a value must be the same (`Slot.weight`), and how near as good a place for it may be elsewhere.
+_LEAST_WEIGHT = 0.8
+# The least share of the statement's other words that is the same, by how many sides of the value are.
+_LEAST_SHARE = {1: 0.65, 2: 0.45}
+_NEARLY = 0.25
+_LEAST_NAME_CONTEXT = 0.6
+_LEAST_ROLE_SHARE = 0.6
+_AUXILIARY = re.compile(
+    "is|are|was|were|be|been|being|ha(?:s|ve?|d)|do|does|did|wil|will|would|the|a|an|who|which|also"
+)
+_BEING = re.compile("is|are|was|were|be|been|being|get|got")
+_PART = re.compile(r"(?<!\d),|,(?!\d)|[;:–—()]|\b(?:and|but|while|whereas|as|or)\b")
+_APART = re.compile(r"(?<!\d),|,(?!\d)|[;:–—()\"“”]")
+# Who or what, then something about it, then the verb: "Brandt (right), who ...", "Brandt, a skipper of 40, ...".
+_ASIDE = re.compile(r"(?:\s*\([^()]{1,40}\))?,(?:\s*(?:who|which)\b|[^,;:.()]{1,60},)")
+_BRACKET = re.compile(r"\s*\([^()]{1,40}\)")
+_MESSAGES = {
+    "figure": "“{mine}” stands here where the source has “{theirs}”",
+    "date": "“{mine}” stands here where the source has “{theirs}”",
+    "name": "“{mine}” stands here where the source names “{theirs}”",
+}
+_ELSEWHERE = "; it stands elsewhere in that source"
+_CODES: dict[Kind, str] = {"figure": "figure_counts", "date": "date_wrong", "name": "name_swapped"}
 
 
 @dataclass(frozen=True)
-class Value:
-    """A figure, date, time of day or name in a text; `item` is what was found there, for a name its printed form.
-
-    `outer` takes in the titles before a name ("Transport Minister").
-    """
-
-    span: Span
-    kind: Kind
-    item: FoundFigure | FoundDate | FoundTime | str
-    outer: Span
-
-
-class Slot(NamedTuple):
+class Slot:
     """A value of the statement and the value of the same kind that a source's sentence has in its place.
 
-    `sides` counts the sides on which the next content word is the same in both: 2, or 1 where on the other side both
-    are at an end of their sentence or clause.
+    `sides` counts the sides on which the next content word is the same in both: 2, or 1 where on the other side one is
+    at the end of its clause. `spans` are what was looked beside in the two texts: the values, or with their titles.
     """
 
     value: Value
     other: Value
     telling: Telling
     sides: int
+    spans: tuple[Span, Span]
+
+    @cached_property
+    def share(self) -> float:
+        """The share of the statement's other content words that the sentence has too, 0 to 1."""
+        return _share_beside(self.telling.alignment, self.value)
 
     @property
     def weight(self) -> float:
-        """How much of the statement, and of the words around the value, is in that sentence too: 0 to 2."""
-        return self.telling.alignment.share + self.telling.alignment.context(self.value.span)
+        """How much of the statement, and of the words right around the value, is in that sentence too: 0 to 2."""
+        return self.share + self.telling.alignment.context(self.value.span)
 
 
 def check_slots(statement: Statement, cited: Sequence[CitedText]) -> list[Finding]:
-    """Findings figure_counts, date_wrong and name_swapped (errors): the source has another value in that place.
+    """Findings figure_counts, date_wrong, name_swapped (the source has another value in that place) and roles_swapped.
 
-    Values inside quotation marks are left to the quote check.
+    All are errors. Values inside quotation marks are left to the quote check.
     """
     text = statement.text
     language = tell_language(text, cited)
     quoted = locate_quoted(text)
     values = [value for value in locate_values(text, language, None) if not any(q.contains(value.span) for q in quoted)]
-    if not values:
-        return []
     tellings = locate_tellings(text, cited)
     swaps = (locate_swap(value, tellings, language) for value in values)
-    return [_report(text, slot) for slot in swaps if slot]
+    return [_report(text, slot) for slot in swaps if slot] + _check_roles(text, tellings, language)
+
+
+def _check_roles(text: str, tellings: Sequence[Telling], language: str | None) -> list[Finding]:
+    """Finding `roles_swapped` for who did what to whom, from the sentence that tells it best."""
+    for telling in tellings[:1]:
+        names = [value.span for value in locate_values(text, language, None) if value.kind == "name"]
+        values = locate_values(telling.alignment.other, language, telling.part.base)
+        found = locate_exchange(telling.alignment, names, [value.span for value in values if value.kind == "name"])
+        if found and telling.alignment.share >= _LEAST_ROLE_SHARE:
+            return [_report_exchange(text, telling, found)]
+    return []
 
 
 def locate_swap(value: Value, tellings: Sequence[Telling], language: str | None) -> Slot | None:
@@ -101,9 +117,11 @@ def _is_sure(slot: Slot) -> bool:
     is_free = mine[-1] not in alignment.partners
     if is_free and alignment.takers.get(theirs[-1], -1) not in (-1, *alignment.moved):
         return False
+    if slot.share < _LEAST_SHARE[slot.sides] or slot.weight < _LEAST_WEIGHT:
+        return False
     if slot.value.kind != "name":
-        return slot.weight >= _LEAST_WEIGHT and alignment.share >= _LEAST_SHARE
-    if alignment.share < _LEAST_NAME_SHARE[slot.sides] or not (is_free or mine[-1] in alignment.moved):
+        return True
+    if not is_free and mine[-1] not in alignment.moved:
         return False
     return slot.sides == 2 or (alignment.context(slot.value.span) >= _LEAST_NAME_CONTEXT and _is_linked_alike(slot))
 
@@ -131,10 +149,17 @@ def _part_keys(text: str, words: Sequence[Word], span: Span) -> set[str]:
     return {word.key for word in inside if word.is_content}
 
 
+def _share_beside(alignment: Alignment, value: Value) -> float:
+    inside = alignment.indexes(value.span)
+    beside = [n for n, word in enumerate(alignment.words) if word.is_content and n not in inside]
+    return sum(n in alignment.partners for n in beside) / len(beside) if beside else 0.0
+
+
 def _weigh(value: Value, telling: Telling) -> float:
     """How good a place `telling` has for `value` itself, 0 when it does not hold it."""
     alignment = telling.alignment
-    return alignment.share + alignment.context(value.span) if alignment.partner(value.span) else 0.0
+    weight = _share_beside(alignment, value) + alignment.context(value.span)
+    return weight if alignment.partner(value.span) else 0.0
 
 
 def _locate_slot(value: Value, telling: Telling, language: str | None) -> Slot | None:
@@ -144,234 +169,143 @@ def _locate_slot(value: Value, telling: Telling, language: str | None) -> Slot |
     others = [
         other for other in locate_values(alignment.other, language, telling.part.base) if is_comparable(value, other)
     ]
-    scored = [(_count_sides(alignment, value, other), other) for other in others if inside]
-    sides, other = max(scored, key=lambda item: item[0], default=(0, value))
-    return Slot(value, other, telling, sides) if sides else None
+    scored = [(*_count_sides(alignment, value, other), other) for other in others if inside]
+    # Of two that fit, the later: what stands behind an aside is nearer to the verb than what stands before it.
+    sides, spans, other = max(
+        scored, key=lambda item: (item[0], item[2].span), default=(0, (value.span, value.span), value)
+    )
+    return Slot(value, other, telling, sides, spans) if sides else None
 
 
-def _count_sides(alignment: Alignment, value: Value, other: Value) -> int:
-    """On how many sides the next content word is the same, with the titles of names or without."""
-    pairs = [(value.span, other.span)] + [(value.outer, other.outer)] * (value.kind == "name")
-    return max(_count_equal(alignment, mine, theirs) for mine, theirs in pairs)
+def _count_sides(alignment: Alignment, value: Value, other: Value) -> tuple[int, tuple[Span, Span]]:
+    """On how many sides the next content word is the same, beside the two values or beside them with their titles."""
+    choices = [(value.span, other.span)] + [(value.outer, other.outer)] * (value.kind == "name")
+    counted = ((_count_equal(alignment, *spans), spans) for spans in choices)
+    return max(counted, key=lambda item: item[0])
 
 
 def _count_equal(alignment: Alignment, mine: Span, theirs: Span) -> int:
-    inside, others = alignment.indexes(mine), index_words(alignment.others, theirs)
+    line, other = _Line(alignment.text, alignment.words), _Line(alignment.other, alignment.others)
     sides = 0
     for step in (-1, 1):
-        mine_next = _next_content(alignment.words, inside, step)
-        their_next = _next_content(alignment.others, others, step)
-        if mine_next is not None and alignment.partners.get(mine_next) == their_next:
+        if _is_equal_side(alignment, mine, theirs, step):
             sides += 1
-        elif not _is_cut(alignment, (inside, mine_next), (others, their_next)):
+        elif not _is_cut(line, other, (mine, theirs), step):
             return 0
     return sides
 
 
-def _next_content(words: Sequence[Word], inside: range, step: int) -> int | None:
-    at = inside.stop if step > 0 else inside.start - 1
-    while 0 <= at < len(words):
-        if words[at].is_content:
-            return at
-        at += step
-    return None
+def _is_equal_side(alignment: Alignment, mine: Span, theirs: Span, step: int) -> bool:
+    """Whether the next content word is the same on that side, at once or, to the right, behind an aside."""
+    line, other = _Line(alignment.text, alignment.words), _Line(alignment.other, alignment.others)
+    mine_next = [n for n in (line.next_content(mine, step), line.beyond_aside(mine, step)) if n is not None]
+    their_next = (other.next_content(theirs, step), other.beyond_aside(theirs, step))
+    partners = [(n, alignment.partners[n]) for n in mine_next if alignment.partners.get(n, -1) in their_next]
+    return any(step < 0 or line.is_passive(n) == other.is_passive(partner) for n, partner in partners)
 
 
-def _is_cut(alignment: Alignment, mine: tuple[range, int | None], theirs: tuple[range, int | None]) -> bool:
+def _is_cut(line: "_Line", other: "_Line", spans: tuple[Span, Span], step: int) -> bool:
     """Whether one side's clause ends at the value, and the other's phrase at least."""
-    ends = _is_apart(alignment.text, alignment.words, *mine), _is_apart(alignment.other, alignment.others, *theirs)
-    stops = _is_stop(*mine), _is_stop(*theirs)
-    return all(ends) or (ends[0] and stops[1]) or (ends[1] and stops[0])
-
-
-def _is_stop(inside: range, other: int | None) -> bool:
-    """Whether a small word stands between a value and the next content word."""
-    return other is None or other not in (inside.start - 1, inside.stop)
-
-
-def _is_apart(text: str, words: Sequence[Word], inside: range, other: int | None) -> bool:
-    """Whether nothing or a comma or the like stands between a value and the next content word."""
-    if other is None:
-        return True
-    first, second = (inside.stop - 1, other) if other >= inside.stop else (other, inside.start)
-    return bool(_APART.search(text, words[first].span.end, words[second].span.start))
+    mine, theirs = spans
+    ends = line.is_apart(mine, step), other.is_apart(theirs, step)
+    return all(ends) or (ends[0] and other.is_stop(theirs, step)) or (ends[1] and line.is_stop(mine, step))
 
 
 def _is_linked_alike(slot: Slot) -> bool:
     """Whether the same small words, auxiliaries aside, link both values to the word that is the same beside them."""
     alignment = slot.telling.alignment
-    inside, theirs = alignment.indexes(slot.value.span), index_words(alignment.others, slot.other.span)
+    line, other = _Line(alignment.text, alignment.words), _Line(alignment.other, alignment.others)
+    mine, theirs = slot.spans
+    is_enclosed = other.is_apart(theirs, -1) and other.is_apart(theirs, 1)
     for step in (-1, 1):
-        mine_next = _next_content(alignment.words, inside, step)
-        their_next = _next_content(alignment.others, theirs, step)
+        mine_next, their_next = line.next_content(mine, step), other.next_content(theirs, step)
         if mine_next is None or their_next is None or alignment.partners.get(mine_next) != their_next:
             continue
-        if _links(alignment.words, inside, step) != _links(alignment.others, theirs, step):
+        if line.links(mine, step) != other.links(theirs, step):
             return False
-        if _is_apart(alignment.text, alignment.words, inside, mine_next) != _is_apart(
-            alignment.other, alignment.others, theirs, their_next
-        ):
+        if line.is_apart(mine, step) != other.is_apart(theirs, step) and not is_enclosed:
             return False
     return True
 
 
-def _links(words: Sequence[Word], inside: range, step: int) -> list[str]:
-    end = _next_content(words, inside, step)
-    if end is None:
-        return []
-    between = words[inside.stop : end] if step > 0 else words[end + 1 : inside.start]
-    return [word.key for word in between if word.key not in _AUXILIARIES]
+class _Line(NamedTuple):
+    """A text and its words, with a look to either side of a span in it: `step` is -1 for before, 1 for behind."""
 
+    text: str
+    words: tuple[Word, ...]
 
-def is_comparable(value: Value, other: Value) -> bool:
-    """Whether one value could stand in the place of the other at all: kind, unit, and person for person."""
-    a, b = value.item, other.item
-    if isinstance(a, FoundFigure) and isinstance(b, FoundFigure):
-        return is_same_unit(a, b) and (a.kind == "ordinal") == (b.kind == "ordinal")
-    if isinstance(a, str) and isinstance(b, str):
-        return _is_people(a) == _is_people(b)
-    return type(a) is type(b)
+    def next_content(self, span: Span, step: int) -> int | None:
+        """The index of the next content word beside `span`, a bracket behind it left out."""
+        bracket = _BRACKET.match(self.text, span.end) if step > 0 else None
+        inside = index_words(self.words, Span(span.start, bracket.end()) if bracket else span)
+        at = inside.stop if step > 0 else inside.start - 1
+        while inside and 0 <= at < len(self.words):
+            if self.words[at].is_content:
+                return at
+            at += step
+        return None
 
+    def beyond_aside(self, span: Span, step: int) -> int | None:
+        """The index of the next content word behind an aside that follows `span`, None when none follows."""
+        aside = _ASIDE.match(self.text, span.end) if step > 0 else None
+        if aside is None or aside.end() == span.end:
+            return None
+        behind = (n for n, word in enumerate(self.words) if word.span.start >= aside.end() and word.is_content)
+        return next(behind, None)
 
-def _is_people(name: str) -> bool:
-    """Whether a capitalised word is a people's or a person of it ("Danish", "the Englishman"): no name by itself."""
-    return bool(country_of_demonym(name) or country_of_demonym(_OF_PEOPLE.sub("", name)))
-
-
-def is_same_value(value: Value, other: Value) -> bool:
-    """Whether a reader would take two comparable values for the same."""
-    a, b = value.item, other.item
-    if isinstance(a, FoundFigure) and isinstance(b, FoundFigure):
-        return is_same_figure(a, b)
-    if isinstance(a, FoundDate) and isinstance(b, FoundDate):
-        return not _is_other_date(a, b)
-    if isinstance(a, FoundTime) and isinstance(b, FoundTime):
-        return a.at == b.at or not (a.is_sure and b.is_sure)
-    return isinstance(a, str) and isinstance(b, str) and _is_same_name(a, b)
-
-
-def _is_other_date(a: FoundDate, b: FoundDate) -> bool:
-    for mine, theirs in ((a.weekday, b.weekday), (a.month, b.month), (a.day, b.day)):
-        if mine is not None and theirs is not None and mine != theirs:
+    def is_apart(self, span: Span, step: int) -> bool:
+        """Whether nothing, or a comma or the like, stands between `span` and the next content word."""
+        other = self.next_content(span, step)
+        if other is None:
             return True
-    if a.relative or b.relative or not (a.start and b.start and a.end and b.end):
-        return False
-    return a.end < b.start or b.end < a.start
+        start, end = (span.end, self.words[other].span.start) if step > 0 else (self.words[other].span.end, span.start)
+        return bool(_APART.search(self.text, start, end))
 
+    def is_stop(self, span: Span, step: int) -> bool:
+        """Whether a small word at least stands between `span` and the next content word."""
+        other = self.next_content(span, step)
+        inside = index_words(self.words, span)
+        return other is None or other not in (inside.start - 1, inside.stop)
 
-def _is_same_name(a: str, b: str) -> bool:
-    if is_same_name(a, b) or a.startswith(b) or b.startswith(a):
-        return True
-    country = canonical_country(a) or country_of_demonym(a)
-    if country and country == (canonical_country(b) or country_of_demonym(b)):
-        return True
-    return not set(_drop_shared(a, b)).isdisjoint(_drop_shared(b, a))
+    def is_passive(self, index: int) -> bool:
+        """Whether a form of "be" stands before a word that may be a participle: "was appointed"."""
+        is_being = index > 0 and bool(_BEING.fullmatch(self.words[index - 1].key))
+        return is_being and not self.words[index].span.slice(self.text).endswith("ing")
 
-
-def _drop_shared(name: str, other: str) -> tuple[str, ...]:
-    """The words of `name` without one that opens both ("Engineer Ruth Ballard", "Engineer Lena Fisk")."""
-    words, others = split_name(name), split_name(other)
-    is_shared = min(len(words), len(others)) > _LONG_NAME and words[0] == others[0]
-    return words[1:] if is_shared else words
-
-
-_MESSAGES = {
-    "figure": "“{mine}” stands here where the source has “{theirs}”",
-    "date": "“{mine}” stands here where the source has “{theirs}”",
-    "name": "“{mine}” stands here where the source names “{theirs}”",
-}
-_CODES: dict[Kind, str] = {"figure": "figure_counts", "date": "date_wrong", "name": "name_swapped"}
+    def links(self, span: Span, step: int) -> list[str]:
+        """The small words between `span` and the next content word, without articles and auxiliaries."""
+        other = self.next_content(span, step)
+        inside = index_words(self.words, span)
+        if other is None:
+            return []
+        between = self.words[inside.stop : other] if step > 0 else self.words[other + 1 : inside.start]
+        return [word.key for word in between if not word.is_content and not _AUXILIARY.fullmatch(word.key)]
 
 
 def _report(text: str, slot: Slot) -> Finding:
+    """The finding for a value in another's place: both places cited, and where the value itself stands if it does."""
+    mine = slot.value.span.slice(text)
     theirs = slot.other.span.slice(slot.telling.alignment.other)
-    message = _MESSAGES[slot.value.kind].format(mine=slot.value.span.slice(text), theirs=theirs)
+    own = next(_iter_own_places(mine, slot), None)
     return Finding(
         code=_CODES[slot.value.kind],
         severity="error",
-        message=message,
+        message=_MESSAGES[slot.value.kind].format(mine=mine, theirs=theirs) + (_ELSEWHERE if own else ""),
         at=tuple(slot.value.span),
-        evidence=(slot.telling.cite(slot.other.span),),
+        evidence=(slot.telling.cite(slot.other.span), *([own] if own else [])),
     )
 
 
-# How much around a value must be the same (`Slot.weight`), and how near as good a place for it may be elsewhere.
-_LEAST_WEIGHT = 0.8
-_LEAST_SHARE = 0.4
-_NEARLY = 0.25
-_LEAST_NAME_SHARE = {1: 0.6, 2: 0.5}
-_LEAST_NAME_CONTEXT = 0.6
-_AUXILIARIES = frozenset(
-    (
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "has",
-        "have",
-        "had",
-        "do",
-        "does",
-        "did",
-        "will",
-        "would",
-        "the",
-        "a",
-        "an",
-    )
-)
-_OF_PEOPLE = re.compile(r"(?:m[ae]n|wom[ae]n)$")
-_LONG_NAME = 2
-_PART = re.compile(r"(?<!\d),|,(?!\d)|[;:–—()]|\b(?:and|but|while|whereas|as|or)\b")
-_APART = re.compile(r"(?<!\d),|,(?!\d)|[;:–—()\"“”]")
+def _iter_own_places(printed: str, slot: Slot) -> Iterator[Citation]:
+    """Where else in the same source the statement's own value is printed."""
+    menu = slot.telling.part.menu
+    for sentence in menu.sentences:
+        for found in re.finditer(rf"(?<!\w){re.escape(printed)}(?!\w)", sentence.text):
+            yield menu.cite(Span(sentence.span.start + found.start(), sentence.span.start + found.end()))
 
 
-@lru_cache(maxsize=4096)
-def locate_values(text: str, language: str | None, base: date | None) -> tuple[Value, ...]:
-    """Every figure of a known worth, date, time of day and name in `text`, in order; `base` is the text's own date."""
-    figures = [found for found in locate_figures(text, language) if found.value is not None]
-    dates: list[FoundDate | FoundTime] = [*locate_dates(text, base, language), *locate_times(text)]
-    values = [Value(found.span, "figure", found, found.span) for found in figures]
-    values += [Value(found.span, "date", found, found.span) for found in dates]
-    values += [Value(inner, "name", inner.slice(text), outer) for inner, outer in _locate_names(text)]
-    return tuple(sorted(values, key=lambda value: value.span))
-
-
-def _locate_names(text: str) -> Iterator[tuple[Span, Span]]:
-    """The runs of capitals that are names, without and with the titles before them."""
-    headlines = locate_headlines(text)
-    for run in locate_capitals(text, binds_body):
-        words = [] if any(line.contains(run[0]) for line in headlines) else _trim(text, run)
-        if words:
-            end = words[-1].end
-            yield Span(words[_count_titles(text, words)].start, end), Span(words[0].start, end)
-
-
-def _trim(text: str, run: Run) -> Run:
-    """A run of capitals without the sentence's opening word and the days and months at its ends."""
-    words = list(run)
-    if opens_sentence(text, words[0].start) and _is_opener(words[0].slice(text)):
-        words.pop(0)
-    while words and _is_calendar(words[0].slice(text)):
-        words.pop(0)
-    while words and _is_calendar(words[-1].slice(text)):
-        words.pop()
-    return words
-
-
-def _count_titles(text: str, words: Run) -> int:
-    """How many words of a name are its bearer's titles; none in the name of a body."""
-    printed = [word.slice(text).rstrip(".") for word in words]
-    titles = max((n for n, word in enumerate(printed[:-1], start=1) if word in TITLES), default=0)
-    return 0 if any(map(binds_body, printed[titles:])) else titles
-
-
-def _is_opener(word: str) -> bool:
-    return word in OPENERS or len(word) == 1 or (is_common_word(word) and word not in TITLES)
-
-
-def _is_calendar(word: str) -> bool:
-    return word in CALENDAR or f"{word}." in CALENDAR
+def _report_exchange(text: str, telling: Telling, found: Exchange) -> Finding:
+    theirs = found.theirs.slice(telling.alignment.other)
+    message = f"“{found.mine.slice(text)}”: the source has it the other way round, “{theirs}”"
+    evidence = (telling.cite(found.theirs),)
+    return Finding(code="roles_swapped", severity="error", message=message, at=tuple(found.mine), evidence=evidence)
