@@ -11,6 +11,7 @@ from drafter.checks.offices import check_offices
 from drafter.checks.number_lines import is_number_line
 from drafter.checks.outlets import check_outlet_counts, mask_outlets
 from drafter.checks.polarity import check_polarity
+from drafter.checks.overreach import check_overreach
 from drafter.checks.quotes import check_quotes
 from drafter.checks.search import EvidenceIndex
 from drafter.checks.slots import check_slots
@@ -131,6 +132,7 @@ def _compare(statement: Statement, cited: tuple[CitedText, ...], menus: Mapping[
         *check_names(masked, cited),
         *check_offices(masked, cited, menus.values()),
         *check_slots(masked, cited),
+        *check_overreach(masked, cited),
         *check_polarity(masked, cited),
     )
 

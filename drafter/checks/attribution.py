@@ -1,0 +1,134 @@
+"""Whether a statement tells as fact what its evidence only gives as somebody's word: an allegation, a view, a claim."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from drafter.brief import Finding, Severity, Span, Statement
+from drafter.checks.aligning import Telling, locate_tellings
+from drafter.checks.certainty import Raised, locate_raised
+from drafter.checks.evidence import CitedText
+from drafter.checks.whereabouts import locate_quoted
+from drafter.text.opinions import locate_opinions
+from drafter.text.reported import Voiced, is_attributed, locate_voiced
+
+_LEAST_SHARE = 0.6
+# A statement is somebody's word when all but this share of what it shares with the sentence stands in their mouth.
+_LEAST_VOICED = 0.85
+_CONVICTION = re.compile(
+    r"(?<!if )(?<!until )(?<!not )(?<!being )\b(?:convict(?:ed|s|ion)|found\s+guilty|guilty\s+of|guilty\s+verdict"
+    r"|pleaded\s+guilty|sentenced|jailed|imprisoned)\b",
+    re.IGNORECASE,
+)
+_PROVED = re.compile(
+    rf"{_CONVICTION.pattern}|\b(?:admitted|admits|confess(?:ed|es|ion)|pleads\s+guilty)\b", re.IGNORECASE
+)
+_CHARGED = re.compile(
+    r"\b(?:accused\s+of|charged\s+with|charges?\s+of|suspected\s+of|on\s+suspicion\s+of|on\s+trial|indicted|arrested|alleged(?:ly)?"
+    r"|suspects?|accused|defendants?)\b",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+
+
+def check_attribution(statement: Statement, cited: Sequence[CitedText]) -> list[Finding]:
+    """Findings `allegation_dropped` and `opinion_as_fact` (errors) and `attribution_missing` (warning).
+
+    None for a text that says in any way whose word it is, and none about words in quotation marks.
+    """
+    text = statement.text
+    if found := _check_conviction(text, cited):
+        return [found]
+    if is_attributed(text):
+        return []
+    found = next(_iter_allegations(text, cited), None) or next(_iter_voiced(text, cited), None)
+    return [found] if found else []
+
+
+def _check_conviction(text: str, cited: Sequence[CitedText]) -> Finding | None:
+    """A conviction that the sources do not know of: there the person is accused, and no more."""
+    convicted = _CONVICTION.search(text)
+    if convicted is None or any(_CONVICTION.search(place.text) for part in cited for place in part.menu.sentences):
+        return None
+    for telling in locate_tellings(text, cited):
+        if charged := _CHARGED.search(telling.sentence.text):
+            return _report_allegation(text, Span(*convicted.span()), telling, Span(*charged.span()))
+    return None
+
+
+def _iter_allegations(text: str, cited: Sequence[CitedText]) -> Iterator[Finding]:
+    for raised in locate_raised(text, cited):
+        if raised.theirs.kind != "alleged" or raised.kind is not None or _is_other_voice(raised):
+            continue
+        if not any(_PROVED.search(sentence.text) for part in cited for sentence in part.menu.sentences):
+            theirs = Span(raised.theirs.span.start, raised.theirs.scope.end)
+            yield _report_allegation(text, raised.mine, raised.telling, theirs)
+
+
+def _is_other_voice(raised: Raised) -> bool:
+    """Whether the statement tells what happened without who did it: only who is alleged, not that it happened."""
+    lined = raised.telling.alignment
+    theirs = next(w.span for w in lined.others if raised.theirs.governs(w.span))
+    is_passive = bool(_PASSIVE.search(lined.text, 0, raised.mine.start))
+    was_passive = bool(re.search(r"\bbe(?:en|ing)?\b", lined.other[raised.theirs.span.end : theirs.start]))
+    by_whom = re.match(r"\W+(?:\w+\W+){0,5}?by\b", lined.text[raised.mine.end :])
+    return is_passive and not was_passive and not by_whom
+
+
+def _report_allegation(text: str, mine: Span, telling: Telling, theirs: Span) -> Finding:
+    shown = theirs.slice(telling.sentence.text)
+    return Finding(
+        code="allegation_dropped",
+        severity="error",
+        message=f"“{mine.slice(text)}” is told as a fact; the source only has “{shown}”",
+        at=(mine.start, mine.end),
+        evidence=(telling.cite(theirs),),
+    )
+
+
+def _iter_voiced(text: str, cited: Sequence[CitedText]) -> Iterator[Finding]:
+    """What the best telling has in somebody's mouth: a judging word is an opinion, the rest a claim."""
+    quoted = locate_quoted(text)
+    for telling in locate_tellings(text, cited)[:1]:
+        if telling.alignment.share < _LEAST_SHARE:
+            return
+        for voiced in _locate_mouths(telling):
+            span, verb, is_contested = voiced
+            if not _is_in_mouth(telling, voiced):
+                continue
+            for opinion in locate_opinions(text):
+                theirs = telling.alignment.partner(opinion)
+                if theirs and span.contains(theirs) and not any(part.overlaps(opinion) for part in quoted):
+                    yield _report_voiced("opinion_as_fact", "error", telling, opinion, Span(*theirs))
+            if is_contested:
+                yield _report_voiced("attribution_missing", "warning", telling, Span(0, len(text)), verb)
+
+
+def _locate_mouths(telling: Telling) -> Iterator[Voiced]:
+    """The clauses and quotations of a sentence that are somebody's word, as offsets into it."""
+    yield from locate_voiced(telling.sentence.text)
+    start, end = telling.sentence.span
+    for quotation in telling.part.menu.quotations:
+        if quotation.spoken and quotation.span.start < end and start < quotation.span.end:
+            inside = Span(max(0, quotation.span.start - start), min(end, quotation.span.end) - start)
+            yield Voiced(inside, inside, is_contested=False)
+
+
+def _is_in_mouth(telling: Telling, voiced: Voiced) -> bool:
+    """Whether what the statement shares with the sentence stands in somebody's mouth.
+
+    The name of who claims it may be shared too: it often claims something of itself.
+    """
+    lined = telling.alignment
+    shared = [lined.others[j].span for i, j in lined.pairs if lined.words[i].is_content]
+    if voiced.is_contested and voiced.verb.end <= voiced.span.start:
+        shared = [word for word in shared if word.start > voiced.verb.start]
+    return bool(shared) and sum(voiced.span.contains(word) for word in shared) >= _LEAST_VOICED * len(shared)
+
+
+def _report_voiced(code: str, severity: Severity, telling: Telling, mine: Span, theirs: Span) -> Finding:
+    text, shown = telling.alignment.text, telling.sentence.text
+    if code == "opinion_as_fact":
+        message = f"“{mine.slice(text)}” is somebody’s judgement in the source and is told here as a fact"
+    else:
+        message = f"the source gives this as somebody’s word (“{theirs.slice(shown)}”), the text as a fact"
+    return Finding(code=code, severity=severity, message=message, at=(mine.start, mine.end), evidence=(telling.cite(),))

@@ -1,0 +1,70 @@
+"""Whether a statement makes one thing the cause of another where its evidence only tells both."""
+
+import re
+from collections.abc import Sequence
+
+from drafter.brief import Finding, Span, Statement
+from drafter.checks.aligning import Telling, content_keys, locate_tellings
+from drafter.checks.evidence import CitedText, iter_beside
+from drafter.checks.whereabouts import locate_quoted
+
+# Words that make a cause, and nothing else.
+_CAUSE = re.compile(
+    r"\b(?:because(?:\s+of)?|due\s+to|owing\s+to|thanks\s+to|caused\s+by|causing|as\s+a\s+(?:result|consequence)(?:\s+of)?"
+    r"|result(?:ed|ing|s)\s+(?:in|from)|led\s+to|leading\s+to|(?:prompt|trigger|spark|provok|driv|fuell?)(?:ed|en|ing)\b(?:\s+by)?"
+    r"|in\s+(?:response|reaction|retaliation)\s+(?:to|for)|blamed\s+on|brought\s+about\s+by|stemm(?:ed|ing)\s+from)\b"
+    r"(?!\s+to\s+\d)",
+    re.IGNORECASE,
+)
+# Words by which a sentence may tell a cause; between the two sides of it more words can.
+_MAYBE = (
+    r"because|due|owing|thanks|caus\w+|result\w*|consequen\w+|led|leads?|leading|prompt\w*|trigger\w*|spark\w*|provok\w+|driv\w+"
+    r"|drove|fuel\w*|respon\w+|react\w*|retaliat\w+|blam\w+|brought|bring\w*|stem\w*|therefore|thus|hence|so|reasons?|why|explain\w*"
+    r"|attribut\w+|forc\w+|ma[dk]e\w*|making|meant|means?|contribut\w+|affect\w*|hit|hurt\w*|amid|over|as|since|given|fault|rais\w+"
+    r"|punish\w*|reveng\w*|avenge\w*|behind|creat\w+|produc\w+|generat\w+|push\w*|inspir\w+|allow\w*|prevent\w*|factors?|motiv\w+"
+    r"|justif\w+|responsib\w+|in\s+order|bec[ao]me|turn(?:s|ed)|suffer\w*|left|leav\w+|impact\w*|effects?|damag\w+|out\s+of|died?\s+of|under"
+)
+_MAYBE_CAUSE = re.compile(rf"\b(?:{_MAYBE}|(?:for|by|from|with)\s+\w+ing)\b|^with\b", re.IGNORECASE)
+_LINK = re.compile(rf"\b(?:{_MAYBE}|for|by|from|with|to|of|[a-z]+ing)\b|[:;—–]", re.IGNORECASE)
+_LEAST_SIDE = 0.5
+_LONGEST_LINK = 10
+
+
+def check_causes(statement: Statement, cited: Sequence[CitedText]) -> list[Finding]:
+    """Finding `cause_invented` (warning): the evidence has both sides of a causal link and no word that links them."""
+    text = statement.text
+    found = _CAUSE.search(text)
+    if found is None:
+        return []
+    span = Span(*found.span())
+    if any(part.overlaps(span) for part in locate_quoted(text)):
+        return []
+    tellings = locate_tellings(text, cited)
+    if not tellings or not _tells_both(text, span, tellings):
+        return []
+    between = _locate_link(tellings[0], span)
+    if between is not None and _LINK.search(tellings[0].sentence.text, *between):
+        return []
+    if between is None and any(_MAYBE_CAUSE.search(sentence.text) for sentence in iter_beside(cited)):
+        return []
+    message = f"“{found[0]}” makes a cause of it; the source tells both and does not link them so"
+    evidence = tuple(telling.cite() for telling in tellings[:2])
+    return [Finding(code="cause_invented", severity="warning", message=message, at=span, evidence=evidence)]
+
+
+def _tells_both(text: str, span: Span, tellings: Sequence[Telling]) -> bool:
+    held = {key for telling in tellings for key in content_keys(telling.sentence.text, "en")}
+    sides = [content_keys(side, "en") for side in (text[: span.start], text[span.end :])]
+    return all(side and len(side & held) >= _LEAST_SIDE * len(side) for side in sides)
+
+
+def _locate_link(telling: Telling, span: Span) -> Span | None:
+    """What stands in the sentence between the words that stand around `span` in the statement; None when far apart."""
+    lined = telling.alignment
+    paired = [(lined.words[i].span, lined.others[j].span) for i, j in lined.pairs if lined.words[i].is_content]
+    before = [theirs for mine, theirs in paired if mine.end <= span.start]
+    after = [theirs for mine, theirs in paired if mine.start >= span.end]
+    if not before or not after or before[-1].end > after[0].start:
+        return None
+    link = Span(before[-1].end, after[0].start)
+    return link if len(link.slice(lined.other).split()) <= _LONGEST_LINK else None

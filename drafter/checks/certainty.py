@@ -1,0 +1,208 @@
+"""Whether a statement is surer than its evidence: "will" for "may", done for planned, a condition left out."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from drafter.brief import Finding, Severity, Span, Statement
+from drafter.checks.aligning import Alignment, Telling, locate_tellings, split_words
+from drafter.checks.evidence import CitedText
+from drafter.checks.whereabouts import locate_quoted, tell_language
+from drafter.text.mood_words import PLAIN, Kind
+from drafter.text.moods import Mood, locate_moods, locate_subject
+from drafter.text.predicates import locate_predicates, tell_form
+
+# A sentence with less than this share of the statement's content words tells something else.
+_LEAST_SHARE = 0.5
+_LEAST_CONTEXT = 0.5
+# A sentence that shares this many content words besides the predicate may tell the same plainly.
+_SHARED_WORDS = 2
+_PAST = PLAIN + 1
+# What the statement may not make of each kind: errors, and what only deserves a look. All other steps up are fair:
+# "will" for "is set to", "closes" for "will close" in a headline.
+Tense = Literal["past", "present"]
+_ERRORS: dict[Kind, str] = {
+    "possible": "foretold arranged promised past present",
+    "advised": "foretold arranged promised past present",
+    "wished": "foretold past present",
+    "tried": "foretold past present",
+    "expected": "foretold past",
+    "arranged": "past",
+    "foretold": "past",
+    "conditional": "past",
+}
+_WARNINGS: dict[Kind, str] = {
+    "possible": "wished expected conditional ordered",
+    "advised": "wished expected conditional ordered",
+    "expected": "present",
+    "ordered": "past present",
+    "promised": "past",
+    "conditional": "present",
+}
+_RATES: dict[tuple[str, str], Severity] = {
+    (theirs, mine): "error" if table is _ERRORS else "warning"
+    for table in (_ERRORS, _WARNINGS)
+    for theirs, listed in table.items()
+    for mine in listed.split()
+}
+_REPORTING = re.compile(
+    r"\b(?:said|says|say|told|tells|announced|added|promised|vowed|pledged|wrote|warned|insisted|confirmed|claimed|agreed"
+    r"|argued|predicted|stated|declared|explained|noted|hoped|hopes|thought|believed|expected)\b|according to",
+    re.IGNORECASE,
+)
+
+_ABOUT_SOMEBODY = re.compile(r"\b(?:of|with|for|over|on)$", re.IGNORECASE)
+_OF_BE = re.compile(r"(?:is|are|was|were|be|been|being|am|[’'](?:s|re|m))\b|\S+$|\S+\s+to$", re.IGNORECASE)
+
+
+class Raised(NamedTuple):
+    """A predicate that a statement puts more surely than its evidence.
+
+    `mine` are its words in the statement, `kind` what it is there (None: plain); `theirs` is the mood in the source.
+    """
+
+    telling: Telling
+    mine: Span
+    kind: Kind | None
+    level: int
+    theirs: Mood
+
+
+def check_certainty(statement: Statement, cited: Sequence[CitedText]) -> list[Finding]:
+    """Findings `modality_raised`: the statement's verb is put more surely than the same verb in its evidence."""
+    for raised in locate_raised(statement.text, cited):
+        if severity := _rate(raised):
+            return [_report(raised, severity)]
+    return []
+
+
+def locate_raised(text: str, cited: Sequence[CitedText]) -> list[Raised]:
+    """The predicates of an English statement that are put more surely than the same ones in the cited sentences.
+
+    None that a cited source also tells plainly, and none in quotation marks.
+    """
+    quoted = locate_quoted(text)
+    return [
+        raised
+        for telling in locate_tellings(text, cited)
+        if telling.alignment.share >= _LEAST_SHARE
+        for raised in _iter_raised(telling)
+        if not any(span.overlaps(raised.mine) for span in quoted) and not _is_told_so(raised, cited)
+    ]
+
+
+def _iter_raised(telling: Telling) -> Iterator[Raised]:
+    lined = telling.alignment
+    theirs = locate_moods(lined.other)
+    if not theirs:
+        return
+    mine = locate_moods(lined.text)
+    claims = {predicate.span.start: predicate for predicate in locate_predicates(lined.text)}
+    for i, j in lined.pairs:
+        span, other = lined.words[i].span, lined.others[j].span
+        if not lined.words[i].is_content:
+            continue
+        over = [mood for mood in _moods_over(lined.other, other) if _shares_subject(lined, mood)]
+        own = [mood for mood in mine if mood.governs(span)]
+        if not over or any(mood.is_negated for mood in (*over, *own)) or lined.context(span) < _LEAST_CONTEXT:
+            continue
+        weakest = min(over, key=lambda mood: mood.strength)
+        if own:
+            level = min(own, key=lambda mood: mood.strength)
+            if level.strength > weakest.strength:
+                yield Raised(telling, Span(level.span.start, span.end), level.kind, level.strength, weakest)
+        elif span.start in claims:
+            yield Raised(telling, span, None, PLAIN + claims[span.start].is_past, weakest)
+        elif weakest.reach == "noun" and not mine:
+            yield Raised(telling, span, None, PLAIN, weakest)
+
+
+def _shares_subject(lined: Alignment, mood: Mood) -> bool:
+    """Whether the statement names who a mood is about; a subject of pronouns alone may be anybody.
+
+    "Residents fear that the pier will close": who fears is not who closes, and need not be named. "urged the mayor to
+    go", "accused Pask of theft": who is urged or accused stands inside the operator.
+    """
+    operator = mood.span.slice(lined.other)
+    if mood.reach == "noun" or (mood.reach == "clause" and not _ABOUT_SOMEBODY.search(operator)):
+        return True
+    subject = locate_subject(lined.other, mood)
+    inside = Span(mood.span.end if _OF_BE.match(operator) else mood.span.start + operator.find(" "), mood.span.end)
+    named = [
+        n
+        for n, word in enumerate(lined.others)
+        if word.is_content and (subject.contains(word.span) or inside.contains(word.span))
+    ]
+    return not named or any(n in lined.takers for n in named)
+
+
+def _moods_over(text: str, span: Span) -> list[Mood]:
+    """The moods over a verb of a sentence: those that govern it alone, and those that govern its clause."""
+    over = [mood for mood in locate_moods(text) if mood.governs(span)]
+    if any(mood.reach == "noun" and mood.scope == span for mood in over):
+        return over
+    is_verb = tell_form(span.slice(text)) != "base" or any(mood.scope == span for mood in over)
+    return over if is_verb else []
+
+
+def _is_told_so(raised: Raised, cited: Sequence[CitedText]) -> bool:
+    """Whether another sentence of a cited source tells the same as surely as the statement does."""
+    text = raised.telling.alignment.text
+    language = tell_language(text, cited)
+    words = split_words(text, language)
+    key = next(word.key for word in words if word.span.end == raised.mine.end)
+    keys = {word.key for word in words if word.is_content} - {key}
+    return any(
+        strength >= min(raised.level, PLAIN)
+        for part in cited
+        for sentence in part.menu.sentences
+        if sentence != raised.telling.sentence
+        and (strength := _rate_words(sentence.text, language).get(key, 0)) > raised.theirs.strength
+        and len(keys & _rate_words(sentence.text, language).keys()) >= _SHARED_WORDS
+    )
+
+
+@lru_cache(maxsize=8192)
+def _rate_words(text: str, language: str | None) -> dict[str, int]:
+    """The content words of a sentence and how surely it tells each, the surest where one comes twice."""
+    moods = locate_moods(text)
+    rates: dict[str, int] = {}
+    for word in split_words(text, language):
+        if word.is_content:
+            rate = min((mood.strength for mood in moods if mood.governs(word.span)), default=PLAIN)
+            rates[word.key] = max(rate, rates.get(word.key, 0))
+    return rates
+
+
+def _rate(raised: Raised) -> Severity | None:
+    """How bad it is to tell what is `raised.theirs.kind` in the source as what the statement has it be."""
+    if raised.kind is not None:
+        return _RATES.get((raised.theirs.kind, raised.kind))
+    if raised.theirs.reach == "noun":
+        return "warning"
+    told: Tense = "past" if raised.level == _PAST else "present"
+    if raised.theirs.kind in ("conditional", "arranged") and told == "past" and _is_narrated(raised):
+        return None
+    return _RATES.get((raised.theirs.kind, told))
+
+
+def _is_narrated(raised: Raised) -> bool:
+    """Whether a "would" or "was to" may look ahead within a story that is over: "He would win two more titles"."""
+    text, mood = raised.telling.alignment.other, raised.theirs
+    if mood.kind == "arranged":
+        return mood.span.slice(text).startswith(("was", "were"))
+    return not _REPORTING.search(text, 0, mood.span.start)
+
+
+def _report(raised: Raised, severity: Severity) -> Finding:
+    text, other = raised.telling.alignment.text, raised.telling.alignment.other
+    theirs = Span(raised.theirs.span.start, raised.theirs.scope.end)
+    shown = theirs.slice(other)
+    return Finding(
+        code="modality_raised",
+        severity=severity,
+        message=f"“{raised.mine.slice(text)}” is surer than the source, which has “{shown}”",
+        at=(raised.mine.start, raised.mine.end),
+        evidence=(raised.telling.cite(theirs),),
+    )

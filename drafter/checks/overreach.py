@@ -1,0 +1,26 @@
+"""Whether a statement claims more than its evidence: surer, wider, unconditional, nobody's word, a cause."""
+
+from collections.abc import Sequence
+
+from drafter.brief import Finding, Statement
+from drafter.checks.aligning import locate_tellings
+from drafter.checks.attribution import check_attribution
+from drafter.checks.causes import check_causes
+from drafter.checks.certainty import check_certainty
+from drafter.checks.conditions import check_conditions
+from drafter.checks.evidence import CitedText
+from drafter.checks.scope import check_scope
+from drafter.checks.whereabouts import tell_language
+
+
+def check_overreach(statement: Statement, cited: Sequence[CitedText]) -> list[Finding]:
+    """Findings of certainty, condition, scope, attribution and cause; none where no cited sentence tells the same."""
+    if tell_language(statement.text, cited) not in ("en", None) or not locate_tellings(statement.text, cited):
+        return []
+    return [
+        *check_certainty(statement, cited),
+        *check_conditions(statement, cited),
+        *check_scope(statement, cited),
+        *check_attribution(statement, cited),
+        *check_causes(statement, cited),
+    ]

@@ -1,0 +1,89 @@
+"""Whose word a sentence is: the clauses it puts into somebody's mouth without quotation marks.
+
+Indirect speech of English: "X said that ...", "..., said X", "according to X, ...". Quotations are read elsewhere
+(drafter/text/quotations.py).
+"""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from drafter.brief import Span
+
+# Verbs that only say that somebody spoke, and verbs that make what is said a claim, a view or a fear.
+_NEUTRAL = """
+    said says say saying added adds noted notes stated states announced announces confirmed confirms reported
+    reports explained explains revealed reveals disclosed acknowledged acknowledges admitted admits conceded
+    concedes wrote writes posted tweeted testified testifies showed shows found finds estimated estimates recalled
+    recalls replied responded declared declares mentioned observed repeated reiterated told tells tell
+"""
+_CONTESTED = """
+    claimed claims claim claiming alleged alleges allege alleging asserted asserts assert contended contends
+    contend maintained maintains insisted insists insist insisting argued argues argue arguing believed believes
+    believe believing thought thinks think felt feels suspected suspects suspect suggested suggests suggest
+    speculated speculates complained complains complain complaining protested warned warns warn warning feared
+    fears fear fearing predicted predicts predict boasted boasts hinted hints implied implies reckoned reckons
+    reckon considers deems lamented laments worried worries worry objected objects countered counters accused
+    accuses accuse accusing denounced denounces criticised criticises criticized criticizes blasted slammed
+    condemned condemns
+"""
+_NEUTRAL_FORMS, _CONTESTED_FORMS = frozenset(_NEUTRAL.split()), frozenset(_CONTESTED.split())
+_VERBS = "|".join(sorted(_NEUTRAL_FORMS | _CONTESTED_FORMS, key=len, reverse=True))
+_WHEN = (
+    r"(?:\s+(?:on\s+|late\s+|early\s+|last\s+)*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|week|later)"
+    r"(?:\s+(?:night|morning|evening|afternoon))?)?"
+)
+_CLAUSE = r"(?:that\b|(?=(?:it|he|she|they|there|we|this|these|those|his|her|its|their)\b)|(?<=s\s)(?=the\b))"
+_LEADING = re.compile(
+    rf"\b(?P<verb>{_VERBS})\b(?:(?<=told)(?:\s+[\w’'-]+){{1,4}}?)?{_WHEN}"
+    rf"(?:,|\s)\s*(?:{_CLAUSE}|(?<=sa..\s)(?!in\b|on\b|at\b|to\b|by\b|so\b|no\b))"
+)
+_TRAILING = re.compile(rf",[”\"’]?\s+(?:[^,;:“”\"]{{1,80}}?\s+)?(?P<verb>{_VERBS})\b(?!\s+that\b)[^;:“”\"]{{0,100}}$")
+_ACCORDING = re.compile(r"\b(?:according\s+to|in\s+the\s+(?:view|words|opinion)\s+of)\s+[^,;:.]{1,80}", re.IGNORECASE)
+_TURN = re.compile(r"[;:]|,\s+(?:but|while|although|though|whereas|and\s+the)\b")
+# Anything that tells a reader that the words are somebody's: wider than what opens indirect speech.
+_TELLING = """
+    asked asks called calls call calling described describes describing labelled labeled dubbed termed branded
+    brands saw sees see regard regards regarded view views viewed opinion according quote quotes quoted quoting
+    cite cites cited citing word words statement critic critics critical supporter supporters opponent opponents
+    opposed opposes praised praises blame blames blamed blaming urged urges want wants wanted demand demands
+    demanded demanding vow vows vowed promise promises promised pledge pledges pledged welcomed welcomes hailed
+    hails rejected rejects dismissed dismisses mocked attacked attacks attacking denied denies denouncing
+    accusation accusations allegation allegations claims concern concerns concerned hope hopes hoped hoping agree
+    agrees agreed disagree disagrees disagreed convinced confident argument verdict survey poll study report
+    reportedly allegedly apparently supposedly so-called tweet interview speech testimony outlet outlets coverage
+"""
+_ATTRIBUTION = re.compile(rf"\b(?:{_VERBS}|{'|'.join(_TELLING.split())})\b", re.IGNORECASE)
+
+
+class Voiced(NamedTuple):
+    """A clause of a sentence that is somebody's word, by `verb` (the word or words that say so)."""
+
+    span: Span
+    verb: Span
+    is_contested: bool
+
+
+@lru_cache(maxsize=8192)
+def locate_voiced(text: str) -> tuple[Voiced, ...]:
+    """The clauses of an English sentence that it tells as somebody's word, in order."""
+    voiced: list[Voiced] = []
+    if trailing := _TRAILING.search(text):
+        voiced.append(_voice(Span(0, trailing.start()), trailing))
+    elif leading := _LEADING.search(text):
+        turn = _TURN.search(text, leading.end())
+        voiced.append(_voice(Span(leading.end(), turn.start() if turn else len(text)), leading))
+    if according := _ACCORDING.search(text):
+        before, after = Span(0, according.start()), Span(according.end(), len(text))
+        verb = Span(*according.span())
+        voiced.append(Voiced(max(before, after, key=lambda span: span.end - span.start), verb, is_contested=False))
+    return tuple(voiced)
+
+
+def is_attributed(text: str) -> bool:
+    """Whether an English text says in any way that it tells somebody's word or view."""
+    return bool(_ATTRIBUTION.search(text))
+
+
+def _voice(span: Span, found: re.Match[str]) -> Voiced:
+    return Voiced(span, Span(*found.span("verb")), found["verb"].casefold() in _CONTESTED_FORMS)

@@ -1,0 +1,410 @@
+"""Invented sentences of a source, each with statements (">") that tell it: too surely, too widely, or fairly."""
+
+
+def parse_pairs(listed: str) -> list[tuple[str, str]]:
+    """(evidence, statement) for every statement of a list below."""
+    pairs: list[tuple[str, str]] = []
+    evidence = ""
+    for line in filter(None, listed.splitlines()):
+        if line.startswith("> "):
+            pairs.append((evidence, line.removeprefix("> ")))
+        else:
+            evidence = line
+    return pairs
+
+
+# Told more surely than the source does: errors.
+RAISED = """
+The council may close the swing bridge in autumn.
+> The council will close the swing bridge in autumn.
+The council might sell the Tallis Line ferry.
+> The council will sell the Tallis Line ferry.
+The strike could delay the Tallis Line ferry until Friday.
+> The strike will delay the Tallis Line ferry until Friday.
+The dredging could harm the oyster beds of the sound.
+> The dredging harms the oyster beds of the sound.
+The leak may have poisoned the oyster beds.
+> The leak poisoned the oyster beds.
+> The leak has poisoned the oyster beds.
+The mayor should resign over the ferry contract.
+> The mayor will resign over the ferry contract.
+The mayor should have warned the islanders of the storm.
+> The mayor warned the islanders of the storm.
+The council plans to buy the old fish market.
+> The council will buy the old fish market.
+> The council has bought the old fish market.
+The Tallis Line hopes to reopen the northern route by June.
+> The Tallis Line will reopen the northern route by June.
+The port wants to double its fees next year.
+> The port will double its fees next year.
+The port authority is considering raising its fees for cruise ships.
+> The port authority has raised its fees for cruise ships.
+The new pier is expected to open in March.
+> The new pier will open in March.
+> The new pier opened in March.
+The toll is likely to rise to four crowns.
+> The toll will rise to four crowns.
+> The toll has risen to four crowns.
+Okafor is set to sign the harbour treaty with Ellmark.
+> Okafor has signed the harbour treaty with Ellmark.
+The union is due to vote on the offer on Thursday.
+> The union voted on the offer on Thursday.
+The Tallis Line will sell its two oldest ferries.
+> The Tallis Line has sold its two oldest ferries.
+Okafor said the council would repair the sea wall.
+> The council repaired the sea wall, Okafor said.
+The crew tried to launch the second lifeboat.
+> The crew launched the second lifeboat.
+The owners are seeking to end the lease of the shipyard.
+> The owners will end the lease of the shipyard.
+Residents fear that the quarry will swallow the village green.
+> The quarry will swallow the village green.
+Ministers hope that the treaty will end the fishing dispute.
+> The treaty will end the fishing dispute.
+Perhaps the harbour light failed before the collision.
+> The harbour light failed before the collision.
+The harbour light possibly failed before the collision.
+> The harbour light failed before the collision.
+The engine probably failed before the collision.
+> The engine failed before the collision.
+A study suggests that the dredging damages oyster beds.
+> The dredging damages oyster beds.
+The government intends to withdraw the fishing bill.
+> The government has withdrawn the fishing bill.
+The bridge might be closed for two years.
+> The bridge will be closed for two years.
+> The bridge is closed for two years.
+Varnholm threatened to cancel the contract with Halden Marine.
+> Varnholm cancelled the contract with Halden Marine.
+Opposition members urged the mayor to publish the report.
+> The mayor published the report.
+The company would like to move its yard to Ellmark.
+> The company will move its yard to Ellmark.
+The ministry has proposed to ban trawling in the sound.
+> The ministry has banned trawling in the sound.
+"""
+
+# As sure as the source, or less.
+AS_SURE = """
+The council may close the swing bridge in autumn.
+> The council could close the swing bridge in autumn.
+> The swing bridge may be closed in autumn.
+> The closure of the swing bridge in autumn is possible.
+The council will close the swing bridge in autumn.
+> The council plans to close the swing bridge in autumn.
+> The council closes the swing bridge in autumn.
+> The swing bridge is to close in autumn.
+The council is set to close the swing bridge in autumn.
+> The council will close the swing bridge in autumn.
+The swing bridge is due to close in autumn.
+> The swing bridge will close in autumn.
+The swing bridge is scheduled to close in autumn.
+> The swing bridge closes in autumn.
+Okafor said on Friday that the council would close the swing bridge.
+> The council will close the swing bridge.
+Okafor announced that the Tallis Line would cut its fares.
+> The Tallis Line will cut its fares.
+The council agreed to close the swing bridge.
+> The council will close the swing bridge.
+The council voted to close the swing bridge.
+> The council will close the swing bridge.
+The Tallis Line pledged to hire 40 sailors.
+> The Tallis Line will hire 40 sailors.
+The council closed the swing bridge.
+> The swing bridge was closed by the council.
+The council has closed the swing bridge.
+> The council closed the swing bridge.
+The new pier is expected to open in March.
+> The new pier is likely to open in March.
+> The new pier should open in March.
+> The new pier is set to open in March.
+The Tallis Line plans to sell two ferries.
+> The Tallis Line wants to sell two ferries.
+> The Tallis Line is planning the sale of two ferries.
+The strike could delay the ferry until Friday.
+> The strike may delay the ferry until Friday.
+> The strike threatens to delay the ferry until Friday.
+The owners had to close the shipyard in 2019.
+> The owners closed the shipyard in 2019.
+The crew was forced to abandon the trawler.
+> The crew abandoned the trawler.
+The council decided to buy the fish market.
+> The council bought the fish market.
+Survivors could hear the engine of the trawler.
+> Survivors heard the engine of the trawler.
+The council must publish the report by June.
+> The council will publish the report by June.
+He would win two more regattas before he retired.
+> He won two more regattas before he retired.
+The council will not close the swing bridge.
+> The council will keep the swing bridge open.
+The bridge was to be the longest on the coast when Arlen Vey drew it.
+> Arlen Vey drew the bridge.
+The ferry sank in May after it hit the pier.
+> The ferry sank in May after hitting the pier.
+Will Arden read his grandfather's last will in court.
+> Will Arden read the will in court.
+Okafor wants to know who closed the valve.
+> Someone closed the valve, and Okafor wants to know who.
+The council may close the bridge. Okafor confirmed that the council will close the bridge in May.
+> The council will close the bridge in May.
+The council could reject the bid for the ferry. On Tuesday it did: the council rejected the bid for the ferry.
+> The council rejected the bid for the ferry.
+The planned closure of the bridge drew protests.
+> Protests greeted the planned closure of the bridge.
+"""
+
+# Without the source's condition.
+NO_CONDITION = """
+If the court agrees, the council would sell the ferry to Halden Marine.
+> The council will sell the ferry to Halden Marine.
+The council would sell the ferry if the court agrees.
+> The council will sell the ferry.
+The Tallis Line will end the route unless the state pays a subsidy.
+> The Tallis Line will end the route.
+The yard will reopen in spring, provided that the bank extends its loan.
+> The yard will reopen in spring.
+The merger of the two ports will take effect in July, subject to approval by the cartel office.
+> The merger of the two ports will take effect in July.
+The crew could have saved the ship if the pumps had worked.
+> The crew saved the ship.
+"""
+
+# The condition in other words, or none to keep.
+CONDITION_KEPT = """
+If the court agrees, the council would sell the ferry to Halden Marine.
+> The council would sell the ferry to Halden Marine if the court agrees.
+The Tallis Line will end the route unless the state pays a subsidy.
+> Without a state subsidy, the Tallis Line will end the route.
+> The Tallis Line will end the route if no subsidy is paid.
+The yard will reopen in spring, provided that the bank extends its loan.
+> The reopening of the yard in spring depends on a bank loan.
+Okafor asked if the ferry will run in winter, and Halden Marine said the ferry will run in winter.
+> The ferry will run in winter.
+Even if it rains, the regatta will start at noon.
+> The regatta will start at noon.
+The merger will take effect in July, subject to approval by the cartel office.
+> The merger will take effect in July once the cartel office approves it.
+"""
+
+# More of them, more often, or above all others.
+WIDER = """
+Some councillors left the chamber before the vote.
+> All councillors left the chamber before the vote.
+Many islanders oppose the water taxi.
+> Most islanders oppose the water taxi.
+Several ferries were damaged in the storm.
+> All ferries were damaged in the storm.
+Most fishermen in Varnholm voted for the quota.
+> All fishermen in Varnholm voted for the quota.
+Nearly all shops on the quay were closed.
+> All shops on the quay were closed.
+The ferry is often late in winter.
+> The ferry is always late in winter.
+Part of the harbour was evacuated.
+> The entire harbour was evacuated.
+Some of the boats sank within minutes.
+> All of the boats sank within minutes.
+A large trawler sank off the coast of Ellmark on Sunday.
+> The largest trawler sank off the coast of Ellmark on Sunday.
+Okafor opened a museum of shipbuilding in the old yard.
+> Okafor opened the country's first museum of shipbuilding in the old yard.
+"""
+
+# As wide as the source, or narrower.
+AS_WIDE = """
+All councillors left the chamber before the vote.
+> Every councillor left the chamber before the vote.
+The councillors left the chamber before the vote.
+> All the councillors left the chamber before the vote.
+Most islanders oppose the water taxi.
+> Many islanders oppose the water taxi.
+Nearly all shops on the quay were closed.
+> Almost all shops on the quay were closed.
+> Most shops on the quay were closed.
+The ferry is always late in winter.
+> The ferry is often late in winter.
+The biggest trawler of the fleet sank on Sunday.
+> The fleet's largest trawler sank on Sunday.
+No trawler in Varnholm is bigger than the Sigrun, which sank on Sunday.
+> The Sigrun, the biggest trawler in Varnholm, sank on Sunday.
+Some of the boats sank, and all crews were rescued.
+> Some boats sank, but all crews were rescued.
+The first ferry leaves at six.
+> The first ferry leaves at six o'clock.
+A few shops and all the banks on the quay were closed.
+> All the banks on the quay were closed.
+"""
+
+# An allegation told as a fact: errors.
+ALLEGED = """
+Joren Pask is accused of stealing two bells from the chapel.
+> Joren Pask stole two bells from the chapel.
+> The man who stole two bells from the chapel is Joren Pask.
+Joren Pask allegedly stole two bells from the chapel.
+> Joren Pask stole two bells from the chapel.
+Joren Pask was arrested on suspicion of stealing two bells.
+> Joren Pask stole two bells.
+The skipper is suspected of hiding the logbook.
+> The skipper hid the logbook.
+The skipper is believed to have fled to Ellmark.
+> The skipper fled to Ellmark.
+The skipper is thought to have fled to Ellmark.
+> The skipper has fled to Ellmark.
+The skipper was reported to have sold the trawler.
+> The skipper sold the trawler.
+The chairman reportedly took payments from Halden Marine.
+> The chairman took payments from Halden Marine.
+The firm appears to have falsified its safety records.
+> The firm falsified its safety records.
+Apparently, the watchman fell asleep before the fire.
+> The watchman fell asleep before the fire.
+Two officers were charged with beating a prisoner.
+> Two officers beat a prisoner.
+The deputy purportedly forged the mayor's signature.
+> The deputy forged the mayor's signature.
+Prosecutors allege that Pask set fire to the boathouse.
+> Pask set fire to the boathouse.
+Joren Pask is charged with murder.
+> Joren Pask was convicted of murder.
+Joren Pask was accused of fraud by his partners.
+> Joren Pask was found guilty of fraud.
+Police arrested a suspect in the theft of the chapel bells.
+> A man was jailed for the theft of the chapel bells.
+The alleged smuggler Joren Pask kept silent.
+> The smuggler Joren Pask kept silent.
+The suspected arsonist left by the harbour gate.
+> The arsonist left by the harbour gate.
+"""
+
+# An allegation told as one, or proved.
+STILL_ALLEGED = """
+Joren Pask is accused of stealing two bells from the chapel.
+> Joren Pask allegedly stole two bells from the chapel.
+> Pask, charged with stealing two bells, kept silent.
+> Prosecutors said Joren Pask stole two bells from the chapel.
+> Two bells were stolen from the chapel.
+Joren Pask is alleged to have stolen two bells from the chapel.
+> Two bells were stolen from the chapel.
+Joren Pask was accused of stealing two bells. He pleaded guilty.
+> Joren Pask stole two bells.
+Joren Pask, who was accused of stealing two bells, was convicted.
+> Joren Pask was convicted of stealing two bells.
+Joren Pask was found guilty of fraud after he was charged with it.
+> Joren Pask was convicted of fraud.
+The skipper is believed to have fled to Ellmark.
+> The skipper is thought to have fled to Ellmark.
+> The skipper has probably fled to Ellmark.
+> The skipper may have fled to Ellmark.
+The chairman reportedly took payments.
+> The chairman took payments, according to the Harbour Post.
+The chairman reportedly took payments. Records show the chairman took payments from Halden Marine.
+> The chairman took payments from Halden Marine.
+Two officers were charged with beating a prisoner.
+> Two officers face charges of beating a prisoner.
+Joren Pask was charged with murder.
+> Joren Pask faces life in prison if convicted of murder.
+The alleged smuggler Joren Pask kept silent.
+> Pask kept silent in court.
+The suspected arsonist left by the harbour gate.
+> The suspect left by the harbour gate.
+Police suspect that the fire was set on purpose.
+> Police believe the fire was set on purpose.
+"""
+
+# Somebody's judgement told as a fact: errors.
+OPINIONS = """
+“The plan is a disgrace,” said Arlen Vey, who owns the yard.
+> The plan is a disgrace.
+Arlen Vey said the contract was reckless and badly written.
+> The contract was reckless and badly written.
+The decision was absurd, according to the union.
+> The decision was absurd.
+“Okafor is the worst mayor this town has had,” Vey told the meeting.
+> Okafor is the worst mayor this town has had.
+Vey argued that the council should apologise to the islanders.
+> The council should apologise to the islanders.
+The pilots’ guild called it a scandal. “The new harbour rules are ridiculous,” it said.
+> The new harbour rules are ridiculous.
+The captain’s rescue of the crew was heroic, the minister said.
+> The captain’s rescue of the crew was heroic.
+Vey insists that the treaty is a betrayal of the fishermen.
+> The treaty is a betrayal of the fishermen.
+"""
+
+# Somebody's claim told as a fact: pointed out.
+CLAIMS = """
+Halden Marine claims it repaired the broken light twice.
+> The broken light was repaired twice by Halden Marine.
+Vey alleges that the council hid the cost of the pier.
+> The council hid the cost of the pier.
+The union argues that the ferry is too old for the northern route.
+> The ferry is too old for the northern route.
+Experts warn that the sea wall will fail within ten years.
+> The sea wall will fail within ten years.
+"""
+
+# What says whose word it is, and plain facts that somebody reported.
+ATTRIBUTED = """
+“The plan is a disgrace,” said Arlen Vey, who owns the yard.
+> Arlen Vey called the plan a disgrace.
+> The plan is a “disgrace”, in Vey’s words.
+> To the owner of the yard the plan is “a disgrace”.
+Arlen Vey said the contract was reckless.
+> According to Vey, the contract was reckless.
+> Critics see the contract as reckless.
+The decision was absurd, according to the union.
+> The union described the decision as absurd.
+Vey argued that the council should apologise.
+> Vey wants the council to apologise.
+Okafor said three ferries were damaged.
+> Three ferries were damaged.
+Police said two men were hurt in the collision.
+> Two men were hurt in the collision.
+Okafor said the council had closed the bridge.
+> The council closed the bridge.
+The ministry announced that the tunnel is open.
+> The tunnel is open.
+The harbour master warned ships by radio about the broken light.
+> Ships were warned by radio about the broken light.
+Halden Marine claims it repaired the broken light twice.
+> Halden Marine says it repaired the broken light twice.
+The treaty was a mistake, Vey said. The inquiry also found that the treaty was a mistake.
+> The inquiry found that the treaty was a mistake.
+A tragedy struck the town when the ferry sank, Okafor said.
+> The ferry sank.
+The wrong valve was opened, the report said.
+> The wrong valve was opened.
+"""
+
+# A cause that the source does not give: pointed out.
+CAUSES = """
+The ferry sank on Sunday night. The harbour light was out.
+> The ferry sank on Sunday night because the harbour light was out.
+The mayor resigned on Friday after the fish market closed.
+> The mayor resigned on Friday because the fish market closed.
+The port raised its fees in May, and three shipping lines moved to Ellmark.
+> The port raised its fees in May, which led to three shipping lines moving to Ellmark.
+Ship traffic fell by a tenth. The toll was doubled in the same year.
+> Ship traffic fell by a tenth due to the doubled toll.
+"""
+
+# A cause in other words.
+LINKED = """
+The ferry sank because the harbour light was out.
+> The ferry sank as a result of the broken harbour light.
+The broken harbour light caused the ferry to sink.
+> The ferry sank because of the broken harbour light.
+The mayor resigned over the sale of the fish market.
+> The mayor resigned because of the sale of the fish market.
+The captain was fined for speeding.
+> The captain was fined because of speeding.
+Fees rose in May, forcing three shipping lines to move to Ellmark.
+> Fees rose in May, leading to three shipping lines moving to Ellmark.
+The mayor resigned on Friday after the fish market closed.
+> The mayor resigned after the fish market closed on Friday.
+Two men died from smoke in the engine room.
+> Two men died because of smoke in the engine room.
+With the light out, the ferry missed the harbour mouth.
+> The ferry missed the harbour mouth because the light was out.
+"""
