@@ -10,8 +10,8 @@ from drafter.checks.names import check_names
 from drafter.checks.offices import check_offices
 from drafter.checks.number_lines import is_number_line
 from drafter.checks.outlets import check_outlet_counts, mask_outlets
-from drafter.checks.polarity import check_polarity
 from drafter.checks.overreach import check_overreach
+from drafter.checks.polarity import check_polarity
 from drafter.checks.quotes import check_quotes
 from drafter.checks.search import EvidenceIndex
 from drafter.checks.slots import check_slots
