@@ -64,7 +64,6 @@ def test_what_the_source_names_in_another_form_passes(statement: str) -> None:
         "The port closed, Zorblax.",
         "The port in Zorblax closed.",
         "The Zorblax-based crew left.",
-        "President Okafor closed the port.",
         "Maria Okafor closed the port.",
         "Peter Okafor closed the port.",
         "Grant said no.",

@@ -62,7 +62,7 @@ def check(statement: str, *texts: str) -> list[Finding]:
         "Ada Stern, the base commander, agreed.",
         "Former treasurer Nora Wick came.",
         "Ben Tarrow, a plumber, lives by the pier.",
-        "Doctor Zoe Quill came.",
+        "Bishop Zoe Quill came.",
         "“Bishop Okafor is no friend,” said Hale.",
         "The mayor met the senator.",
         "Gen. Pell and Adm. Sato agreed.",
@@ -126,7 +126,14 @@ def test_a_person_is_one_in_all_sources() -> None:
 
 
 def test_a_namesake_is_another_person() -> None:
-    assert check("Judge Tom Okafor spoke.", "Mayor Ines Okafor and Tom Okafor spoke.") == []
+    text = "Mayor Ines Okafor and Tom Okafor spoke to a judge."
+    assert check("Judge Tom Okafor spoke.", text) == []
+
+
+def test_an_office_that_the_source_has_nowhere_is_a_warning_for_whom_it_names() -> None:
+    (finding,) = check("Senator Ben Tarrow left.", "Ben Tarrow lives by the pier.")
+    assert (finding.code, finding.severity, finding.at) == ("office_added", "warning", (0, 7))
+    assert check("Senator Ben Tarrow left.", "A senator lives by the pier.") == []
 
 
 def test_an_office_that_the_source_tells_in_other_words_passes() -> None:

@@ -208,15 +208,18 @@ class NameIndex:
             return False
         if is_common_word(printed) and opens_sentence(self.text, word.start):
             return False
-        return not any(
-            is_short_form(folded, other) or (len(folded) == 1 and other.startswith(folded)) for other in others
-        )
+        return not any(is_short_form(folded, other) or other.startswith(folded) for other in others)
 
 
 @lru_cache(maxsize=256)
 def index_names(text: str) -> NameIndex:
     """The index of `text`; kept, because many statements cite the same source."""
     return NameIndex(text)
+
+
+def is_sort(word: str) -> bool:
+    """Whether a word of a name only says what sort of thing it names: "Town", "United", "County"."""
+    return fold_word(word) in _SORTS
 
 
 def is_country(name: str) -> bool:

@@ -11,13 +11,14 @@ from typing import NamedTuple
 
 from drafter.brief import Citation, EntityKind, Finding, Severity, Span, Statement
 from drafter.checks.evidence import CitedText
-from drafter.checks.name_index import NameIndex, index_names, is_country
+from drafter.checks.name_index import NameIndex, index_names, is_country, is_sort
 from drafter.checks.whereabouts import Place, iter_places, locate_quoted, tell_language
 from drafter.text.abbreviations import OPENERS
 from drafter.text.capitals import Run, locate_capitals, locate_headlines, opens_sentence
 from drafter.text.common_words import is_common_word
 from drafter.text.languages import guess_language
 from drafter.text.names import FoundName, binds_body, locate_names
+from drafter.text.offices import is_office_word, locate_offices
 from drafter.text.places import country_of_capital, country_of_demonym
 from drafter.text.same_names import COMPANY_FORMS, fold_word, locate_explained, split_name
 from drafter.text.speech import CALENDAR, GROUPS, PRONOUNS, SAID
@@ -120,15 +121,20 @@ def _iter_candidates(text: str, language: str | None) -> Iterator[_Candidate]:
     headlines = locate_headlines(text)
     for run in locate_capitals(text, binds_body):
         for word in _join_demonyms(text, run):
-            if any(name.span.overlaps(word) for name in names):
+            if any(name.span.overlaps(word) for name in names) or _is_held(text, word):
                 continue
             free = any(line.contains(word) for line in headlines) or opens_sentence(text, word.start)
-            free = free and not any(_is_office_of(text, word, name) for name in names)
+            free = free and not any(_is_title_of(text, word, name) for name in names)
             if not _is_plain(text, word, free=free):
                 yield _Candidate(word, word.slice(text), "other")
 
 
-def _is_office_of(text: str, word: Span, name: FoundName) -> bool:
+def _is_held(text: str, word: Span) -> bool:
+    """Whether a word names an office that the text puts beside a person: the office check answers for it."""
+    return is_office_word(word.slice(text)) and any(held.span.overlaps(word) for held in locate_offices(text))
+
+
+def _is_title_of(text: str, word: Span, name: FoundName) -> bool:
     """Whether a word is the title right before a name: a capital that a made-up office has too."""
     return bool(name.title) and text[word.end : name.span.start].strip(". ") == "" and word.end <= name.span.start
 
@@ -209,6 +215,8 @@ def _check_latin(text: str, candidate: _Candidate, evidence: _Evidence) -> Findi
         return None if _is_government(text, candidate, near) else _report_unknown(text, candidate, evidence, missing[0])
     known = everything.has_name(printed) or _is_qualified(printed, near)
     if len(words) > 1 and not known and candidate.kind in ("person", "other"):
+        if is_sort(words[-1]) and (part := everything.locate_part(printed)):
+            return _report_added(candidate, f"it has only “{part.slice(everything.text)}”")
         message = f"“{printed}”: the cited source has these words, but no such name"
         return _report(candidate, "name_not_cited", message)
     if near.has_name(printed) or any(near.has_word(word) for word in words) or is_common_word(printed):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from drafter.brief import Citation, Finding, Span, Statement
@@ -58,9 +59,10 @@ class _Known(NamedTuple):
 def check_offices(statement: Statement, cited: Sequence[CitedText], menus: Iterable[Menu]) -> list[Finding]:
     """Findings office_wrong (error): the sources call this person something else, and never what the statement does.
 
-    Also "former", "deputy" and "acting" dropped or added, and the mayor of another town. Only where a source puts an
-    office beside the same person's name, any source, for a person is one in all; inside quotation marks the speaker
-    answers for the words. The patterns are English.
+    That is another office or trade, "former", "deputy" or "acting" dropped or added, or another town's mayor. Only
+    where a source puts an office beside the person's name; all sources are read, for a person is one in all. A warning,
+    office_added, where they name the person and have the office nowhere. Inside quotation marks the speaker answers for
+    the words. The patterns are English.
     """
     text = statement.text
     given = locate_offices(text)
@@ -74,9 +76,17 @@ def check_offices(statement: Statement, cited: Sequence[CitedText], menus: Itera
         if any(outer.contains(held.span) for outer in quoted):
             continue
         known = [each for menu in read for each in _iter_known(held.name, menu)]
-        if known and (finding := _compare(held, text, known, read)):
+        if finding := _compare(held, text, known, read) if known else _note_added(held, text, read):
             findings.append(finding)
     return findings
+
+
+def _note_added(held: HeldOffice, text: str, read: Sequence[Menu]) -> Finding | None:
+    """A warning that the sources name a person and give no office, where they have this one nowhere."""
+    if not any(_tell_of(held.name, read)) or any(held.office.head in _list_heads(menu.text) for menu in read):
+        return None
+    message = f"“{held.span.slice(text)}” for {held.name}: the source does not say so"
+    return Finding(code="office_added", severity="warning", message=message, at=tuple(held.span))
 
 
 def _iter_known(name: str, menu: Menu) -> Iterator[_Known]:
@@ -130,6 +140,11 @@ def _excludes(one: Office, other: Office) -> bool:
 
 def _is_loose(office: Office) -> bool:
     return office.head in _LOOSE and not office.fields
+
+
+@lru_cache(maxsize=256)
+def _list_heads(text: str) -> frozenset[str]:
+    return frozenset(office.head for office, _ in locate_heads(text))
 
 
 def _is_mentioned(held: HeldOffice, read: Sequence[Menu]) -> bool:

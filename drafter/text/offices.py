@@ -243,6 +243,12 @@ def locate_heads(text: str) -> Iterator[tuple[Office, Span]]:
         yield _read_office(head, [word.slice(text).lower() for word in modifiers]), Span(*head.span())
 
 
+def is_office_word(word: str) -> bool:
+    """Whether `word` is one of those that offices are named by: "Minister", "Foreign", "Deputy"."""
+    parts = word.lower().rstrip(".").split("-")
+    return all(part in _HEADS or part in _STATUS or part in _FIELDS or part == "prime" for part in parts)
+
+
 def tells_of_leaving(text: str) -> bool:
     """Whether `text` says of somebody that an office was left: "until May", "stepped down"."""
     return bool(_LEAVES.search(text))
