@@ -4,7 +4,9 @@ Free are the first letter's case, a closing comma or stop, what stands in bracke
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from drafter.checks.passages import BREAK, JOINT, Passage, level
 from drafter.text.folding import fold
@@ -15,6 +17,7 @@ _ENDING = re.compile(r"(?<=\w)\[\w{1,6}\]")
 _ANY_CASE, _ANY_END = "\x1c", "\x1d"
 _REACH_ELLIPSIS, _REACH_BRACKET = 700, 48
 _NEGATION = re.compile(r"(?<!\w)(?:not|no|never|nor|none|nobody|nothing|cannot|without|\w+n't)(?!\w)", re.IGNORECASE)
+_PLAIN_WORD = re.compile(r"[^\W_]+")
 _CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 
 
@@ -43,6 +46,40 @@ class Hit:
     def is_joined(self) -> bool:
         """Whether anything is left out between the first and the last word."""
         return bool(self.gaps) or JOINT in self.passage.text[self.start : self.end]
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A quote made ready to be looked for: as one stretch, and as `parts` where it leaves something out.
+
+    Every text that holds it holds all of `words` (small letters, the longest first).
+    """
+
+    quote: str
+    folded: str
+    literal: re.Pattern[str]
+    parts: tuple[Part, ...]
+    words: tuple[str, ...]
+
+    def may_stand_in(self, lower: str) -> bool:
+        """Whether a text in small letters has all the words of the quote."""
+        return all(word in lower for word in self.words)
+
+
+@lru_cache(maxsize=1024)
+def prepare_quote(quote: str) -> Wanted | None:
+    """Fold a quote and cut it into parts; None when there is no word in it."""
+    folded = fold_quote(quote)
+    if not re.search(r"\w", folded):
+        return None
+    whole = _CUT.sub(" ", _ENDING.sub(_ANY_END, _INITIAL.sub(_ANY_CASE, folded)))
+    plain = [word for word in whole.split() if _ANY_CASE not in word and _ANY_END not in word]
+    words = {word.lower() for piece in plain for word in _PLAIN_WORD.findall(piece)}
+    return Wanted(quote, folded, compile_stretch(folded), tuple(parse_parts(folded)), tuple(sorted(words, key=_rarest)))
+
+
+def _rarest(word: str) -> tuple[int, str]:
+    return -len(word), word
 
 
 def fold_quote(quote: str) -> str:
@@ -95,7 +132,7 @@ def locate_literal(pattern: re.Pattern[str], passage: Passage) -> Hit | None:
     return Hit(passage, *found.span()) if found else None
 
 
-def locate_parts(parts: list[Part], passage: Passage) -> Hit | None:
+def locate_parts(parts: Sequence[Part], passage: Passage) -> Hit | None:
     """All parts in order, each within reach of the one before; a bracket stands for words of the same sentence."""
     if not parts:
         return None
@@ -105,7 +142,7 @@ def locate_parts(parts: list[Part], passage: Passage) -> Hit | None:
     return None
 
 
-def _follow(parts: list[Part], passage: Passage, first: re.Match[str]) -> Hit | None:
+def _follow(parts: Sequence[Part], passage: Passage, first: re.Match[str]) -> Hit | None:
     gaps: list[tuple[int, int]] = []
     end = first.end()
     for part in parts:

@@ -1,20 +1,20 @@
 """What a refused quote was made from: parts put together, or the nearest words. Explains, never accepts."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from drafter.brief import Citation
-from drafter.checks.matching import Hit, compile_stretch, locate_literal
-from drafter.checks.passages import Passage, spoken_passages, whole_passage
+from drafter.brief import Citation, Span
+from drafter.checks.matching import Hit
+from drafter.checks.passages import Passage, remember, spoken_passages, whole_passage
 from drafter.menus import Menu
 from drafter.text.folding import fold
 from drafter.text.words import content_words
 
 _MIN_PART_WORDS = 3
-_MAX_WORDS = 120
 _MAX_SLIP_WORDS = 4
 _MIN_SCORE = 65.0
 _MIN_SHARED = 0.5
@@ -32,16 +32,20 @@ class Nearest:
     score: float
 
 
-def locate_splice(folded: str, passages: Sequence[Passage]) -> list[Hit] | None:
-    """Parts of three words or more that each stand in `passages` and together are the quote; None otherwise.
+def locate_splice(folded: str, menu: Menu) -> list[Hit] | None:
+    """Parts of three words or more that each stand in what a source's speakers say and together are the quote.
 
-    Parts that are only a few words apart are no splice: there the quote dropped a word.
+    None when there are no such parts. Parts that are only a few words apart are no splice: there the quote dropped a
+    word. Commas and case count for nothing here.
     """
-    words = [word for word in folded.split(" ") if _WORD.search(word)]
+    words = [word.lower() for word in _WORD.findall(folded)]
+    places = _word_places(menu)
     least = min(_MIN_PART_WORDS, len(words))
+    if not all(word in places for word in words):
+        return None
     hits: list[Hit] = []
     while words:
-        count, hit = _longest_start(words, passages)
+        count, hit = _longest_start(words, menu)
         if hit is None or count < least:
             return None
         hits.append(hit)
@@ -52,18 +56,26 @@ def locate_splice(folded: str, passages: Sequence[Passage]) -> list[Hit] | None:
 def locate_nearest(folded: str, menu: Menu) -> Nearest | None:
     """The words of `menu`'s source nearest to the quote, None when less than half of its content words stand in them.
 
-    Content words are counted in the quote's order: the same words the other way round are another sentence.
+    Content words are counted in the quote's order: the same words the other way round are another sentence. A quote of
+    function words alone is compared by all of its words.
     """
     from rapidfuzz import fuzz
 
+    language = menu.source.language
+    content = _content(folded, language)
+    ours = content or _plain_words(folded)
     best: Nearest | None = None
-    for passage in (*spoken_passages(menu), whole_passage(menu)):
-        aligned = fuzz.partial_ratio_alignment(folded, passage.text, score_cutoff=best.score if best else _MIN_SCORE)
+    for passage, window in _iter_windows(frozenset(ours), menu):
+        text = window.slice(passage.text)
+        aligned = fuzz.partial_ratio_alignment(folded, text, score_cutoff=best.score if best else _MIN_SCORE)
         if not aligned or (best and aligned.score <= best.score):
             continue
-        start, end = _whole_words(passage.text, aligned.dest_start, aligned.dest_end)
+        first, last = window.start + aligned.dest_start, window.start + aligned.dest_end
+        start, end = _whole_words(passage.text, first, last)
         span = passage.span(start, end)
-        if _shared(folded, passage.text[start:end], menu.source.language) < _MIN_SHARED or not menu.sentences_at(span):
+        told = passage.text[start:end]
+        theirs = _content(told, language) if content else _plain_words(told)
+        if _shared(ours, theirs) < _MIN_SHARED or not menu.sentences_at(span):
             continue
         quotation = passage.quotation_at(span)
         best = Nearest(menu.cite(span), quotation.speaker if quotation else None, aligned.score)
@@ -84,18 +96,49 @@ def describe_difference(source: str, quote: str) -> str:
     return " ".join(pieces)
 
 
-def _longest_start(words: Sequence[str], passages: Sequence[Passage]) -> tuple[int, Hit | None]:
+def _longest_start(words: Sequence[str], menu: Menu) -> tuple[int, Hit | None]:
     """How many of the first words stand together in one passage, and where."""
-    low, high, best = 0, min(len(words), _MAX_WORDS), None
-    while low < high:
-        middle = (low + high + 1) // 2
-        pattern = compile_stretch(" ".join(words[:middle]).rstrip(".,;:"))
-        hit = next((hit for passage in passages if (hit := locate_literal(pattern, passage))), None)
-        if hit:
-            low, best = middle, hit
-        else:
-            high = middle - 1
-    return low, best
+    best, hit = 0, None
+    for passage, number in _word_places(menu).get(words[0], ()):
+        tokens = passage.tokens
+        count = 1
+        while count < len(words) and number + count < len(tokens) and tokens[number + count][0] == words[count]:
+            count += 1
+        if count > best:
+            best, hit = count, Hit(passage, tokens[number][1], tokens[number + count - 1][2])
+    return best, hit
+
+
+@remember
+def _word_places(menu: Menu) -> Mapping[str, Sequence[tuple[Passage, int]]]:
+    """Every word spoken in a source: the passages it stands in, and which of their tokens it is."""
+    places: dict[str, list[tuple[Passage, int]]] = {}
+    for passage in spoken_passages(menu):
+        for number, (word, _, _) in enumerate(passage.tokens):
+            places.setdefault(word, []).append((passage, number))
+    return places
+
+
+def _iter_windows(wanted: frozenset[str], menu: Menu) -> Iterator[tuple[Passage, Span]]:
+    """Where at least half of the wanted words stand: passages of speech, then pairs of sentences."""
+    least = _MIN_SHARED * len(wanted)
+    for passage, span, stems in _windows(menu):
+        if len(wanted & stems) >= least:
+            yield passage, span
+
+
+@remember
+def _windows(menu: Menu) -> Sequence[tuple[Passage, Span, frozenset[str]]]:
+    """What a refused quote is compared with, and the words in it: each spoken passage, each two sentences in a row."""
+    language = menu.source.language
+    spoken = [(passage, Span(0, len(passage.text))) for passage in spoken_passages(menu)]
+    whole = whole_passage(menu)
+    pairs = [Span(one.span.start, two.span.end) for one, two in pairwise((*menu.sentences, *menu.sentences[-1:]))]
+    placed = [Span(bisect_left(whole.starts, pair.start), bisect_left(whole.starts, pair.end)) for pair in pairs]
+    windows = [*spoken, *((whole, span) for span in placed)]
+    told = [span.slice(passage.text) for passage, span in windows]
+    words = [frozenset((*_content(text, language), *_plain_words(text))) for text in told]
+    return [(*window, held) for window, held in zip(windows, words, strict=True)]
 
 
 def _is_slip(before: Hit, after: Hit) -> bool:
@@ -114,17 +157,15 @@ def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _shared(quote: str, passage: str, language: str | None) -> float:
-    """The share of the quote's content words, 0 to 1, that stand in the passage in the same order.
-
-    A negation counts as content; a quote of function words alone is compared by all of its words.
-    """
+def _shared(ours: Sequence[str], theirs: Sequence[str]) -> float:
+    """The share of a quote's words, 0 to 1, that stand in a passage in the same order."""
     from rapidfuzz.distance import LCSseq
 
-    ours, theirs = _content(quote, language), _content(passage, language)
-    if not ours:
-        ours, theirs = _WORD.findall(quote.casefold()), _WORD.findall(passage.casefold())
     return LCSseq.similarity(ours, theirs) / len(ours) if ours else 0.0
+
+
+def _plain_words(text: str) -> list[str]:
+    return [word.casefold() for word in _WORD.findall(text)]
 
 
 def _content(text: str, language: str | None) -> list[str]:

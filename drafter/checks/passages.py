@@ -5,8 +5,11 @@ space lies between two of them and `BREAK` where other text does.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
+from typing import TypeVar
+from weakref import ref
 
 from drafter.brief import Span
 from drafter.menus import Menu, Quotation
@@ -16,6 +19,9 @@ from drafter.text.speech import SAID
 JOINT, BREAK = "\x1f", "\x1e"
 _MAX_ATTRIBUTION, _MAX_BREAK = 140, 1500
 _LOOSE_END = re.compile(r"[,.]$")
+_TOKEN = re.compile(rf"\w+(?:['’]\w+)*|{BREAK}")
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -27,6 +33,16 @@ class Passage:
     ends: tuple[int, ...]
     quotations: tuple[Quotation, ...] = ()
 
+    @cached_property
+    def lower(self) -> str:
+        """The text in small letters, to see at once that a word does not stand in it."""
+        return self.text.lower()
+
+    @cached_property
+    def tokens(self) -> tuple[tuple[str, int, int], ...]:
+        """The words in small letters with their place in the text, and each BREAK."""
+        return tuple((found.group().lower(), *found.span()) for found in _TOKEN.finditer(self.text))
+
     def span(self, start: int, end: int) -> Span:
         """The source's characters behind `[start, end)`."""
         return Span(self.starts[start], self.ends[end - 1])
@@ -36,12 +52,27 @@ class Passage:
         return next((quotation for quotation in self.quotations if quotation.span.overlaps(span)), None)
 
 
+def remember(make: Callable[[Menu], Made]) -> Callable[[Menu], Made]:
+    """`make`, done once for each menu as long as that lives: a menu is too large to be hashed at every look."""
+    kept: dict[int, tuple[ref[Menu], Made]] = {}
+
+    def find(menu: Menu) -> Made:
+        key = id(menu)
+        entry = kept.get(key)
+        if entry is None or entry[0]() is not menu:
+            entry = ref(menu, lambda _: kept.pop(key, None)), make(menu)
+            kept[key] = entry
+        return entry[1]
+
+    return find
+
+
 def level(text: str) -> str:
     """Folded text with one kind of mark, since nesting turns double marks into single ones."""
     return text.replace('"', "'")
 
 
-@lru_cache(maxsize=64)
+@remember
 def spoken_passages(menu: Menu) -> tuple[Passage, ...]:
     """The spoken quotations of a source, one passage for each run by one speaker."""
     runs: list[list[Quotation]] = []
@@ -55,13 +86,19 @@ def spoken_passages(menu: Menu) -> tuple[Passage, ...]:
     return tuple(_join(menu, run) for run in runs)
 
 
-@lru_cache(maxsize=64)
+@remember
+def spoken_text(menu: Menu) -> str:
+    """All spoken passages of a source in small letters, to see at once that a word is in none of them."""
+    return "\n".join(passage.lower for passage in spoken_passages(menu))
+
+
+@remember
 def marked_passages(menu: Menu) -> tuple[Passage, ...]:
     """What stands between marks without being speech: titles, nicknames, words held at arm's length."""
     return tuple(_join(menu, [quotation]) for quotation in menu.quotations if not quotation.spoken)
 
 
-@lru_cache(maxsize=64)
+@remember
 def whole_passage(menu: Menu) -> Passage:
     """The whole source, with its marks."""
     folded = fold(menu.text)

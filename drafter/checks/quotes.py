@@ -9,17 +9,9 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from drafter.brief import Citation, Finding, Severity, Span, Statement
-from drafter.checks.matching import (
-    Hit,
-    compile_stretch,
-    fold_quote,
-    is_turned,
-    locate_literal,
-    locate_parts,
-    parse_parts,
-)
+from drafter.checks.matching import Hit, Wanted, is_turned, locate_literal, locate_parts, prepare_quote
 from drafter.checks.nearest import describe_difference, locate_nearest, locate_splice
-from drafter.checks.passages import marked_passages, spoken_passages, whole_passage
+from drafter.checks.passages import Passage, marked_passages, spoken_passages, spoken_text, whole_passage
 from drafter.checks.voices import is_speaker_of
 from drafter.menus import Menu
 from drafter.text.folding import DOUBLE_MARKS, SINGLE_MARKS, curl
@@ -62,20 +54,20 @@ class QuoteGrade:
 
 def grade_quote(quote: str, speaker: str | None, menus: Sequence[Menu]) -> QuoteGrade:
     """Grade `quote`, said to be `speaker`'s (None: nobody is named), against the sources behind `menus`."""
-    folded = fold_quote(quote)
-    if not re.search(r"\w", folded):
+    wanted = prepare_quote(quote)
+    if wanted is None:
         return QuoteGrade("absent")
     refused: list[QuoteGrade] = []
     accepted: list[QuoteGrade] = []
     for menu in menus:
-        for grade in _iter_spoken(quote, folded, speaker, menu):
+        for grade in _iter_spoken(wanted, speaker, menu):
             (accepted if grade.status in ACCEPTED else refused).append(grade)
     if accepted:
         return min(accepted, key=lambda grade: ACCEPTED.index(grade.status))
-    marked = next((grade for menu in menus for grade in _iter_marked(quote, folded, menu)), None)
+    marked = next((grade for menu in menus for grade in _iter_marked(wanted, menu)), None)
     if marked:
         return marked
-    return refused[0] if refused else _grade_unspoken(quote, folded, menus)
+    return refused[0] if refused else _grade_unspoken(wanted, menus)
 
 
 def check_quotes(statement: Statement, menus: Sequence[Menu], cited: Sequence[Menu]) -> list[Finding]:
@@ -84,13 +76,14 @@ def check_quotes(statement: Statement, menus: Sequence[Menu], cited: Sequence[Me
     A quotation that stands only in a source the statement does not cite is `quote_outlet`.
     """
     findings: list[Finding] = []
+    known = {menu.source.id for menu in cited}
     for found in _locate_quoted(statement.text):
         quote = found.span.slice(statement.text)
         grade = grade_quote(quote, found.speaker, cited or menus)
         if grade.status in ACCEPTED:
             findings.extend(_warn_of_cut(statement.text, found, grade))
             continue
-        others = [menu for menu in menus if menu not in cited] if cited else []
+        others = [menu for menu in menus if menu.source.id not in known] if cited else []
         elsewhere = grade_quote(quote, found.speaker, others) if others else grade
         if elsewhere.status in ACCEPTED:
             message = "the quotation stands in a source that this statement does not cite"
@@ -112,27 +105,31 @@ def _locate_quoted(text: str) -> list[FoundQuotation]:
     return found
 
 
-def _iter_spoken(quote: str, folded: str, speaker: str | None, menu: Menu) -> Iterator[QuoteGrade]:
+def _iter_spoken(wanted: Wanted, speaker: str | None, menu: Menu) -> Iterator[QuoteGrade]:
     """One grade for each passage of the source's speech that holds the quote."""
-    literal, parts = compile_stretch(folded), parse_parts(folded)
+    if not wanted.may_stand_in(spoken_text(menu)):
+        return
     for passage in spoken_passages(menu):
-        hit = locate_literal(literal, passage) or locate_parts(parts, passage)
+        hit = _locate_spoken(wanted, passage) if wanted.may_stand_in(passage.lower) else None
         if not hit:
             continue
         span = passage.span(hit.start, hit.end)
         quotation = passage.quotation_at(span)
-        grade = _grade_hit(quote, hit, menu, quotation.speaker if quotation else None)
+        grade = _grade_hit(wanted.quote, hit, menu, quotation.speaker if quotation else None)
         if speaker and quotation and not is_speaker_of(speaker, quotation, menu):
             grade = replace(grade, status="misattributed")
         yield grade
 
 
-def _iter_marked(quote: str, folded: str, menu: Menu) -> Iterator[QuoteGrade]:
+def _locate_spoken(wanted: Wanted, passage: Passage) -> Hit | None:
+    return locate_literal(wanted.literal, passage) or locate_parts(wanted.parts, passage)
+
+
+def _iter_marked(wanted: Wanted, menu: Menu) -> Iterator[QuoteGrade]:
     """The quote as a title or scare quote that the source prints with marks too."""
-    literal = compile_stretch(folded)
     for passage in marked_passages(menu):
-        if hit := locate_literal(literal, passage):
-            yield _grade_hit(quote, hit, menu, None)
+        if wanted.may_stand_in(passage.lower) and (hit := locate_literal(wanted.literal, passage)):
+            yield _grade_hit(wanted.quote, hit, menu, None)
 
 
 def _grade_hit(quote: str, hit: Hit, menu: Menu, speaker: str | None) -> QuoteGrade:
@@ -145,30 +142,31 @@ def _grade_hit(quote: str, hit: Hit, menu: Menu, speaker: str | None) -> QuoteGr
     return QuoteGrade(status, citation, speaker, cut=_locate_cut(hit, menu))
 
 
-def _grade_unspoken(quote: str, folded: str, menus: Sequence[Menu]) -> QuoteGrade:
+def _grade_unspoken(wanted: Wanted, menus: Sequence[Menu]) -> QuoteGrade:
     """A quote that no source prints as speech: the article's words, parts put together, altered, or nowhere."""
-    literal = compile_stretch(folded)
+    quote = wanted.quote
     for menu in menus:
-        hit = _locate_prose(literal, menu)
+        hit = _locate_prose(wanted, menu)
         if hit:
             return _grade_prose(quote, hit, menu)
     for menu in menus:
-        if splice := locate_splice(folded, spoken_passages(menu)):
+        if splice := locate_splice(wanted.folded, menu):
             citation = menu.cite(splice[0].passage.span(splice[0].start, splice[0].end))
             return QuoteGrade("altered", citation, diff=_difference(citation, quote), is_spliced=True)
-    nearest = max(
-        (near for menu in menus if (near := locate_nearest(folded, menu))), default=None, key=lambda n: n.score
-    )
+    near = (found for menu in menus if (found := locate_nearest(wanted.folded, menu)))
+    nearest = max(near, default=None, key=lambda found: found.score)
     if nearest is None:
         return QuoteGrade("absent")
     citation = nearest.citation
     return QuoteGrade("altered", citation, nearest.speaker, _difference(citation, quote))
 
 
-def _locate_prose(literal: re.Pattern[str], menu: Menu) -> Hit | None:
+def _locate_prose(wanted: Wanted, menu: Menu) -> Hit | None:
     """The quote's words in a sentence of the source (never in furniture), whatever stands around them."""
     passage = whole_passage(menu)
-    for found in literal.finditer(passage.text):
+    if not wanted.may_stand_in(passage.lower):
+        return None
+    for found in wanted.literal.finditer(passage.text):
         if menu.sentences_at(passage.span(*found.span())) and not is_turned(passage, found.end()):
             return Hit(passage, *found.span())
     return None

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 from drafter.brief import Span
+from drafter.checks.passages import remember
 from drafter.menus import Menu, Quotation, Sentence
 from drafter.text.coreference import known_names
 from drafter.text.identity import is_described, is_namesake, is_same_speaker, is_voice_of, name_words
@@ -91,14 +91,14 @@ def _stand_together(name: str, word: str, menu: Menu) -> bool:
     return any(word in sentence.text.lower() for place in places for sentence in _sentences_at(menu, place))
 
 
-@lru_cache(maxsize=64)
+@remember
 def _persons(menu: Menu) -> frozenset[str]:
     """The last names of the people a source names in full, spelt as `name_words` spells them."""
     surnames, kin = known_names(menu.text, [sentence.span for sentence in menu.sentences])
     return frozenset(word for name in surnames | kin for word in name_words(name))
 
 
-@lru_cache(maxsize=64)
+@remember
 def _name_places(menu: Menu) -> Mapping[str, Sequence[int]]:
     """Where each capitalised word of a source stands, spelt as `name_words` spells it."""
     places: dict[str, list[int]] = {}
