@@ -45,6 +45,8 @@ The new pier is expected to open in March.
 The toll is likely to rise to four crowns.
 > The toll will rise to four crowns.
 > The toll has risen to four crowns.
+On Monday it is expected to present a law on fishing quotas.
+> The council will present a law on fishing quotas.
 Okafor is set to sign the harbour treaty with Ellmark.
 > Okafor has signed the harbour treaty with Ellmark.
 The union is due to vote on the offer on Thursday.
@@ -271,6 +273,12 @@ Joren Pask was accused of fraud by his partners.
 > Joren Pask was found guilty of fraud.
 Police arrested a suspect in the theft of the chapel bells.
 > A man was jailed for the theft of the chapel bells.
+Arlen Vey was convicted of fraud. Joren Pask, who was accused of bribery, was cleared of it.
+> Joren Pask was convicted of bribery.
+Vey accused the mayor of giving in after Halden Marine allegedly threatened to close the yard.
+> Vey accused the mayor of giving in after Halden Marine threatened to close the yard.
+The minister allegedly learned of the leak from the radio. Her office denied that.
+> The minister learned of the leak from the radio, which her office denied.
 The alleged smuggler Joren Pask kept silent.
 > The smuggler Joren Pask kept silent.
 The suspected arsonist left by the harbour gate.

@@ -9,7 +9,7 @@ from drafter.checks.certainty import Raised, locate_raised
 from drafter.checks.evidence import CitedText
 from drafter.checks.whereabouts import locate_quoted
 from drafter.text.opinions import locate_opinions
-from drafter.text.reported import Voiced, is_attributed, locate_voiced
+from drafter.text.reported import Voiced, locate_attributions, locate_voiced
 
 _LEAST_SHARE = 0.6
 # A statement is somebody's word when all but this share of what it shares with the sentence stands in their mouth.
@@ -27,6 +27,7 @@ _CHARGED = re.compile(
     r"|suspects?|accused|defendants?)\b",
     re.IGNORECASE,
 )
+_NAME = re.compile(r"(?<=\w\s)[A-Z][\w’'-]+")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 
 
@@ -38,16 +39,16 @@ def check_attribution(statement: Statement, cited: Sequence[CitedText]) -> list[
     text = statement.text
     if found := _check_conviction(text, cited):
         return [found]
-    if is_attributed(text):
-        return []
-    found = next(_iter_allegations(text, cited), None) or next(_iter_voiced(text, cited), None)
+    found = next(_iter_allegations(text, cited), None)
+    if found is None and not locate_attributions(text):
+        found = next(_iter_voiced(text, cited), None)
     return [found] if found else []
 
 
 def _check_conviction(text: str, cited: Sequence[CitedText]) -> Finding | None:
     """A conviction that the sources do not know of: there the person is accused, and no more."""
     convicted = _CONVICTION.search(text)
-    if convicted is None or any(_CONVICTION.search(place.text) for part in cited for place in part.menu.sentences):
+    if convicted is None or any(_is_convicted(text, part) for part in cited):
         return None
     for telling in locate_tellings(text, cited):
         if charged := _CHARGED.search(telling.sentence.text):
@@ -55,16 +56,29 @@ def _check_conviction(text: str, cited: Sequence[CitedText]) -> Finding | None:
     return None
 
 
+def _is_convicted(text: str, part: CitedText) -> bool:
+    """Whether a source tells of a conviction, and of somebody's whom the statement names, where it names any."""
+    names = set(_NAME.findall(text))
+    before = ""
+    for sentence in part.menu.sentences:
+        if _CONVICTION.search(sentence.text) and (not names or names & set(_NAME.findall(before + sentence.text))):
+            return True
+        before = sentence.text + " "
+    return False
+
+
 def _iter_allegations(text: str, cited: Sequence[CitedText]) -> Iterator[Finding]:
     for raised in locate_raised(text, cited):
-        if raised.theirs.kind != "alleged" or raised.kind is not None or _is_other_voice(raised):
+        if raised.theirs.kind != "alleged" or raised.kind is not None:
+            continue
+        if _is_passed_over(raised) or _is_attributed(raised):
             continue
         if not any(_PROVED.search(sentence.text) for part in cited for sentence in part.menu.sentences):
             theirs = Span(raised.theirs.span.start, raised.theirs.scope.end)
             yield _report_allegation(text, raised.mine, raised.telling, theirs)
 
 
-def _is_other_voice(raised: Raised) -> bool:
+def _is_passed_over(raised: Raised) -> bool:
     """Whether the statement tells what happened without who did it: only who is alleged, not that it happened."""
     lined = raised.telling.alignment
     theirs = next(w.span for w in lined.others if raised.theirs.governs(w.span))
@@ -72,6 +86,14 @@ def _is_other_voice(raised: Raised) -> bool:
     was_passive = bool(re.search(r"\bbe(?:en|ing)?\b", lined.other[raised.theirs.span.end : theirs.start]))
     by_whom = re.match(r"\W+(?:\w+\W+){0,5}?by\b", lined.text[raised.mine.end :])
     return is_passive and not was_passive and not by_whom
+
+
+def _is_attributed(raised: Raised) -> bool:
+    """Whether the statement has somebody say it, or words of its own that say whose word it is."""
+    lined = raised.telling.alignment
+    if any(voiced.span.contains(raised.mine) for voiced in locate_voiced(lined.text)):
+        return True
+    return any(lined.partner(span) is None for span in locate_attributions(lined.text))
 
 
 def _report_allegation(text: str, mine: Span, telling: Telling, theirs: Span) -> Finding:

@@ -52,6 +52,10 @@ _REPORTING = re.compile(
     re.IGNORECASE,
 )
 
+_PRONOUN = re.compile(
+    r"\b(?:I|you|he|she|it|we|they|this|that|these|those|who|which)\s+(?:(?:is|are|was|were|has|have|had|be|been|also|now)\s+)*$",
+    re.IGNORECASE,
+)
 _ABOUT_SOMEBODY = re.compile(r"\b(?:of|with|for|over|on)$", re.IGNORECASE)
 _OF_BE = re.compile(r"(?:is|are|was|were|be|been|being|am|[’'](?:s|re|m))\b|\S+$|\S+\s+to$", re.IGNORECASE)
 
@@ -128,6 +132,8 @@ def _shares_subject(lined: Alignment, mood: Mood) -> bool:
     if mood.reach == "noun" or (mood.reach == "clause" and not _ABOUT_SOMEBODY.search(operator)):
         return True
     subject = locate_subject(lined.other, mood)
+    if _PRONOUN.search(lined.other, *subject):
+        return True
     inside = Span(mood.span.end if _OF_BE.match(operator) else mood.span.start + operator.find(" "), mood.span.end)
     named = [
         n

@@ -53,7 +53,7 @@ _BEFORE_A_VERB: dict[Kind, str] = {
         |believed|thought\s+(?=to\b)""",
 }
 # Followed by a whole clause that they govern.
-_THAT = r"(?:\s+that|(?=\s+(?:the|a|an|it|he|she|they|its|his|her|their|there|this|these|no|[A-Z])))"
+_THAT = r"(?:\s+that|(?=\s+(?:the|a|an|it|he|she|they|its|his|her|their|there|this|these|no)\b|\s+[A-Z]))"
 _BEFORE_A_CLAUSE: dict[Kind, str] = {
     "possible": rf"""perhaps|maybe|(?:possibility|chance|risk|danger|likelihood)\s+(?:that|of)|fear(?:s|ed|ing)?{_THAT}
         |whether|speculat\w+\s+that|worr(?:y|ies|ied){_THAT}|suggest(?:s|ed|ing)?{_THAT}|(?:possible|conceivable)\s+that""",

@@ -55,6 +55,8 @@ _TELLING = """
 """
 _ATTRIBUTION = re.compile(rf"\b(?:{_VERBS}|{'|'.join(_TELLING.split())})\b", re.IGNORECASE)
 
+_ASIDE = re.compile(r",\s+(?:which|who|whose)\b[^,]*$")
+
 
 class Voiced(NamedTuple):
     """A clause of a sentence that is somebody's word, by `verb` (the word or words that say so)."""
@@ -80,9 +82,13 @@ def locate_voiced(text: str) -> tuple[Voiced, ...]:
     return tuple(voiced)
 
 
-def is_attributed(text: str) -> bool:
-    """Whether an English text says in any way that it tells somebody's word or view."""
-    return bool(_ATTRIBUTION.search(text))
+def locate_attributions(text: str) -> list[Span]:
+    """The words of an English text that say in any way that it tells somebody's word or view.
+
+    Not those of an aside at its end: "..., which her office denied".
+    """
+    aside = _ASIDE.search(text)
+    return [Span(*found.span()) for found in _ATTRIBUTION.finditer(text, 0, aside.start() if aside else len(text))]
 
 
 def _voice(span: Span, found: re.Match[str]) -> Voiced:
