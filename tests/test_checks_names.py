@@ -198,3 +198,115 @@ def test_a_body_is_a_name_even_in_a_line_of_capitals() -> None:
     cited = cite("Mayor Halbrook told Ines Draycott that the council had voted.")
     assert "name_not_cited" in codes("Of Ministry of Tides Tuesday Voted Halbrook", cited)
     assert codes("Council Voted, Halbrook Told Draycott", cited) == []
+
+
+WIRE = (
+    "VARNHOLM, Norland — Norwegian skipper Robert Halbrook was rescued off Gull Island on Friday, the Harbour Safety "
+    "Board said. Moscow protested. Defence Minister Gyu-jin Ahn flew to Seoul, while Osaka sent two ships. "
+    "Volodymyr Varnenko, an engineer from Kyiv, thanked Tallis Line Ltd. Farmers’ Union members marched in Boston. "
+    "The Institute of Coastal Law in Kell disagreed, Ms. Quist-Moreau said. City beat Rovers. "
+    "Mohammed al-Larsi left. Search and rescue crews watched; the National Water Office did not. "
+    "Swiss banks paid. Okafor, who rarely speaks, nodded."
+)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "Bob Halbrook was rescued.",
+        "Skipper Rob Halbrook was rescued near Gull Island.",
+        "The HSB said so.",
+        "The Harbour Safety Board (HSB) said so.",
+        "The Harbor Safety Board said so.",
+        "Russia protested.",
+        "The Russian government protested.",
+        "Ahn Gyu-jin flew to South Korea.",
+        "Ahn flew to Seoul.",
+        "Tokyo sent two ships, and Japan confirmed it.",
+        "Japanese ships came.",
+        "Vladimir Varnenko of Kiev thanked the company.",
+        "The Ukrainian engineer thanked Tallis Line.",
+        "Varnenko thanked the Tallis Line.",
+        "American farmers marched.",
+        "The Farmers' Union marched.",
+        "The Union marched.",
+        "Coastal Law scholars disagreed.",
+        "Quist Moreau said so.",
+        "Muhammad Larsi left.",
+        "Switzerland’s banks paid.",
+        "A Norway-born skipper was rescued.",
+        "The star-turned-skipper was rescued, TV-style.",
+        "Halbrook's rescue pleased Varnholm-based crews.",
+        "VARNHOLM: Halbrook Rescued Off Gull Island, Board Says",
+        "#Sunday was calm.",
+        "On Monday the crews rested.",
+    ],
+)
+def test_another_form_of_a_name_in_the_source_passes(statement: str) -> None:
+    assert check(statement, cite(WIRE)) == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "at"),
+    [
+        ("Ines Okafor nodded.", "Ines Okafor"),
+        ("Mr. Karl Okafor nodded.", "Karl Okafor"),
+        ("Farmers marched in Boston, Lincolnshire.", "Lincolnshire"),
+        ("Farmers marched in Boston, Lincolnshire, on Friday.", "Lincolnshire"),
+        ("The institute in Kell, Denmark, disagreed.", "Denmark"),
+        ("Elmsworth City beat Rovers.", "Elmsworth City"),
+        ("Helen Quist-Moreau said so.", "Helen Quist-Moreau"),
+        ("It happened in Moscow, Idaho.", "Idaho"),
+    ],
+)
+def test_what_is_added_to_a_name_is_a_warning(statement: str, at: str) -> None:
+    (finding,) = check(statement, cite(WIRE))
+    assert (finding.code, finding.severity) == ("name_added", "warning")
+    assert finding.at is not None
+    assert statement[finding.at[0] : finding.at[1]] == at
+
+
+def test_a_nationality_is_added_only_where_the_sentences_give_none() -> None:
+    cited = cite("The skipper was rescued. Norwegian crews came.", 1)
+    assert codes("The Danish skipper was rescued.", cited) == ["name_added"]
+    assert codes("The Danish crews came.", cite("The Norwegian crews came.")) == ["name_not_cited"]
+    assert codes("The crews came from Denmark.", cite("The crews came.")) == ["name_not_cited"]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "Richard Halbrook was rescued.",
+        "Robert Zorblax was rescued.",
+        "Robert Halbrock was rescued.",
+        "Robert Hallbrook was rescued.",
+        "Robert Halborok was rescued.",
+        "Roberta Halbrook was rescued.",
+        "Skipper Halbrooke was rescued.",
+        "It happened off Gall Island.",
+        "It happened off Tern Island.",
+        "The Harbour Survey Board said so.",
+        "The Harbour Safety Council said so.",
+        "Halbrook Town was pleased.",
+        "The XSB said so.",
+        "Paris protested.",
+        "France protested.",
+        "The Danish skipper was rescued.",
+        "The crews flew from Tokyo.",
+        "Andriy Varnenko thanked the company.",
+        "Ellis Line was thanked.",
+        "Tallis Lane was thanked.",
+        "The Fishers’ Union marched.",
+        "The Lindqvist Union marched.",
+        "The Institute of Coastal Studies disagreed.",
+        "Ahmed al-Larsi left.",
+        "The National Weather Office did not.",
+        "Boston, Kell and Zorblax agreed.",
+        "Austrian banks paid.",
+        "Gyu-min Ahn flew to Seoul.",
+        "Peter Halbrook and Robert Varnenko met.",
+    ],
+)
+def test_a_name_changed_in_one_place_is_an_error(statement: str) -> None:
+    findings = check(statement, cite(WIRE))
+    assert [finding for finding in findings if finding.severity == "error"], findings

@@ -4,7 +4,8 @@ from hypothesis import strategies as st
 
 from drafter.text.common_words import base_forms, is_common_word
 from drafter.text.names import cluster_names, is_same_name, locate_names
-from drafter.text.places import canonical_country, country_of_demonym, is_place
+from drafter.text.places import canonical_country, country_of_capital, country_of_demonym, is_place, places_in
+from drafter.text.same_names import locate_explained
 
 
 def read(text: str, language: str | None = None) -> list[tuple[str, str, str | None]]:
@@ -208,3 +209,176 @@ def test_a_name_ends_where_offices_places_and_days_begin(text: str, names: list[
 def test_a_ship_is_no_lady() -> None:
     assert read("They saw the Lady Varn.") == [("Lady Varn", "other", None)]
     assert read("They saw Lady Varn.") == [("Varn", "person", "Lady")]
+
+
+EQUAL_NAMES = """
+    Okafor = Ines Okafor
+    Ms. Okafor = Ines Okafor
+    Mayor Ines Okafor = Okafor
+    Ines Okafor’s = Ines Okafor
+    INES OKAFOR = Ines Okafor
+    Ines Marie Okafor = Ines Okafor
+    Ines M. Okafor = Ines Marie Okafor
+    I. M. Okafor = Ines Okafor
+    Ines Okafor Jr. = Ines Okafor
+    Gyu-jin Ahn = Ahn Gyu-jin
+    Ahn Gyujin = Ahn Gyu-jin
+    Ahn Gyu Jin = Ahn Gyu-jin
+    Ahn = Gyu-jin Ahn
+    Takumi Hoshino = Hoshino Takumi
+    Shinjirō Hoshino = Hoshino Shinjiro
+    Nguyen Van Tho = Nguyễn Văn Thọ
+    Zoë Møller = Zoe Moller
+    José Muñoz = Jose Munoz
+    Łukasz Brzoza = Lukasz Brzoza
+    François Lacoste-Vale = Francois Lacoste Vale
+    Anne-Marie Quill = Anne Marie Quill
+    D’Arcy Quill = D'Arcy Quill
+    O'Marr = O’Marr
+    van der Haven = Ruth van der Haven
+    Ruth Haven = Ruth van der Haven
+    De Luca = Marco De Luca
+    Bob Halbrook = Robert Halbrook
+    Rob Halbrook = Bob Halbrook
+    Bill Tarrow = William Tarrow
+    Liz Tarrow = Elizabeth Tarrow
+    Maggie Tarrow = Margaret Tarrow
+    Kate Quist = Katherine Quist
+    Mike Quist = Michael Quist
+    Jim Quist = James Quist
+    Tony Quist = Anthony Quist
+    Steve Quist = Stephen Quist
+    Alex Quist = Alexandra Quist
+    Alex Quist = Alexander Quist
+    Dan Quist = Daniel Quist
+    Mohammed Larsi = Muhammad Larsi
+    Mohamed Larsi = Mohammad Larsi
+    Yousef Larsi = Yusuf Larsi
+    Hussein Larsi = Hossein Larsi
+    Khaled al-Larsi = Khalid Larsi
+    Bashir al-Larsi = Bashir el-Larsi
+    Al-Larsi = Larsi
+    Omar Larsi = Umar Larsi
+    Abdul Rahman Larsi = Abdel Rahman Larsi
+    Oleksandr Varnenko = Alexander Varnenko
+    Volodymyr Varnenko = Vladimir Varnenko
+    Sergei Varnov = Sergey Varnov
+    Dmitry Varnovsky = Dmitri Varnovskiy
+    Varnovskyy = Varnovsky
+    Yevgeny Varnov = Evgeny Varnov
+    Mykhailo Varnenko = Mikhail Varnenko
+    Kyiv = Kiev
+    Odesa = Odessa
+    Mumbai = Bombay
+    NATO = North Atlantic Treaty Organization
+    NATO = North Atlantic Treaty Organisation
+    HSB = Harbour Safety Board
+    H.S.B. = Harbour Safety Board
+    Ministry of Defence = Defense Ministry
+    Ministry of Labour = Labor Ministry
+    Harbour Council = Harbor Council
+    Tallis Line Ltd = Tallis Line
+    Halbrook Marine plc = Halbrook Marine
+    Halbrook Marine, Inc. = Halbrook Marine
+    Halbrook Holdings = Halbrook
+    Nordlys GmbH = Nordlys
+    Bank of Varnholm = Varnholm Bank
+    U.S. = United States
+    US = USA
+    America = United States of America
+    U.K. = Great Britain
+    Holland = Netherlands
+    South Korea = Republic of Korea
+    한국 = South Korea
+    日本 = Japan
+"""
+OTHER_NAMES = """
+    Ines = Ines Okafor
+    Inez Okafor = Ines Okafor
+    Ines Okafer = Ines Okafor
+    Ines Okafro = Ines Okafor
+    Ines Okkafor = Ines Okafor
+    Maria Okafor = Ines Okafor
+    Peter Okafor = Ines Okafor
+    M. Okafor = Ines Okafor
+    Ines Halbrook = Ines Okafor
+    Mayor Hale = Mayor Okafor
+    Mr Hale = Mr Hall
+    Bob Halbrook = Bill Halbrook
+    Robert Halbrook = Richard Halbrook
+    Alexandra Quist = Alexander Quist
+    Jon Quist = Joan Quist
+    Ahn Gyu-jin = Ahn Gyu-min
+    Ahn Gyu-jin = Han Gyu-jin
+    Hoshino Takumi = Hoshino Takuya
+    Jin = Ahn Gyu-jin
+    Mohammed Larsi = Mahmoud Larsi
+    Hassan Larsi = Hussein Larsi
+    Ahmed Larsi = Muhammad Larsi
+    Sergei Varnov = Andrei Varnov
+    Varnovsky = Varnenko
+    Kyiv = Kharkiv
+    Van Haven = Van Halen
+    De Luca = De Lucia
+    Anne Quill = Anna Quill
+    HSB = Harbour Council
+    HSC = Harbour Safety Board
+    Ministry of Trade = Ministry of Defence
+    Harbour Council = Town Council
+    Tallis Line = Tallis Lane
+    Tallis Line = Ellis Line
+    Halbrook Marine = Halbrook Media
+    Bank of Varnholm = Bank of Elmsworth
+    Varnholm = Varnholt
+    Elmsworth = Elmswood
+    South Korea = North Korea
+    Austria = Australia
+    Niger = Nigeria
+    Iran = Iraq
+    Slovakia = Slovenia
+    Republic of Korea = North Korea
+    US = UK
+    Line = Tallis Line
+    Merlin 737 = Merlin 747
+    New Kell = Kell Newton
+    Gulf of Tarn = Gulf of Marn
+    Lake Varn = River Varn
+"""
+
+
+def pairs(listed: str) -> list[list[str]]:
+    return [line.strip().split(" = ") for line in listed.strip().splitlines()]
+
+
+@pytest.mark.parametrize(("one", "other"), pairs(EQUAL_NAMES))
+def test_a_reader_takes_them_for_one(one: str, other: str) -> None:
+    assert is_same_name(one, other)
+    assert is_same_name(other, one)
+
+
+@pytest.mark.parametrize(("one", "other"), pairs(OTHER_NAMES))
+def test_a_reader_takes_them_for_two(one: str, other: str) -> None:
+    assert not is_same_name(one, other)
+    assert not is_same_name(other, one)
+
+
+@pytest.mark.parametrize(
+    ("text", "full", "short"),
+    [
+        ("The Harbour Safety Board (HSB) met.", "Harbour Safety Board", "HSB"),
+        ("US Coast and Harbour Services (USCHS) paid.", "US Coast and Harbour Services", "USCHS"),
+        ("The Bureau of Tides (the “BOT”) met.", "Bureau of Tides", "BOT"),
+        ("The weekly catch (CET) fell.", None, None),
+    ],
+)
+def test_a_short_form_in_brackets_belongs_to_the_name_before_it(text: str, full: str | None, short: str | None) -> None:
+    found = [(one.slice(text), other.slice(text)) for one, other in locate_explained(text)]
+    assert found == ([(full, short)] if full else [])
+
+
+def test_what_lies_in_a_country() -> None:
+    assert "Scotland" in places_in("Britain")
+    assert "Tokyo" in places_in("Japan")
+    assert places_in("Varnholm") == ()
+    assert country_of_capital("Tokyo") == "Japan"
+    assert country_of_capital("Osaka") is None

@@ -128,7 +128,8 @@ class NameIndex:
         if self._prints(name) or self.has_acronym(name):
             return True
         words = set(split_name(name))
-        near = {self.names[place] for word in words for place in self.by_word.get(word, ())}
+        joined = "".join(split_name(name))
+        near = {self.names[place] for word in (*words, joined) for place in self.by_word.get(word, ())}
         return any(is_same_name(name, other) or words <= set(split_name(other)) for other in near)
 
     def _prints(self, name: str) -> bool:
@@ -140,6 +141,12 @@ class NameIndex:
                 return True
             start = self.text.find(name, end)
         return False
+
+    def has_whole_name(self, name: str) -> bool:
+        """Whether the text has `name` with all its words in some form: not the surname alone for a full name."""
+        size = _count_parts(name)
+        near = {self.names[place] for word in split_name(name) for place in self.by_word.get(word, ())}
+        return any(_count_parts(other) >= size and is_same_name(name, other) for other in near)
 
     def has_acronym(self, name: str) -> bool:
         """Whether the text has the short form of `name`, or the full form of an acronym."""
@@ -209,6 +216,10 @@ class NameIndex:
         if is_common_word(printed) and opens_sentence(self.text, word.start):
             return False
         return not any(is_short_form(folded, other) or other.startswith(folded) for other in others)
+
+
+def _count_parts(name: str) -> int:
+    return sum(len(part) > 1 for part in split_name(name))
 
 
 @lru_cache(maxsize=256)

@@ -17,7 +17,7 @@ from drafter.text.abbreviations import OPENERS
 from drafter.text.capitals import Run, locate_capitals, locate_headlines, opens_sentence
 from drafter.text.common_words import is_common_word
 from drafter.text.languages import guess_language
-from drafter.text.names import FoundName, binds_body, locate_names
+from drafter.text.names import NO_ACRONYMS, FoundName, binds_body, locate_names
 from drafter.text.offices import is_office_word, locate_offices
 from drafter.text.places import country_of_capital, country_of_demonym
 from drafter.text.same_names import COMPANY_FORMS, fold_word, locate_explained, split_name
@@ -155,7 +155,13 @@ def _is_plain(text: str, word: Span, *, free: bool) -> bool:
     """Whether a capitalised word is no name: of the calendar, a courtesy, or common where capitals come `free`."""
     printed = word.slice(text)
     folded = fold_word(printed)
-    if printed[1:2] in ("", "'", "’") or printed in CALENDAR or f"{printed}." in CALENDAR or folded in _COURTESIES:
+    if (
+        printed[1:2] in ("", "'", "’")
+        or printed in CALENDAR
+        or f"{printed}." in CALENDAR
+        or folded in _COURTESIES
+        or printed in NO_ACRONYMS
+    ):
         return True
     if not free:
         return False
@@ -211,7 +217,7 @@ def _check_latin(text: str, candidate: _Candidate, evidence: _Evidence) -> Findi
     printed, near, everything = candidate.printed, evidence.near, evidence.everything
     words = [word for word in _WORD.findall(printed) if _is_telling(word)]
     missing = [word for word in words if not everything.has_word(word)]
-    if missing and not everything.has_acronym(printed):
+    if missing and not (everything.has_acronym(printed) or everything.has_whole_name(printed)):
         return None if _is_government(text, candidate, near) else _report_unknown(text, candidate, evidence, missing[0])
     known = everything.has_name(printed) or _is_qualified(printed, near)
     if len(words) > 1 and not known and candidate.kind in ("person", "other"):

@@ -133,8 +133,10 @@ def locate_explained(text: str) -> tuple[tuple[Span, Span], ...]:
 
 def _spells(name: str, letters: str) -> bool:
     """Whether the words of `name` begin with `letters`; one in capitals may give all of its own ("US" in "USCIS")."""
-    words = [word for word in re.findall(r"[^\W_]+", name) if word.casefold() not in _FUNCTION_WORDS]
-    return "".join(word if word.isupper() else word[0] for word in words).casefold() == letters.casefold()
+    words = _PLAIN_WORD.findall(name)
+    telling = [word for word in words if word.casefold() not in _FUNCTION_WORDS]
+    spelt = ("".join(word if word.isupper() else word[0] for word in kept) for kept in (words, telling))
+    return letters.casefold() in (each.casefold() for each in spelt)
 
 
 def cluster_names(names: Sequence[tuple[str, EntityKind]]) -> list[NameCluster]:
@@ -182,12 +184,14 @@ def _is_short_form(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
         return shorter[0] == longer[0] and shorter[0] in _SURNAMES_FIRST and len(longer) in (2, 3)
     if len(shorter) < 2 or shorter[-1] != longer[-1]:
         return False
-    given, full = shorter[0], longer[0]
-    return given == full or _is_initial(given, full) or _is_initial(full, given) or is_short_form(given, full)
+    if not all(any(_is_like(part, other) for other in longer[1:-1]) for part in shorter[1:-1]):
+        return False
+    return _is_like(shorter[0], longer[0]) or is_short_form(shorter[0], longer[0])
 
 
-def _is_initial(letter: str, given: str) -> bool:
-    return len(letter) == 1 and given.startswith(letter)
+def _is_like(one: str, other: str) -> bool:
+    """Whether two parts of a name are equal, or one is the other's initial."""
+    return one == other or (1 in (len(one), len(other)) and one[0] == other[0])
 
 
 def _is_surname_part(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
