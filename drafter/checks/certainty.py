@@ -18,6 +18,7 @@ _LEAST_SHARE = 0.5
 _LEAST_CONTEXT = 0.5
 # A sentence that shares this many content words besides the predicate may tell the same plainly.
 _SHARED_WORDS = 2
+_SHARED_SHARE = 0.4
 _PAST = PLAIN + 1
 # What the statement may not make of each kind: errors, and what only deserves a look. All other steps up are fair:
 # "will" for "is set to", "closes" for "will close" in a headline.
@@ -98,28 +99,49 @@ def locate_raised(text: str, cited: Sequence[CitedText]) -> list[Raised]:
 
 def _iter_raised(telling: Telling) -> Iterator[Raised]:
     lined = telling.alignment
-    theirs = locate_moods(lined.other)
-    if not theirs:
+    if not locate_moods(lined.other):
         return
-    mine = locate_moods(lined.text)
-    claims = {predicate.span.start: predicate for predicate in locate_predicates(lined.text)}
+    plain = {predicate.span.start: predicate.is_past for predicate in locate_predicates(lined.text)}
     for i, j in lined.pairs:
-        span, other = lined.words[i].span, lined.others[j].span
-        if not lined.words[i].is_content:
+        span = lined.words[i].span
+        if not lined.words[i].is_content or lined.context(span) < _LEAST_CONTEXT:
             continue
-        over = [mood for mood in _moods_over(lined.other, other) if _shares_subject(lined, mood)]
-        own = [mood for mood in mine if mood.governs(span)]
-        if not over or any(mood.is_negated for mood in (*over, *own)) or lined.context(span) < _LEAST_CONTEXT:
+        over = [mood for mood in _moods_over(lined.other, lined.others[j].span) if _shares_subject(lined, mood)]
+        own = [mood for mood in locate_moods(lined.text) if mood.governs(span)]
+        theirs, mine = _without_shared(lined, over, own)
+        if not theirs or not _denies_alike(over, own):
             continue
-        weakest = min(over, key=lambda mood: mood.strength)
+        weakest = min(theirs, key=lambda mood: mood.strength)
         if own:
-            level = min(own, key=lambda mood: mood.strength)
+            level = min(mine or own, key=lambda mood: mood.strength)
             if level.strength > weakest.strength:
                 yield Raised(telling, Span(level.span.start, span.end), level.kind, level.strength, weakest)
-        elif span.start in claims:
-            yield Raised(telling, span, None, PLAIN + claims[span.start].is_past, weakest)
-        elif weakest.reach == "noun" and not mine:
+        elif span.start in plain:
+            yield Raised(telling, span, None, PLAIN + plain[span.start], weakest)
+        elif weakest.reach == "noun" and not locate_moods(lined.text):
             yield Raised(telling, span, None, PLAIN, weakest)
+
+
+def _without_shared(lined: Alignment, theirs: list[Mood], mine: list[Mood]) -> tuple[list[Mood], list[Mood]]:
+    """The moods over a predicate without those that both have in the same words: "hopes" of "hopes it could"."""
+    shared = {
+        (their, own)
+        for their in theirs
+        for own in mine
+        if own.kind == their.kind and (place := lined.partner(own.span)) and place.overlaps(their.span)
+    }
+    return (
+        [mood for mood in theirs if mood not in {their for their, _ in shared}],
+        [mood for mood in mine if mood not in {own for _, own in shared}],
+    )
+
+
+def _denies_alike(theirs: list[Mood], mine: list[Mood]) -> bool:
+    """Whether neither is negated, or both are and it is "may not" for "will not"."""
+    if not any(mood.is_negated for mood in (*theirs, *mine)):
+        return True
+    is_open = all(mood.kind in ("possible", "expected") for mood in theirs)
+    return is_open and all(any(mood.is_negated for mood in moods) for moods in (theirs, mine))
 
 
 def _shares_subject(lined: Alignment, mood: Mood) -> bool:
@@ -159,13 +181,14 @@ def _is_told_so(raised: Raised, cited: Sequence[CitedText]) -> bool:
     words = split_words(text, language)
     key = next(word.key for word in words if word.span.end == raised.mine.end)
     keys = {word.key for word in words if word.is_content} - {key}
+    least = max(_SHARED_WORDS, _SHARED_SHARE * len(keys))
     return any(
         strength >= min(raised.level, PLAIN)
         for part in cited
         for sentence in part.menu.sentences
         if sentence != raised.telling.sentence
         and (strength := _rate_words(sentence.text, language).get(key, 0)) > raised.theirs.strength
-        and len(keys & _rate_words(sentence.text, language).keys()) >= _SHARED_WORDS
+        and len(keys & _rate_words(sentence.text, language).keys()) >= least
     )
 
 

@@ -17,7 +17,7 @@ _CLAUSE_END = re.compile(
 # What stands between an operator and the verb it governs.
 _FILLER = re.compile(
     r"\s+(?:(?:not|also|well|soon|now|still|even|yet|again|then|later|once|ever|just|only|have|has|had|be|been|being|get"
-    r"|become|further|never|all|both|each|instead|already|to|of|[a-z]+ly|,\s*(?:however|too|though|then),)(?=\s)"
+    r"|become|further|never|all|both|each|instead|already|to|of|in|on|at|up|under|among|more|less|too|very|so|quite|[a-z]+ly|,\s*(?:however|too|though|then),)(?=\s)"
     r"|(?:the|a|an|its|his|her|their)(?=\s))"
 )
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -30,7 +30,7 @@ _NOUNS_TOO = frozenset(("will", "might", "must"))
 _BEFORE_A_NOUN = re.compile(
     r"\b(?:the|a|of|his|her|their|my|your|its|our|free|good|ill|in|by|since|until|last|early|late)\s+$", re.IGNORECASE
 )
-# What one could do in the past, one often did: "could hear".
+# What one could do in the past, one often did ("could hear"), and what one could not, not.
 _PERCEIVED = re.compile(
     r"(?:see|seen|hear|heard|feel|felt|smell|smelt|taste|find|found|reach|remember|understand|tell)(?!\w)"
 )
@@ -120,9 +120,10 @@ def _govern_verb(text: str, found: re.Match[str]) -> Mood | None:
     while filler := _FILLER.match(text, at):
         at = filler.end()
     head = _WORD.match(text, at + 1) if text[at : at + 1].isspace() else None
-    if head is None or (found[0] == "could" and _PERCEIVED.match(head[0])):
+    mood = _build(text, found, Span(*head.span()), "verb") if head else None
+    if mood and found[0] == "could" and (mood.is_negated or _PERCEIVED.match(mood.scope.slice(text))):
         return None
-    return _build(text, found, Span(*head.span()), "verb")
+    return mood
 
 
 def _stands_apart(text: str, adverb: re.Match[str]) -> bool:
