@@ -7,10 +7,12 @@ from pydantic import Field
 
 from drafter.brief import SCHEMA_VERSION, Check, Citation, Frozen, Run, Source, Span, Statement, count_verdicts
 from drafter.checks.checking import check_statement, suggest_evidence
+from drafter.checks.crediting import check_credit
 from drafter.checks.disputed import add_disputed
 from drafter.checks.edited import EditedStatement
 from drafter.checks.evidence import locate_cited
 from drafter.checks.search import EvidenceIndex
+from drafter.checks.silence import locate_absence
 from drafter.checks.support import locate_missing
 from drafter.menus import Menu, index_menus
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from drafter.pipeline import Desk
 
 _MOST_MISSING = 6
+_WITHOUT_EVIDENCE = ("uncited", "wrong_sentence")
 
 
 class Place(Frozen):
@@ -50,11 +53,25 @@ def check_edited(edited: Sequence[EditedStatement], menus: Sequence[Menu]) -> tu
 
     def check_one(item: EditedStatement) -> Statement:
         own = _locate_own(item, menus)
-        checked = check_statement(Statement(text=item.text, citations=own or index.locate_evidence(item.text)), by_id)
-        explained = add_disputed(_explain_unchecked(checked, by_id), by_id)
+        citations = own or index.locate_evidence(item.text)
+        credited = tuple(check_credit(item.text, item.credit, by_id))
+        checked = check_statement(Statement(text=item.text, citations=citations, findings=credited), by_id)
+        explained = _explain_unchecked(_spare_absence(checked, by_id), by_id)
+        if not item.is_attributed:
+            explained = add_disputed(explained, by_id)
         return suggest_evidence(explained, index) if own else explained
 
     return tuple(map(check_one, edited))
+
+
+def _spare_absence(statement: Statement, menus: Mapping[str, Menu]) -> Statement:
+    """What outlets do not say stands in no evidence: for such a statement that alone is no error."""
+    if statement.verdict != "unsupported" or not any(not one.teller for one in locate_absence(statement.text, menus)):
+        return statement
+    kept = tuple(finding for finding in statement.findings if finding.code not in _WITHOUT_EVIDENCE)
+    if any(finding.severity == "error" for finding in kept):
+        return statement
+    return statement.model_copy(update={"verdict": "unchecked", "reason": "", "findings": kept})
 
 
 def _explain_unchecked(statement: Statement, menus: Mapping[str, Menu]) -> Statement:

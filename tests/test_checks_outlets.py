@@ -31,7 +31,13 @@ def cite(*ids: str) -> list[CitedText]:
         ("All three outlets report it.", "ABD"),
         ("All outlets report it.", "ACD"),
         ("Two outlets lead with it.", "AD"),
-        ("Most outlets lead with it.", "A"),
+        ("Most outlets lead with it.", "AB"),
+        ("Both outlets lead with it.", "AB"),
+        ("Several outlets lead with it.", "ABD"),
+        ("At least two outlets lead with it.", "ABD"),
+        ("Two more outlets wrote of piers.", "A"),
+        ("Two papers on piers were read.", "A"),
+        ("Two sources told her so.", "A"),
     ],
 )
 def test_a_count_that_the_citations_bear_out(text: str, ids: str) -> None:
@@ -43,8 +49,15 @@ def test_a_count_that_the_citations_bear_out(text: str, ids: str) -> None:
     [
         ("3 of 4 outlets report it.", "ABC"),
         ("All three outlets report it.", "AB"),
-        ("Both outlets report it.", "AB"),
+        ("Both outlets report it.", "ABD"),
         ("Three outlets report it.", "BC"),
+        ("All four outlets report it.", "ABD"),
+        ("Most outlets report it.", "A"),
+        ("Several newspapers report it.", "BC"),
+        ("At least three outlets report it.", "AB"),
+        ("Just one outlet reports it.", "AB"),
+        ("Every outlet reports it.", "AB"),
+        ("It was widely reported.", "A"),
     ],
 )
 def test_a_count_that_they_do_not(text: str, ids: str) -> None:

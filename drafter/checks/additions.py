@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from drafter.brief import Span
 
@@ -14,6 +15,17 @@ _LINE = re.compile(
 _SECTION = re.compile(r"\W*(?:Entities|Related|Sources)\W*", re.IGNORECASE)
 
 
+class Part(NamedTuple):
+    """A stretch of a block, and the outlets that the brief credits it to, as printed ("" for none).
+
+    `is_attributed` is True where the brief tells it as theirs: under a byline, or as "1 of 3 outlets: …".
+    """
+
+    span: Span
+    credit: str
+    is_attributed: bool
+
+
 class Additions:
     """Tells the statements of a pasted brief from its credits, bylines, marks and lists; `outlets` are their names."""
 
@@ -22,12 +34,15 @@ class Additions:
         name = (
             rf"(?:{'|'.join([*filter(None, known), 'a background source', '[0-9]+ background sources'])})(?:\s\(\d+\))?"
         )
-        counted = r"\d+\s+of\s+\d+\s+outlets?:\s+"
+        counted = r"(?P<{}>\d+\s+of\s+\d+\s+outlets?:\s+)"
         # A name in brackets within a sentence is the sentence's own: a credit has nothing or a new sentence behind it.
         self._credit = re.compile(
-            rf"\s*\((?:{counted}[^()]*|(?:{counted})?{name}(?:,\s+{name})*)\)\.?(?=\s*$|\s+[^\sa-z])"
+            rf"\s*\((?:{counted.format('all')}(?P<any>[^()]*)|{counted.format('some')}?(?P<named>{name}(?:,\s+{name})*))\)"
+            r"\.?(?=\s*$|\s+[^\sa-z])"
         )
-        self._byline = re.compile(rf"\s*{name}(?:\s+\([^()]*\))?(?:\s+—\s+carries\s[^—]*['’]s\s+text)?(?:\s+—\s+|\s*$)")
+        self._byline = re.compile(
+            rf"\s*(?P<by>{name})(?:\s+\([^()]*\))?(?:\s+—\s+carries\s[^—]*['’]s\s+text)?(?:\s+—\s+|\s*$)"
+        )
 
     def has_section(self, heading: str) -> bool:
         """Whether what stands under this heading is a list of names or sources, not statements."""
@@ -42,11 +57,13 @@ class Additions:
         masked = _MARK.sub(lambda match: " " * len(match.group()), block)
         return " " * len(block) if _LINE.match(masked) else masked
 
-    def split(self, block: str) -> Iterator[Span]:
-        """The stretches of a masked block between its byline and its credits."""
+    def split(self, block: str) -> Iterator[Part]:
+        """The stretches of a masked block between its byline and its credits, each with its credit."""
         byline = self._byline.match(block)
         start = byline.end() if byline else 0
+        author = byline["by"] if byline else ""
         for credit in self._credit.finditer(block, start):
-            yield Span(start, credit.start())
+            is_counted = bool(credit["all"] or credit["some"])
+            yield Part(Span(start, credit.start()), credit["any"] or credit["named"] or "", is_counted or bool(author))
             start = credit.end()
-        yield Span(start, len(block))
+        yield Part(Span(start, len(block)), author, bool(author))

@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from drafter.brief import Finding, Statement, Verdict
+from drafter.checks.absence import check_absence
+from drafter.checks.crediting import check_crediting
 from drafter.checks.dates import check_dates
 from drafter.checks.evidence import CitedText, locate_cited
 from drafter.checks.figures import check_figures
@@ -127,6 +129,8 @@ def _compare(statement: Statement, cited: tuple[CitedText, ...], menus: Mapping[
     return (
         *check_quotes(statement, tuple(menus.values()), tuple(part.menu for part in cited)),
         *check_outlet_counts(statement.text, cited, menus),
+        *check_crediting(statement.text, menus),
+        *check_absence(statement.text, menus),
         *check_figures(masked, cited),
         *check_dates(masked, cited),
         *check_names(masked, cited),

@@ -24,7 +24,7 @@ from drafter.checks.claims import Claim, claim_days, claim_figures, cosine, vect
 from drafter.checks.disputes import DisputeIndex, index_disputes
 from drafter.checks.happenings import HAPPENINGS
 from drafter.checks.opposed import Told, is_opposed, is_same_value, names_others
-from drafter.checks.outlets import names_outlet
+from drafter.checks.outlet_names import locate_outlets
 from drafter.menus import Menu, split_source
 from drafter.text.languages import guess_language
 
@@ -46,7 +46,7 @@ def check_disputed(statement: Statement, menus: Mapping[str, Menu]) -> list[Find
 
     Nothing where the statement says whose account it is or that the outlets differ.
     """
-    if len(menus) < 2 or names_outlet(statement.text, menus) or _TELLS_OF_OUTLETS.search(statement.text):
+    if len(menus) < 2 or locate_outlets(statement.text, menus) or _TELLS_OF_OUTLETS.search(statement.text):
         return []
     index = index_disputes(menus.values())
     findings: list[Finding] = []

@@ -39,12 +39,15 @@ _SENTENCE_ENDS = (".", "!", "…", "。", "！", "”", '"', "’")
 class EditedStatement:
     """One statement as a reader sees it, markup taken out; `at` are offsets into the whole text, markup included.
 
-    `cited` is what a Brief JSON cites for it: the sha256 of a source's text, and a citation into that text.
+    `cited` is what a Brief JSON cites for it: the sha256 of a source's text, and a citation into that text. `credit`
+    are the outlets that a printed brief names behind it; `is_attributed` is True where it tells it as theirs.
     """
 
     text: str
     at: Span
     cited: tuple[tuple[str, Citation], ...] = ()
+    credit: str = ""
+    is_attributed: bool = False
 
 
 @dataclass(frozen=True)
@@ -89,11 +92,16 @@ def split_edited(text: str, outlets: Sequence[str] = (), form: Form | None = Non
 def _split_block(block: _Block, additions: Additions) -> Iterator[EditedStatement]:
     masked = _BREAK.sub(" ", additions.mask(block.text))
     for part in additions.split(masked):
-        stretch = part.slice(masked)
-        for span in _join_quotations(stretch, split_sentences(stretch)):
-            if additions.has_statement(span.slice(stretch)):
-                place = Span(part.start + span.start, part.start + span.end)
-                yield EditedStatement(" ".join(span.slice(stretch).split()), block.at(place))
+        stretch = part.span.slice(masked)
+        spans = [
+            s for s in _join_quotations(stretch, split_sentences(stretch)) if additions.has_statement(s.slice(stretch))
+        ]
+        for span in spans:
+            place = Span(part.span.start + span.start, part.span.start + span.end)
+            # Who wrote the credit behind several sentences may have meant the last alone.
+            credit = part.credit if span == spans[-1] else ""
+            text = " ".join(span.slice(stretch).split())
+            yield EditedStatement(text, block.at(place), credit=credit, is_attributed=part.is_attributed)
 
 
 def _join_quotations(text: str, sentences: list[Span]) -> list[Span]:
