@@ -1,6 +1,6 @@
 """The code behind `draft check`, asked about one text at a time: no citations, no model."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from drafter.brief import Finding, Statement
@@ -24,6 +24,11 @@ class Outcome:
         return frozenset(finding.code for finding in self.findings if finding.severity == "error")
 
     @property
+    def why(self) -> str:
+        """What the errors say."""
+        return "; ".join(f"{f.code}: {f.message}" for f in self.findings if f.severity == "error")
+
+    @property
     def hints(self) -> frozenset[str]:
         """The codes of warnings and notes."""
         return frozenset(finding.code for finding in self.findings if finding.severity != "error")
@@ -31,12 +36,14 @@ class Outcome:
 
 def check_text(text: str, menus: Sequence[Menu]) -> Outcome:
     """Check `text` against the sources as `draft check` does. It failed when a statement of it did."""
-    return _settle(check_edited(split_text(EditedText("claim", text), menus), menus))
+    return _settle(check_edited(split_text(EditedText("text", text), menus), menus))
 
 
-def check_texts(texts: Sequence[str], menus: Sequence[Menu]) -> tuple[Statement, ...]:
-    """Check many texts as one, a paragraph each: what a long article costs."""
-    return check_edited(split_text(EditedText("text", "\n\n".join(texts)), menus), menus)
+def check_each(texts: Iterable[str], menus: Sequence[Menu]) -> tuple[Outcome, ...]:
+    """The same for many texts, each for itself, with one search index over the sources."""
+    split = [split_text(EditedText("text", text), menus) for text in texts]
+    checked = iter(check_edited([statement for part in split for statement in part], menus))
+    return tuple(_settle([next(checked) for _ in part]) for part in split)
 
 
 def _settle(statements: Sequence[Statement]) -> Outcome:

@@ -8,7 +8,7 @@ from evals.checker import check_text
 from evals.floors import PLANTED, Floor, measure_labelled, measure_planted
 from evals.labelled import SETS, Fold, Row, digest_set, judge_rows, load_rows
 from evals.peers import Rejects, iter_peers, locate_missing
-from evals.planted import judge_planted, locate_failing
+from evals.planted import judge_planted
 from evals.planting import plant_errors
 from evals.report import Report
 from evals.scoring import Score
@@ -44,7 +44,6 @@ def judge_checks(selection: Selection) -> tuple[Report, dict[str, Floor]]:
     peers = {name: dict(_score_peers(name, rows[name])) for name in present} if selection.peers else {}
     report = Report(
         planted=planted,
-        failing=locate_failing(stories) if planted else (),
         sets=scores,
         peers=peers,
         timings=time_checkers(with_peers=selection.peers) if selection.speed else (),

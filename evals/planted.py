@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from evals.checker import check_text
+from evals.checker import check_each
 from evals.planting import FAMILIES, GENERATORS, plant_errors
 from evals.scoring import Judged, Rate, Score, rate_clustered
 from evals.stories import Story
@@ -12,10 +12,14 @@ from evals.stories import Story
 
 @dataclass(frozen=True)
 class PlantedScore:
-    """`rows` are planted errors (kind: "number, foreign") and true statements (kind: "(verbatim)")."""
+    """Planted errors (kind "number, foreign") and true statements (kind "(verbatim)") through the checker.
+
+    `digest` is the SHA-256 of all their texts; `failing` are the true statements that fail, each with why.
+    """
 
     score: Score
     digest: str
+    failing: tuple[tuple[str, str], ...]
 
     def rate(self, kind: str) -> Rate:
         """How many errors of one class, all variants together, made their statement fail."""
@@ -38,25 +42,17 @@ def judge_planted(stories: Sequence[Story]) -> PlantedScore:
     """Every true statement and every planted error, each against all articles of its story."""
     texts: list[str] = []
     judged: list[Judged] = []
+    failing: list[tuple[str, str]] = []
     for story in stories:
-        for kind, text, is_true in _iter_texts(story):
-            found = check_text(text, story.menus)
+        planted = tuple(_iter_texts(story))
+        outcomes = check_each((text for _, text, _ in planted), story.menus)
+        for (kind, text, is_true), found in zip(planted, outcomes, strict=True):
             texts.append(text)
             judged.append(Judged(story.name, kind, is_true, found.failed, found.errors, found.hints))
+            if is_true and found.failed:
+                failing.append((text, found.why))
     digest = hashlib.sha256("\n".join(texts).encode()).hexdigest()
-    return PlantedScore(Score(tuple(judged)), digest)
-
-
-def locate_failing(stories: Sequence[Story]) -> tuple[tuple[str, str], ...]:
-    """The true statements that fail, each with what the checker says."""
-    failing = []
-    for story in stories:
-        for statement in story.statements:
-            found = check_text(statement.text, story.menus)
-            if found.failed:
-                why = "; ".join(f"{f.code}: {f.message}" for f in found.findings if f.severity == "error")
-                failing.append((statement.text, why))
-    return tuple(failing)
+    return PlantedScore(Score(tuple(judged)), digest, tuple(failing))
 
 
 def _iter_texts(story: Story) -> Iterator[tuple[str, str, bool]]:

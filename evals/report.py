@@ -18,7 +18,6 @@ class Report:
     """
 
     planted: PlantedScore | None = None
-    failing: tuple[tuple[str, str], ...] = ()
     sets: Mapping[str, Score] = field(default_factory=dict)
     peers: Mapping[str, Mapping[str, Score]] = field(default_factory=dict)
     timings: tuple[Timing, ...] = ()
@@ -27,7 +26,7 @@ class Report:
 
 def render_text(report: Report) -> str:
     """The report as tables."""
-    parts = _planted_lines(report.planted, report.failing) if report.planted else []
+    parts = _planted_lines(report.planted) if report.planted else []
     for name, score in report.sets.items():
         parts += _set_lines(name, score, report.peers.get(name, {}))
     parts += [timing.line for timing in report.timings]
@@ -43,7 +42,7 @@ def compose_json(report: Report) -> dict[str, Any]:
         and {
             "corpus": planted.digest,
             "true_statements_failed": _plain(planted.true_failed),
-            "failing": [{"statement": text, "why": why} for text, why in report.failing],
+            "failing": [{"statement": text, "why": why} for text, why in planted.failing],
             "classes": {
                 kind: {"caught": _plain(planted.rate(kind)), "named": _plain(planted.named(kind))}
                 for kind in GENERATORS
@@ -59,7 +58,7 @@ def compose_json(report: Report) -> dict[str, Any]:
     }
 
 
-def _planted_lines(planted: PlantedScore, failing: Iterable[tuple[str, str]]) -> list[str]:
+def _planted_lines(planted: PlantedScore) -> list[str]:
     true = planted.true_failed
     lines = [f"planted errors in {true.of} true statements of the stories"]
     lines.append(f"  {'class':34}{'caught':>7} of      share  95 % interval  named rightly")
@@ -69,7 +68,7 @@ def _planted_lines(planted: PlantedScore, failing: Iterable[tuple[str, str]]) ->
         variants = {name: each for name, each in planted.score.kinds.items() if name.startswith(f"{kind}, ")}
         lines += [f"    {name.removeprefix(f'{kind}, '):32}{_row(each)}" for name, each in variants.items()]
     lines.append(f"  {'true statements that fail':34}{_row(true)}")
-    lines += [f"    fails: {text}\n      {why}" for text, why in failing]
+    lines += [f"    fails: {text}\n      {why}" for text, why in planted.failing]
     return [*lines, ""]
 
 

@@ -13,7 +13,7 @@ _MONTH = "|".join(MONTHS)
 _DAY = re.compile(rf"\b(?P<day>\d{{1,2}}) (?P<month>{_MONTH})\b")
 _LONE_MONTH = re.compile(rf"(?<!\d )\b(?:{_MONTH})\b(?! \d)")
 _WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b")
-_YEAR = re.compile(r"(?<![\d€$£,.])(?:19|20)\d\d(?![\d,.]\d|\d| (?:[a-z]+s)\b)")
+_YEAR = re.compile(r"(?<![\d€$£,.])(?:19|20)\d\d(?!\d|[,.]\d)")
 
 
 def plant_date(statement: TrueStatement, story: Story) -> Iterator[Plant]:

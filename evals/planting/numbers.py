@@ -40,7 +40,7 @@ _NUMBER = re.compile(
 )
 _DATED = re.compile(
     rf"\b(?:{_MONTH}) \d{{1,2}}\b|\b\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH})"
-    r"|\b(?:19|20)\d\d\b(?!,\d| [a-z]+s\b)|\d{1,2} [ap]\.m\."
+    r"|\b(?:19|20)\d\d\b(?!,\d)|\d{1,2} [ap]\.m\."
 )
 _SCALES = {
     "thousand": "million",
