@@ -1,7 +1,7 @@
 """The values of a sentence: its figures, dates, times of day and names, and when two of them say the same."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -32,6 +32,7 @@ _ROLE = re.compile(
     r"wife|husband|son|brother|father|uncle|aunt|friend|rival|suspect|general|admiral|bishop|priest|pope)\s$"
 )
 _REACH = 24
+_OWNER = re.compile(r"[’']s?\s")
 _DAY_AFTER = re.compile(r",?\s\d")
 
 
@@ -60,25 +61,48 @@ def locate_values(text: str, language: str | None, base: date | None) -> tuple[V
 
 
 def is_comparable(value: Value, other: Value) -> bool:
-    """Whether one value could stand in the place of the other at all: of one kind, and figures of one unit."""
+    """Whether one value could stand in the place of the other at all: of one kind, and figures of one unit.
+
+    A bare number goes with one that has a unit: the sentence before may name it ("It has cost 540 million").
+    """
     a, b = value.item, other.item
     if isinstance(a, FoundFigure) and isinstance(b, FoundFigure):
-        return is_same_unit(a, b) and (a.kind == "ordinal") == (b.kind == "ordinal")
+        return (is_same_unit(a, b) or is_bare(a, b)) and (a.kind == "ordinal") == (b.kind == "ordinal")
+    if isinstance(a, FoundDate) and isinstance(b, FoundDate):
+        return any(x is not None and y is not None for x, y in _fields(a, b)) or (_is_year(a) and _is_year(b))
     if isinstance(a, str) and isinstance(b, str):
         return _is_people(a) == _is_people(b)
     return type(a) is type(b)
+
+
+def is_bare(a: FoundFigure, b: FoundFigure) -> bool:
+    """Whether just one of two figures names no unit."""
+    return (a.unit is None) != (b.unit is None) and "percent" not in (a.unit, b.unit)
 
 
 def is_same_value(value: Value, other: Value) -> bool:
     """Whether a reader would take two comparable values for the same, or could: a weekday and a day of a month."""
     a, b = value.item, other.item
     if isinstance(a, FoundFigure) and isinstance(b, FoundFigure):
-        return is_same_figure(a, b) or is_hedged_round(a, b) or is_plain_round(a, b)
+        return (
+            is_same_figure(a, b)
+            or is_hedged_round(a, b)
+            or is_plain_round(a, b)
+            or (is_bare(a, b) and a.value == b.value)
+        )
     if isinstance(a, FoundDate) and isinstance(b, FoundDate):
         return not _is_other_date(a, b)
     if isinstance(a, FoundTime) and isinstance(b, FoundTime):
         return a.at == b.at or not (a.is_sure and b.is_sure)
     return isinstance(a, str) and isinstance(b, str) and _is_same_name(a, b)
+
+
+def _fields(a: FoundDate, b: FoundDate) -> tuple[tuple[int | None, int | None], ...]:
+    return (a.weekday, b.weekday), (a.month, b.month), (a.day, b.day)
+
+
+def _is_year(found: FoundDate) -> bool:
+    return found.precision in ("year", "range") and found.month is None and not found.relative
 
 
 def _is_people(name: str) -> bool:
@@ -87,7 +111,7 @@ def _is_people(name: str) -> bool:
 
 
 def _is_other_date(a: FoundDate, b: FoundDate) -> bool:
-    for mine, theirs in ((a.weekday, b.weekday), (a.month, b.month), (a.day, b.day)):
+    for mine, theirs in _fields(a, b):
         if mine is not None and theirs is not None and mine != theirs:
             return True
     if a.relative or b.relative or not (a.start and b.start and a.end and b.end):
@@ -114,13 +138,25 @@ def _drop_shared(name: str, other: str) -> tuple[str, ...]:
 def _locate_names(text: str) -> Iterator[tuple[Span, Span]]:
     """The runs of capitals that are names, without and with the titles and roles before them."""
     headlines = locate_headlines(text)
-    for run in locate_capitals(text, binds_body):
+    for run in _join_owners(text, locate_capitals(text, binds_body)):
         words = [] if any(line.contains(run[0]) for line in headlines) else _trim(text, run)
         if words:
             start, end = words[0].start, words[-1].end
             role = _ROLE.search(text, max(0, start - _REACH), start)
             outer = role.start() if role else start
             yield Span(words[_count_titles(text, words)].start, end), Span(outer, end)
+
+
+def _join_owners(text: str, runs: Sequence[Run]) -> list[Run]:
+    """The runs, with a body's name that opens with an owner made one: "the Farmers' Union"."""
+    joined: list[Run] = []
+    for run in runs:
+        gap = text[joined[-1][-1].end : run[0].start] if joined else ""
+        if _OWNER.fullmatch(gap) and binds_body(run[-1].slice(text)):
+            joined[-1] = [*joined[-1], *run]
+        else:
+            joined.append(run)
+    return joined
 
 
 def _trim(text: str, run: Run) -> Run:
