@@ -46,6 +46,7 @@ _LOCATIVE = re.compile(
 _PLACE_BEFORE = re.compile(r"(?P<place>[A-ZÀ-Ž][\w’'-]*(?:\s[A-ZÀ-Ž][\w’'-]*){0,2}),\s$")
 _REGION_ENDS = re.compile(r"\s*(?:[.;:)]|,(?!\s[A-Z][\w’'-]*\s(?:and|or)\b)|$)|\s(?!and\b|or\b)[a-z]")
 _WINDOW = 60
+_OFTEN = 3
 _LOWER_NEXT = re.compile(r"\s[a-z]")
 _PLURALS = frozenset(
     ("police", "people", "staff", "everyone", "everybody", "nobody", "one", "men", "women", "management")
@@ -298,7 +299,10 @@ def _report_missing(candidate: _Candidate) -> Finding:
     return _report(candidate, "name_not_cited", f"“{candidate.printed}” is not in the cited source")
 
 
-def _report_elsewhere(candidate: _Candidate, evidence: _Evidence) -> Finding:
+def _report_elsewhere(candidate: _Candidate, evidence: _Evidence) -> Finding | None:
+    """A warning, but not for what the source names over and over, which need not stand in each sentence."""
+    if evidence.everything.text.count(candidate.printed) >= _OFTEN:
+        return None
     message = f"“{candidate.printed}” is not in the cited sentences; it stands elsewhere in that source"
     last = candidate.printed.split()[-1]
     return _report(candidate, "name_elsewhere", message, _cite_word(last, evidence.places))
