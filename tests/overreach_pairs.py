@@ -416,3 +416,95 @@ Two men died from smoke in the engine room.
 With the light out, the ferry missed the harbour mouth.
 > The ferry missed the harbour mouth because the light was out.
 """
+
+# Possible or planned in the source, a fact in the statement: by language.
+RAISED_ELSEWHERE = {
+    "de": """
+Der Rat könnte die Drehbrücke im Herbst schließen.
+> Der Rat schließt die Drehbrücke im Herbst.
+Der Rat plant, den alten Fischmarkt zu kaufen.
+> Der Rat hat den alten Fischmarkt gekauft.
+""",
+    "fr": """
+Le conseil pourrait fermer le pont tournant en automne.
+> Le conseil ferme le pont tournant en automne.
+""",
+    "es": """
+El consejo podría cerrar el puente giratorio en otoño.
+> El consejo cierra el puente giratorio en otoño.
+""",
+    "ko": """
+바른홀름 시의회는 가을에 선개교를 폐쇄할 가능성이 있다.
+> 바른홀름 시의회는 가을에 선개교를 폐쇄한다.
+시의회는 낡은 어시장을 매입할 계획이다.
+> 시의회는 낡은 어시장을 매입했다.
+""",
+    "ja": """
+市議会は秋に旋回橋を閉鎖する可能性がある。
+> 市議会は秋に旋回橋を閉鎖する。
+船長は航海日誌を隠したとみられる。
+> 船長は航海日誌を隠した。
+""",
+}
+
+# Alleged in the source, a fact in the statement.
+ALLEGED_ELSEWHERE = {
+    "de": """
+Der Kapitän soll das Logbuch versteckt haben.
+> Der Kapitän hat das Logbuch versteckt.
+Der mutmaßliche Schmuggler Joren Pask schwieg.
+> Der Schmuggler Joren Pask schwieg.
+Angeblich nahm der Vorstand Geld von Halden Marine.
+> Der Vorstand nahm Geld von Halden Marine.
+""",
+    "fr": """
+Le capitaine aurait caché le journal de bord.
+> Le capitaine a caché le journal de bord.
+""",
+    "es": """
+El presunto contrabandista Joren Pask guardó silencio.
+> El contrabandista Joren Pask guardó silencio.
+""",
+    "ko": """
+선장은 항해일지를 숨긴 것으로 알려졌다.
+> 선장은 항해일지를 숨겼다.
+""",
+    "ja": """
+社長は造船所から現金を受け取った疑いがある。
+> 社長は造船所から現金を受け取った。
+""",
+}
+
+# The hedge in other words, or none on what is told.
+KEPT_ELSEWHERE = {
+    "de": """
+Der Rat könnte die Drehbrücke im Herbst schließen.
+> Der Rat schließt womöglich im Herbst die Drehbrücke.
+Der Kapitän soll das Logbuch versteckt haben.
+> Laut Anklage hat der Kapitän das Logbuch versteckt.
+Der Rat schließt die Drehbrücke, und die Fähre könnte folgen.
+> Der Rat schließt die Drehbrücke.
+Der Rat will den alten Fischmarkt kaufen.
+> Der Rat kauft den alten Fischmarkt.
+""",
+    "fr": """
+Le conseil pourrait fermer le pont tournant.
+> Selon le maire, le conseil ferme le pont tournant.
+""",
+    "es": """
+El consejo cerró el puente, y podría vender el ferry.
+> El consejo cerró el puente.
+""",
+    "ko": """
+시의회는 낡은 어시장을 매입할 계획이다.
+> 시의회는 낡은 어시장을 매입할 방침이다.
+선장은 항해일지를 숨긴 것으로 알려졌다.
+> 검찰에 따르면 선장은 항해일지를 숨겼다.
+""",
+    "ja": """
+船長は航海日誌を隠したとみられる。
+> 船長は航海日誌を隠した疑いがある。
+市議会は旋回橋を閉鎖した。
+> 市議会は旋回橋を閉鎖した。
+""",
+}

@@ -9,13 +9,18 @@ from drafter.checks.causes import check_causes
 from drafter.checks.certainty import check_certainty
 from drafter.checks.conditions import check_conditions
 from drafter.checks.evidence import CitedText
+from drafter.checks.hedges import check_hedges
 from drafter.checks.scope import check_scope
 from drafter.checks.whereabouts import tell_language
+from drafter.text.hedges import HEDGED_LANGUAGES
 
 
 def check_overreach(statement: Statement, cited: Sequence[CitedText]) -> list[Finding]:
     """Findings of certainty, condition, scope, attribution and cause; none where no cited sentence tells the same."""
-    if tell_language(statement.text, cited) not in ("en", None) or not locate_tellings(statement.text, cited):
+    language = tell_language(statement.text, cited)
+    if language in HEDGED_LANGUAGES:
+        return check_hedges(statement, cited, language)
+    if language not in ("en", None) or not locate_tellings(statement.text, cited):
         return []
     return [
         *check_certainty(statement, cited),
