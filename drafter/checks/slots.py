@@ -68,7 +68,8 @@ def locate_swap(
     is no exchange.
     """
     slots = [(telling, locate_slot(value, telling, language)) for telling in tellings]
-    slots += [(telling, locate_sole(value, values, telling, language)) for telling, slot in slots if not slot]
+    unsure = [telling for telling, slot in slots if slot is None or not is_sure(slot)]
+    slots += [(telling, locate_sole(value, values, telling, language)) for telling in unsure]
     swaps = [slot for _, slot in slots if slot and not is_same_value(value, slot.other) and is_sure(slot)]
     best = max(swaps, key=lambda slot: slot.weight, default=None)
     if best is None or _is_elided(best, language):
@@ -88,17 +89,20 @@ def is_sure(slot: Slot) -> bool:
 def _is_exchange(slot: Slot) -> bool:
     """Whether neither value is told of in another place of the other's sentence, in the same order of words."""
     alignment = slot.telling.alignment
-    mine = alignment.indexes(slot.value.span)[-1]
-    theirs = index_words(alignment.others, slot.other.span)[-1]
-    is_paired = mine in alignment.partners and mine not in alignment.moved
+    inside = alignment.indexes(slot.value.span)
+    is_paired = inside[-1] in alignment.partners and inside[-1] not in alignment.moved
     if slot.value.kind == "name" and (is_paired or (slot.sides < 2 and not _is_linked(slot))):
         return False
-    return mine in alignment.partners or alignment.takers.get(theirs, -1) in (-1, *alignment.moved)
+    if inside[-1] in alignment.partners:
+        return True
+    takers = {alignment.takers.get(n, -1) for n in index_words(alignment.others, slot.other.span)}
+    return not takers.difference(inside, alignment.moved) or -1 in takers
 
 
 def _is_linked(slot: Slot) -> bool:
-    context = slot.telling.alignment.context(slot.value.span)
-    return slot.sides == 1 and context >= _LEAST_NAME_CONTEXT and slot.is_linked_alike()
+    """Whether one side is the same, small words too, and enough of what stands around."""
+    is_close = slot.telling.alignment.context(slot.value.span) >= _LEAST_NAME_CONTEXT or slot.run > _LONG_RUN
+    return slot.sides == 1 and is_close and slot.is_linked_alike()
 
 
 def _is_near(slot: Slot) -> bool:
