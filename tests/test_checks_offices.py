@@ -160,6 +160,41 @@ def test_offices_beside_names(text: str, expected: list[tuple[str, str, str | No
     assert found == expected
 
 
+ELSEWHERE = {
+    "de": "Die Bürgermeisterin Ines Okafor schloss den Hafen. Finanzminister Karl Brandt, 61, zahlte. Der frühere "
+    "Senator Otto Pell kam.",
+    "ko": "안규진 국방부 장관은 바른항에 갔다. 박수민 시장은 떠났다. 윤세라 교수는 남았다.",
+    "ja": "大浜太郎防衛相は出発した。山田花子市長は残った。",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "statement", "wrong"),
+    [
+        ("de", "Bürgermeisterin Okafor schloss den Hafen.", None),
+        ("de", "Mayor Ines Okafor closed the port.", None),
+        ("de", "Ines Okafor, die Bürgermeisterin, schloss den Hafen.", None),
+        ("de", "Die Ministerin Ines Okafor schloss den Hafen.", "Ministerin"),
+        ("de", "Senator Ines Okafor closed the port.", "Senator"),
+        ("de", "Der Minister Karl Brandt zahlte.", None),
+        ("de", "Außenminister Karl Brandt zahlte.", "Außenminister"),
+        ("de", "Ex-Senator Otto Pell kam.", None),
+        ("de", "Der Senator Otto Pell kam.", "Senator"),
+        ("ko", "안규진 장관은 바른항에 갔다.", None),
+        ("ko", "안규진 외교부 장관은 바른항에 갔다.", "외교부 장관"),
+        ("ko", "안규진 차관은 바른항에 갔다.", "차관"),
+        ("ko", "박수민 의원은 떠났다.", "의원"),
+        ("ja", "大浜太郎防衛相は出発した。", None),
+        ("ja", "大浜太郎外相は出発した。", "外相"),
+        ("ja", "山田花子知事は残った。", "知事"),
+    ],
+)
+def test_offices_in_other_languages(language: str, statement: str, wrong: str | None) -> None:
+    findings = check(statement, ELSEWHERE[language])
+    printed = [statement[slice(*finding.at)] for finding in findings if finding.at and finding.severity == "error"]
+    assert printed == ([wrong] if wrong else [])
+
+
 @given(st.text(alphabet="mayorOkf Ines,.’'-“”president of ex-judge\n5", max_size=120))
 def test_spans_lie_inside_any_text(text: str) -> None:
     for held in locate_offices(text):

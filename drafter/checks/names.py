@@ -18,7 +18,8 @@ from drafter.text.capitals import Run, locate_capitals, locate_headlines, opens_
 from drafter.text.common_words import is_common_word
 from drafter.text.languages import guess_language
 from drafter.text.names import NO_ACRONYMS, FoundName, binds_body, locate_names
-from drafter.text.offices import is_office_word, locate_offices
+from drafter.text.office_words import is_office_word
+from drafter.text.offices import locate_offices
 from drafter.text.places import country_of_capital, country_of_demonym
 from drafter.text.same_names import COMPANY_FORMS, fold_word, locate_explained, split_name
 from drafter.text.speech import CALENDAR, GROUPS, PRONOUNS, SAID

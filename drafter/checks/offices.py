@@ -10,7 +10,8 @@ from drafter.checks.evidence import CitedText
 from drafter.checks.name_index import index_names
 from drafter.checks.whereabouts import locate_quoted
 from drafter.menus import Menu
-from drafter.text.offices import HeldOffice, Office, locate_heads, locate_offices, tells_of_leaving
+from drafter.text.office_words import tells_of_leaving
+from drafter.text.offices import HeldOffice, Office, locate_heads, locate_offices
 from drafter.text.same_names import is_same_name, split_name
 
 # Words for many offices: they contradict none, and none contradicts them.
@@ -62,7 +63,7 @@ def check_offices(statement: Statement, cited: Sequence[CitedText], menus: Itera
     That is another office or trade, "former", "deputy" or "acting" dropped or added, or another town's mayor. Only
     where a source puts an office beside the person's name; all sources are read, for a person is one in all. A warning,
     office_added, where they name the person and have the office nowhere. Inside quotation marks the speaker answers for
-    the words. The patterns are English.
+    the words. Names are compared within one script.
     """
     text = statement.text
     given = locate_offices(text)

@@ -1,4 +1,4 @@
-"""Who is called what in English news text: offices, ranks and trades, and the person each is put beside.
+"""Who is called what in news text: offices, ranks and trades, and the person each is put beside.
 
 "Finance Minister Ines Okafor"; "the mayor, Ines Okafor"; "Ines Okafor, the former mayor"; "Okafor was elected mayor".
 """
@@ -9,197 +9,42 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from drafter.brief import Span
+from drafter.text.names_east import iter_east_names
+from drafter.text.office_words import EAST_FIELDS, EAST_HEADS, EAST_STATUS, FIELDS, HEADS, STATUS
 from drafter.text.places import country_of_demonym, is_place
 from drafter.text.speech import CALENDAR, PARTICLES, PREPOSITIONS, SAID
 
-# One office, rank or trade a row; the first form stands for all.
-_HEAD_ROWS = """
-    chief executive|chief executive officer|ceo
-    prime minister|premier
-    president
-    minister|secretary|sec
-    secretary-general|secretary general
-    chancellor
-    mayor|mayoress|lord mayor
-    governor|gov
-    senator|sen
-    representative|rep|congressman|congresswoman|congressperson
-    member of parliament|mp
-    councillor|councilor|councilman|councilwoman|alderman|cllr
-    ambassador|envoy
-    judge|justice|magistrate
-    attorney general|attorney-general
-    prosecutor|district attorney
-    lawyer|attorney|barrister|solicitor|counsel
-    sheriff
-    commissioner
-    superintendent
-    inspector
-    detective
-    constable
-    sergeant|sgt
-    corporal|cpl
-    lieutenant|lt
-    captain|capt|skipper
-    major|maj
-    colonel|col
-    general|gen
-    admiral|adm
-    commander|cmdr
-    marshal
-    director|managing director
-    manager
-    chairman|chairwoman|chairperson|chair
-    treasurer
-    spokesman|spokeswoman|spokesperson|press secretary
-    speaker
-    coach
-    king
-    queen
-    prince
-    princess
-    emperor
-    sultan
-    emir
-    duke
-    duchess
-    pope
-    cardinal
-    archbishop
-    bishop
-    priest|vicar|pastor|reverend|rev
-    rabbi
-    imam
-    professor|prof|lecturer
-    teacher|schoolteacher
-    headteacher|headmaster|headmistress|principal
-    dean
-    rector
-    student
-    researcher|scientist
-    economist
-    historian
-    analyst
-    chemist
-    pharmacist
-    biologist
-    geologist
-    engineer
-    architect
-    doctor|physician|surgeon
-    nurse
-    midwife
-    paramedic
-    firefighter
-    soldier
-    journalist|reporter|correspondent
-    editor
-    author|writer|novelist
-    columnist
-    actor|actress
-    singer
-    musician
-    artist|painter
-    harbour master|harbor master|harbourmaster|harbormaster
-    pilot
-    sailor
-    fisherman
-    farmer
-    landlady|landlord
-    cook|chef
-    baker
-    driver
-    translator|interpreter
-    contractor|builder
-    shop assistant|salesman|saleswoman
-    shopkeeper|grocer
-    mechanic
-    electrician
-    carpenter
-    accountant
-    banker
-    broker
-    trader
-    consultant
-    investor
-    founder
-    owner
-    businessman|businesswoman|entrepreneur
-    leader
-    chief|boss|head
-"""
-_HEADS = {form: row.split("|")[0].strip() for row in _HEAD_ROWS.strip().splitlines() for form in row.strip().split("|")}
-_STATUS = {
-    "former": "former", "ex": "former", "then": "former", "retired": "former", "onetime": "former",
-    "deputy": "deputy", "vice": "deputy", "assistant": "deputy", "associate": "deputy", "junior": "deputy",
-    "acting": "acting", "interim": "acting", "caretaker": "acting",
-}  # fmt: skip
-_FIELD_ROWS = """
-    foreign
-    finance|financial|treasury
-    defence|defense
-    interior|home
-    justice
-    health
-    education|schools
-    trade|commerce
-    energy
-    transport|transportation|traffic
-    environment|climate
-    labour|labor|employment
-    agriculture|farm|farming|fisheries
-    culture
-    housing
-    economy|economic|economics
-    opposition
-    police
-    fire
-    union
-    party
-    army|military
-    navy|naval
-    security
-    sports
-    tax
-    dam
-    marketing
-    sales
-    technical|technology
-    operating|operations
-"""
-_FIELDS = {
-    form: row.split("|")[0].strip() for row in _FIELD_ROWS.strip().splitlines() for form in row.strip().split("|")
-}
 _UPPER = "A-ZÀ-ÖØ-Þ"
 _CAPITAL = rf"[{_UPPER}][\w-]*(?:[’'](?!s\b)[\w-]+)*"
 _LINK = rf"(?:(?:{'|'.join(sorted(PARTICLES))})\s)?"
 _NAME = rf"(?P<name>{_CAPITAL}(?:\s[{_UPPER}]\.)*(?:\s{_LINK}{_CAPITAL}){{0,3}})"
-_FORMS = "|".join(sorted(map(re.escape, _HEADS), key=len, reverse=True))
+_FORMS = "|".join(sorted(map(re.escape, HEADS), key=len, reverse=True))
+_EAST_FORMS = sorted(EAST_HEADS, key=len, reverse=True)
 _HEAD = re.compile(
-    rf"(?<![\w’'-])(?P<prefix>ex-|then-|vice-|deputy-)?(?P<head>{_FORMS})(?P<elect>-elect)?(?![\w-])(?!['’]s?\b)",
+    rf"(?<![\w’'-])(?P<prefix>ex-?|then-|vice-|deputy-|vize-?)?(?P<head>{_FORMS})(?P<elect>-elect)?(?![\w-])(?!['’]s?\b)",
     re.IGNORECASE,
 )
 _NAME_NEXT = re.compile(rf"\.?\s{_NAME}")
 # "the mayor of Varnholm, Ines Okafor,"
 _NAME_APPOSED = re.compile(
-    rf"(?:\s(?:of|at|for|in|with)\s[^,.;:()“”\"]{{1,60}})?,\s{_NAME}(?=\s*(?:[,.;:–—)(]|$)|\s(?:{SAID.pattern}))"
+    rf"(?:\s(?:of|at|for|in|with|von|aus|der)\s[^,.;:()“”\"]{{1,60}})?,\s{_NAME}(?=\s*(?:[,.;:–—)(]|$)|\s(?:{SAID.pattern}))"
 )
-_WHERE_AFTER = re.compile(rf"\s(?:of|at|for|from|with)\s(?:the\s)?{_NAME}")
+_WHERE_AFTER = re.compile(rf"\s(?:of|at|for|from|with|von|aus)\s(?:the\s|der\s)?{_NAME}")
 _WHERE_BEFORE = re.compile(rf"(?<![\w’'-]){_NAME}['’]s?\s$")
-_DETERMINED = re.compile(r"(?:^|[.!?\n“\"]\s*|\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|by|and)\s|['’]s?\s)$")
+_DETERMINED = re.compile(
+    r"(?:^|[.!?\n“\"]\s*|\b(?:[Tt]he|[Dd]er|[Dd]ie|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|by|and)\s|['’]s?\s)$"
+)
 # "Ines Okafor, 61, the mayor", "Okafor, who is mayor", "Okafor was elected mayor"
 _NAME_BEFORE = re.compile(
     rf"(?<![\w’'-]){_NAME}(?:,\s(?:(?:aged?\s)?\d{{1,3}},\s)?(?:who\s(?:is|was|has\sbeen|became)\s)?"
-    r"|\s(?:is|was|became|remains|(?:has|had)\sbeen|serve[sd]\sas|(?:was|is)\s(?:elected|named|appointed|re-elected|made))\s)"
-    r"(?P<between>(?:(?:an?|the|its|their|his|her|our)\s)?(?:(?:[A-Z]\.)*[\w’'-]*\s){0,4})$"
+    r"|\s(?:is|ist|was|war|became|remains|(?:has|had)\sbeen|serve[sd]\sas|(?:was|is)\s(?:elected|named|appointed|re-elected|made))\s)"
+    r"(?P<between>(?:(?:an?|the|der|die|eine?|its|their|his|her|our)\s)?(?:(?:[A-Z]\.)*[\w’'-]*\s){0,4})$"
 )
 _WORDS_BEFORE = re.compile(r"(?:(?:(?:[A-Z]\.)+|[\w’'-]+)[ \u00a0]){1,4}$")
 _PRINTED = re.compile(r"\S+")
 _WINDOW = 110
-_ARTICLES = frozenset(("a", "an", "the", "its", "their", "his", "her", "our"))
-_LEAVES = re.compile(
-    r"\b(?:stepp?(?:ed|ing|s)?\s(?:down|aside)|resigned|resignation|left\s(?:office|the)|ousted|until|served\sas|previously|retired"
-    r"|outgoing|was\s(?:sacked|fired|replaced|succeeded|dismissed|voted\sout)|predecessor|departed)\b"
+_ARTICLES = frozenset(
+    ("a", "an", "the", "its", "their", "his", "her", "our", "der", "die", "des", "den", "dem", "ein", "eine", "ihr")
 )
 _NO_NAMES = frozenset(
     ("The", "A", "An", "He", "She", "They", "It", "I", "We", "But", "And", "In", "On", "At", "As", "After")
@@ -232,8 +77,8 @@ class HeldOffice:
 
 @lru_cache(maxsize=1024)
 def locate_offices(text: str) -> tuple[HeldOffice, ...]:
-    """Every office, rank or trade that English `text` puts right beside a person's name, in order of the offices."""
-    return tuple(held for head in _HEAD.finditer(text) for held in _iter_held(text, head))
+    """Every office, rank or trade that `text` puts right beside a person's name, each script in its order."""
+    return (*(held for head in _HEAD.finditer(text) for held in _iter_held(text, head)), *_iter_east(text))
 
 
 def locate_heads(text: str) -> Iterator[tuple[Office, Span]]:
@@ -241,17 +86,6 @@ def locate_heads(text: str) -> Iterator[tuple[Office, Span]]:
     for head in _HEAD.finditer(text):
         modifiers = _read_modifiers(text, head)
         yield _read_office(head, [word.slice(text).lower() for word in modifiers]), Span(*head.span())
-
-
-def is_office_word(word: str) -> bool:
-    """Whether `word` is one of those that offices are named by: "Minister", "Foreign", "Deputy"."""
-    parts = word.lower().rstrip(".").split("-")
-    return all(part in _HEADS or part in _STATUS or part in _FIELDS or part == "prime" for part in parts)
-
-
-def tells_of_leaving(text: str) -> bool:
-    """Whether `text` says of somebody that an office was left: "until May", "stepped down"."""
-    return bool(_LEAVES.search(text))
 
 
 def _iter_held(text: str, head: re.Match[str]) -> Iterator[HeldOffice]:
@@ -292,21 +126,35 @@ def _read_modifiers(text: str, head: re.Match[str]) -> list[Span]:
 
 def _is_modifier(word: str) -> bool:
     parts = (word.lower(), *word.lower().split("-"))
-    return any(part in _STATUS or part in _FIELDS for part in parts) or bool(country_of_demonym(word)) or is_place(word)
+    return any(part in STATUS or part in FIELDS for part in parts) or bool(country_of_demonym(word)) or is_place(word)
 
 
 def _read_office(head: re.Match[str], modifiers: list[str]) -> Office:
     parts = [part for word in modifiers for part in word.split("-")]
     if head["prefix"]:
         parts.append(head["prefix"].lower().rstrip("-"))
-    status = {_STATUS[part] for part in parts if part in _STATUS} | ({"elect"} if head["elect"] else set())
-    fields = frozenset(_FIELDS[part] for part in parts if part in _FIELDS)
-    return Office(_HEADS[head["head"].lower()], frozenset(status), fields)
+    status = {STATUS[part] for part in parts if part in STATUS} | ({"elect"} if head["elect"] else set())
+    name, fields = HEADS[head["head"].lower()]
+    return Office(name, frozenset(status), fields | {FIELDS[part] for part in parts if part in FIELDS})
+
+
+def _iter_east(text: str) -> Iterator[HeldOffice]:
+    """The offices after names in Korean and Japanese: "이수민 국방부 장관", "大浜太郎防衛相"."""
+    for name, kind, title in iter_east_names(text):
+        head = next((form for form in _EAST_FORMS if title and title.endswith(form)), None)
+        if kind != "person" or title is None or head is None:
+            continue
+        start = text.index(title, name.end)
+        known, fields = EAST_HEADS[head]
+        before = f" {title.removesuffix(head)}"
+        status = frozenset(status for form, status in EAST_STATUS.items() if before.endswith(f" {form}"))
+        found = fields | {field for form, field in EAST_FIELDS.items() if form in title}
+        yield HeldOffice(Office(known, status, found), name.slice(text), Span(start, start + len(title)), name, None)
 
 
 def _trim(text: str, name: Span) -> Span | None:
     """A person's name; None where the words are an office, a day, a place or the opening of a sentence."""
     first, *_ = name.slice(text).split()
-    if first in _NO_NAMES or first in CALENDAR or first.lower() in _HEADS or is_place(name.slice(text)):
+    if first in _NO_NAMES or first in CALENDAR or first.lower() in HEADS or is_place(name.slice(text)):
         return None
     return name

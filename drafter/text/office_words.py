@@ -1,0 +1,247 @@
+"""The words for offices, ranks and trades, and for what loosens and narrows them, in the languages that we read.
+
+From general knowledge of how news in English, German, Korean and Japanese names those it writes about.
+"""
+
+import re
+
+# One office, rank or trade a row; the first cell stands for all forms, with its field behind a comma.
+_HEAD_ROWS = """
+    chief executive|chief executive officer|ceo|vorstandschef|vorstandschefin|geschäftsführer|geschäftsführerin
+    prime minister|premier|ministerpräsident|ministerpräsidentin|premierminister|premierministerin
+    president|präsident|präsidentin|staatspräsident|bundespräsident
+    minister|secretary|sec|ministerin
+    secretary-general|secretary general
+    chancellor|kanzler|kanzlerin|bundeskanzler|bundeskanzlerin
+    mayor|mayoress|lord mayor|bürgermeister|bürgermeisterin|oberbürgermeister|oberbürgermeisterin
+    governor|gov|gouverneur|gouverneurin
+    senator|sen|senatorin
+    representative|rep|congressman|congresswoman|congressperson
+    member of parliament|mp|abgeordneter|abgeordnete
+    councillor|councilor|councilman|councilwoman|alderman|cllr|stadtrat|stadträtin
+    ambassador|envoy|botschafter|botschafterin
+    judge|justice|magistrate|richter|richterin
+    attorney general|attorney-general
+    prosecutor|district attorney|staatsanwalt|staatsanwältin
+    lawyer|attorney|barrister|solicitor|counsel|anwalt|anwältin|rechtsanwalt|rechtsanwältin
+    sheriff
+    commissioner
+    superintendent
+    inspector
+    detective
+    constable
+    sergeant|sgt
+    corporal|cpl
+    lieutenant|lt
+    captain|capt|skipper|kapitän|kapitänin
+    major|maj
+    colonel|col
+    general|gen
+    admiral|adm
+    commander|cmdr
+    marshal
+    director|managing director|direktor|direktorin
+    manager
+    chairman|chairwoman|chairperson|chair|vorsitzender|vorsitzende
+    treasurer
+    spokesman|spokeswoman|spokesperson|press secretary|sprecher|sprecherin|pressesprecher|pressesprecherin
+    speaker
+    coach|trainer|trainerin
+    king
+    queen
+    prince
+    princess
+    emperor
+    sultan
+    emir
+    duke
+    duchess
+    pope
+    cardinal
+    archbishop
+    bishop|bischof|bischöfin
+    priest|vicar|pastor|reverend|rev
+    rabbi
+    imam
+    professor|prof|lecturer|professorin
+    teacher|schoolteacher|lehrer|lehrerin
+    headteacher|headmaster|headmistress|principal
+    dean
+    rector
+    student
+    researcher|scientist
+    economist|ökonom|ökonomin|volkswirt
+    historian
+    analyst|analystin
+    chemist
+    pharmacist
+    biologist
+    geologist
+    engineer|ingenieur|ingenieurin
+    architect
+    doctor|physician|surgeon|arzt|ärztin
+    nurse
+    midwife
+    paramedic
+    firefighter
+    soldier
+    journalist|reporter|correspondent|journalistin
+    editor
+    author|writer|novelist
+    columnist
+    actor|actress
+    singer
+    musician
+    artist|painter
+    harbour master|harbor master|harbourmaster|harbormaster|hafenmeister|hafenmeisterin|hafenkapitän
+    pilot
+    sailor
+    fisherman|fischer
+    farmer
+    landlady|landlord
+    cook|chef
+    baker
+    driver
+    translator|interpreter
+    contractor|builder
+    shop assistant|salesman|saleswoman
+    shopkeeper|grocer
+    mechanic
+    electrician
+    carpenter
+    accountant
+    banker
+    broker
+    trader
+    consultant
+    investor
+    founder
+    owner|eigentümer|eigentümerin|reeder|reederin
+    businessman|businesswoman|entrepreneur
+    leader
+    chief|boss|head
+    minister,finance|finanzminister|finanzministerin
+    minister,foreign|außenminister|außenministerin
+    minister,interior|innenminister|innenministerin
+    minister,defence|verteidigungsminister|verteidigungsministerin
+    minister,justice|justizminister|justizministerin
+    minister,health|gesundheitsminister|gesundheitsministerin
+    minister,education|bildungsminister|bildungsministerin
+    minister,energy|energieminister|energieministerin
+    minister,environment|umweltminister|umweltministerin
+    minister,transport|verkehrsminister|verkehrsministerin
+    minister,trade|wirtschaftsminister|wirtschaftsministerin
+    minister,agriculture|landwirtschaftsminister|landwirtschaftsministerin
+    minister,culture|kulturminister|kulturministerin
+    minister,labour|arbeitsminister|arbeitsministerin
+"""
+_EAST_ROWS = """
+    prime minister|국무총리|총리|首相
+    president|대통령|大統領|国家主席|주석
+    minister|장관|大臣|長官
+    vice minister|차관|次官|副大臣
+    minister,defence|방위상|防衛相|国防相
+    minister,foreign|외무상|외상|外相
+    minister,finance|財務相
+    minister,interior|총무상
+    member of parliament|의원|議員
+    mayor|시장|市長|町長|村長
+    governor|지사|知事
+    chairman|위원장|회장|委員長|会長
+    chief executive|사장|社長
+    spokesman|대변인|報道官
+    professor|교수|教授
+    coach|감독|監督
+    lawyer|변호사|弁護士
+    captain|선장|船長
+    ambassador|대사|大使
+    journalist|기자|記者
+"""
+_FIELD_ROWS = """
+    foreign
+    finance|financial|treasury
+    defence|defense
+    interior|home
+    justice
+    health
+    education|schools
+    trade|commerce
+    energy
+    transport|transportation|traffic
+    environment|climate
+    labour|labor|employment
+    agriculture|farm|farming|fisheries
+    culture
+    housing
+    economy|economic|economics
+    opposition
+    police
+    fire
+    union
+    party
+    army|military
+    navy|naval
+    security
+    sports
+    tax
+    dam
+    marketing
+    sales
+    technical|technology
+    operating|operations
+"""
+_EAST_FIELD_ROWS = """
+    defence|국방|防衛|国防
+    foreign|외교|외무|外務
+    finance|재무|기획재정|기재|財務
+    interior|내무|행정안전|총무|総務
+    justice|법무|法務
+    health|보건|厚生
+    education|교육|文部
+    environment|환경|環境
+    transport|국토교통|国土交通
+    agriculture|농림|수산|農林|水産
+    culture|문화|文化
+"""
+STATUS = {
+    "former": "former", "ex": "former", "then": "former", "retired": "former", "onetime": "former",
+    "ehemaliger": "former", "ehemalige": "former", "ehemaligen": "former", "früherer": "former", "frühere": "former",
+    "früheren": "former",
+    "deputy": "deputy", "vice": "deputy", "assistant": "deputy", "associate": "deputy", "junior": "deputy",
+    "vize": "deputy", "stellvertretender": "deputy", "stellvertretende": "deputy", "stellvertretenden": "deputy",
+    "acting": "acting", "interim": "acting", "caretaker": "acting", "kommissarischer": "acting",
+    "kommissarische": "acting",
+}  # fmt: skip
+EAST_STATUS = {"전": "former", "前": "former", "元": "former", "부": "deputy", "副": "deputy"}
+_LEFT = re.compile(
+    r"\b(?:stepp?(?:ed|ing|s)?\s(?:down|aside)|resigned|resignation|left\s(?:office|the)|ousted|until|served\sas|previously|retired"
+    r"|outgoing|was\s(?:sacked|fired|replaced|succeeded|dismissed|voted\sout)|predecessor|departed|trat\s[^.]{0,40}zurück"
+    r"|zurückgetreten)\b"
+)
+
+
+def _read_rows(rows: str) -> dict[str, tuple[str, frozenset[str]]]:
+    """For each form of a table the first cell of its row: the office, and its field if it names one."""
+    found: dict[str, tuple[str, frozenset[str]]] = {}
+    for row in rows.strip().splitlines():
+        cells = row.strip().split("|")
+        head, *field = cells[0].split(",")
+        found.update((form, (head, frozenset(field))) for form in cells if "," not in form)
+    return found
+
+
+HEADS = _read_rows(_HEAD_ROWS)
+EAST_HEADS = _read_rows(_EAST_ROWS)
+FIELDS = {form: field for form, (field, _) in _read_rows(_FIELD_ROWS).items()}
+EAST_FIELDS = {form: field for form, (field, _) in _read_rows(_EAST_FIELD_ROWS).items()}
+
+
+def is_office_word(word: str) -> bool:
+    """Whether `word` is one of those that offices are named by: "Minister", "Foreign", "Deputy"."""
+    parts = word.lower().rstrip(".").split("-")
+    return all(part in HEADS or part in STATUS or part in FIELDS or part == "prime" for part in parts)
+
+
+def tells_of_leaving(text: str) -> bool:
+    """Whether `text` says of somebody that an office was left: "until May", "stepped down"."""
+    return bool(_LEFT.search(text))
