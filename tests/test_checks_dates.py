@@ -72,25 +72,39 @@ def test_another_day_is_wrong_and_shows_the_sources(statement: str, evidence: li
 
 
 def test_a_date_from_elsewhere_in_the_source_is_an_error_that_says_where() -> None:
-    (finding,) = check("The pier was built in 1953.", cite(ARTICLE, 1))
+    (finding,) = check("The storm hit Varnholm in 1953.", cite(ARTICLE, 1))
+    assert (finding.code, finding.severity) == ("date_wrong", "error")
     assert "elsewhere" in finding.message
     assert [citation.quote for citation in finding.evidence] == ["1953"]
     (finding,) = check("It came at 4:05 p.m.", cite(ARTICLE, 2))
     assert [citation.quote for citation in finding.evidence] == ["4:05 p.m."]
 
 
+def test_a_date_that_an_uncited_sentence_has_of_the_same_thing_is_pointed_out() -> None:
+    (finding,) = check("The pier was built in 1953.", cite(ARTICLE, 1))
+    assert (finding.code, finding.severity) == ("date_elsewhere", "warning")
+    assert [citation.quote for citation in finding.evidence] == ["1953"]
+
+
 def test_each_source_counts_from_its_own_day() -> None:
-    later = cite("The storm hit a week ago, on Friday.", base=date(2026, 2, 7))
+    later = cite("The storm hit on Friday.", base=date(2026, 2, 7))
     assert check("The storm hit on February 6.", later) == []
     assert [finding.code for finding in check("The storm hit on January 30.", later)] == ["date_wrong"]
 
 
-def test_without_a_source_date_a_weekday_must_be_printed_and_stays_open() -> None:
+def test_without_a_source_date_a_weekday_must_be_printed() -> None:
     undated = cite("The storm hit on Friday.", base=None)
-    (finding,) = check("The storm hit on Friday.", undated)
-    assert (finding.code, finding.severity) == ("date_unresolved", "note")
+    assert check("The storm hit on Friday.", undated) == []
     for statement in ("The storm hit on Thursday.", "The storm hit on January 30, 2026."):
         assert [finding.code for finding in check(statement, undated)] == ["date_wrong"]
+
+
+def test_yesterday_copied_from_a_source_without_a_date_is_noted() -> None:
+    (finding,) = check("The storm hit yesterday.", cite("The storm hit yesterday.", base=None))
+    assert (finding.code, finding.severity) == ("date_unresolved", "note")
+    assert check("The storm hit earlier this year.", cite("The storm hit early this year.", base=None)) == [
+        finding.model_copy(update={"at": (14, 31), "message": finding.message.replace("yesterday", "earlier this year")})
+    ]
 
 
 def test_without_a_source_date_a_range_must_have_the_same_ends() -> None:

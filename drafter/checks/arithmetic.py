@@ -15,9 +15,9 @@ from drafter.brief import Citation, Finding, Span
 from drafter.checks.aligning import align
 from drafter.checks.figure_matches import Match, figures_of, head_noun, match_figures, report
 from drafter.checks.whereabouts import Place
-from drafter.text.dates import locate_dates
+from drafter.text.dates import FoundDate, locate_dates
 from drafter.text.figures import FoundFigure, is_same_figure
-from drafter.text.measures import convert_roughly
+from drafter.text.measures import TIME_UNITS, convert_roughly
 
 # Figures of one sum: with more of them, some would add up by chance.
 _MOST_ADDENDS = 4
@@ -47,7 +47,7 @@ _EACH = re.compile(
     r"\b(?:average\w*|mean|each|per|apiece|every|a head|durchschnittlich|im Schnitt|je|pro)\b|평균|平均", re.I
 )
 _TIMES = re.compile(r"(?:\s|-)?(?:times|fold)\b|\s?배|倍|(?:-|\s)?(?:mal|fach)", re.IGNORECASE)
-_SPAN_OF_YEARS = re.compile(
+_SPAN_OF_TIME = re.compile(
     r"\b(?:ago|after|later|since|for|old|aged?|earlier|before|long|within|last(?:ed|ing)?|seit|nach|vor|alt)\b|년|年|살|세|歳",
     re.IGNORECASE,
 )
@@ -124,7 +124,7 @@ def check_computed(text: str, figure: FoundFigure, places: Sequence[Place]) -> F
             printed = " and ".join(f"“{match.printed}”" for match in operands)
             message = f" is reckoned from {printed} of the cited source"
             return report(text, figure, "figure_computed", message, [match.cite() for match in operands])
-    if years := _span_years(one):
+    if years := _span_time(one):
         return report(text, figure, "figure_computed", " is reckoned from dates of the cited source", years)
     return None
 
@@ -237,21 +237,32 @@ _RECKONINGS: tuple[Callable[[_Sum], Sequence[Match] | None], ...] = (
 )
 
 
-def _span_years(one: _Sum) -> list[Citation]:
-    """The dates that lie so many years apart: two of the cited sentences, or one of them and the source's own."""
-    if one.figure.unit != "years" or not _SPAN_OF_YEARS.search(one.around):
+def _span_time(one: _Sum) -> list[Citation]:
+    """The dates that lie so far apart: of the cited sentences, or one of them and the source's own."""
+    if one.figure.unit not in TIME_UNITS or not _SPAN_OF_TIME.search(one.around):
         return []
-    dated = [
-        (found.start.year, place.cite(found.span))
-        for place in one.places
-        for found in locate_dates(place.sentence.text, place.part.base, place.part.menu.source.language)
-        if found.start is not None
-    ]
-    for (first, cite), (last, other) in combinations(dated, 2):
+    dated = [(found, place) for place in one.places for found in _dates(place.sentence.text, place) if found.start]
+    for found, place in dated:
+        if any(ago.counted and _overlaps(ago, found) for ago in _dates(one.text, place)):
+            return [place.cite(found.span)]
+    years = [(found.start.year, place) for found, place in dated if found.start and not found.is_rough]
+    if one.figure.unit != "years":
+        return []
+    for (first, place), (last, other) in combinations(years, 2):
         if abs(first - last) == one.value:
-            return [cite, other]
-    bases = {place.part.base.year for place in one.places if place.part.base}
-    return next(([cite] for year, cite in dated for base in bases if one.value in (base - year, base - year - 1)), [])
+            return [place.cite(), other.cite()]
+    spans = ((place, place.part.base.year - year) for year, place in years if place.part.base)
+    return next(([place.cite()] for place, span in spans if one.value in (span, span - 1)), [])
+
+
+def _dates(text: str, place: Place) -> list[FoundDate]:
+    return locate_dates(text, place.part.base, place.part.menu.source.language)
+
+
+def _overlaps(ago: FoundDate, found: FoundDate) -> bool:
+    if not (ago.start and ago.end and found.start and found.end):
+        return False
+    return ago.start <= found.end and found.start <= ago.end
 
 
 def _check_own_change(one: _Sum) -> Finding | None:

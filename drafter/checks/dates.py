@@ -1,11 +1,13 @@
 """Every date and time of day in a statement must stand in the sentences it cites, whatever form it is written in."""
 
+import re
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
 from drafter.brief import Citation, Finding, Span, Statement
+from drafter.checks.aligning import align
 from drafter.checks.evidence import CitedText
 from drafter.checks.whereabouts import Place, iter_places, locate_quoted, tell_language
 from drafter.text.clock import FoundTime, locate_times
@@ -16,6 +18,21 @@ from drafter.text.words import content_words
 _ANY_DAY = date(2024, 7, 1)
 # A statement that says less than this besides its date may well say it in words that no cited sentence uses.
 _FEWEST_WORDS = 3
+
+
+# How many sentences before "the following day" the day before it may have been named.
+_NAMED_BEFORE = 2
+_NEXT_DAY = re.compile(
+    r"\b(?:(?P<after>the\s(?:following|next)\sday|a\sday\slater|the\sday\safter|am\s(?:nächsten|folgenden)\sTag|tags\sdarauf)"
+    r"|the\s(?:previous\sday|day\sbefore)|a\sday\searlier|am\sTag\szuvor|tags\szuvor)\b|(?P<east>다음\s?날|이튿날|翌日)",
+    re.IGNORECASE,
+)
+# "Early May" may stand for a source's "May", not for its "this year"; a day for "last night", not for "last summer".
+_DAY, _NIGHT, _MUCH_WIDER = timedelta(days=1), timedelta(days=2), 3
+# A bare weekday or month may lie on either side of the day a source was published.
+_WEEK, _YEAR = timedelta(days=7), timedelta(days=366)
+# How much of what stands around a date must stand around it in an uncited sentence for that one to tell the same.
+_FITS = 0.5
 
 
 class _Match(NamedTuple):
@@ -68,7 +85,7 @@ def _say_besides(text: str, dates: Iterable[Span], language: str | None) -> froz
 
 def _is_loose(found: FoundDate) -> bool:
     """Whether a date is one like "today" or "this month", which belongs to a whole article."""
-    return found.relative and found.month is None and found.weekday is None
+    return found.word is not None or (found.is_rough and found.relative)
 
 
 def _is_related(place: Place, words: frozenset[str], language: str | None) -> bool:
@@ -90,12 +107,35 @@ def _read_dates(text: str, cited: Sequence[CitedText], language: str | None) -> 
     readings: dict[Span, list[_Reading]] = {}
     for part in cited:
         for found in _dates(text, part.base, language):
-            readings.setdefault(found.span, []).append(_Reading(found, part))
+            # "Five years ago" is the figure check's: the source may say it as a figure or as a date.
+            if not found.counted:
+                readings.setdefault(found.span, []).append(_Reading(found, part))
     return readings
 
 
 def _place_dates(place: Place) -> tuple[FoundDate, ...]:
-    return _dates(place.sentence.text, place.part.base, place.part.menu.source.language)
+    language = place.part.menu.source.language
+    found = _dates(place.sentence.text, place.part.base, language)
+    return (*found, *_follow(place, found)) if _NEXT_DAY.search(place.sentence.text) else found
+
+
+def _follow(place: Place, found: Sequence[FoundDate]) -> list[FoundDate]:
+    """The days that "the following day" and the like mean: counted from the last day named before them."""
+    menu, base = place.part.menu, place.part.base
+    at = menu.sentences.index(place.sentence)
+    earlier = [
+        other
+        for sentence in menu.sentences[max(0, at - _NAMED_BEFORE) : at]
+        for other in _dates(sentence.text, base, menu.source.language)
+    ]
+    days: list[FoundDate] = []
+    for match in _NEXT_DAY.finditer(place.sentence.text):
+        named = [*earlier, *(other for other in found if other.span.end <= match.start())]
+        last = next((other.start for other in reversed(named) if other.start and other.precision == "day"), None)
+        if last:
+            day = last + timedelta(days=1 if match["after"] or match["east"] else -1)
+            days.append(FoundDate(Span(*match.span()), day, day, "day", relative=True))
+    return days
 
 
 @lru_cache(maxsize=4096)
@@ -119,20 +159,42 @@ def _check_date(
     near, elsewhere = matches
     printed = span.slice(text)
     carriers = [reading for reading in choices if _is_carried(reading, near, text)]
-    if any(reading.date.start is not None or reading.date.month for reading in carriers):
-        return None
     if carriers:
-        message = f"“{printed}” cannot be placed in the calendar: the cited source has no date of its own"
-        return Finding(code="date_unresolved", severity="note", message=message, at=tuple(span))
+        return _check_placed(text, span, carriers)
     other = next((match for match in elsewhere for reading in choices if _agrees(reading, match, text)), None)
     evidence = other or next((match for match in near if match.date.precision == choices[0].date.precision), None)
     cite = (evidence.place.cite(evidence.date.span),) if evidence else ()
-    if other and other.place.cited:
+    if other and other.place.cited and not _has_rival(text, span, near):
         # Two accounts of one thing may share no word but the date, so this alone fails nothing.
         message = f"“{printed}” stands in a sentence that may be about something else"
         return Finding(code="date_elsewhere", severity="warning", message=message, at=tuple(span), evidence=cite)
+    if other and _fits(text, span, other) and not _has_rival(text, span, near):
+        message = f"“{printed}” is not in the cited sentences; another sentence has it of the same thing"
+        return Finding(code="date_elsewhere", severity="warning", message=message, at=tuple(span), evidence=cite)
     message = f"“{printed}” is not in the cited sentences" + ("; it stands elsewhere in that source" if other else "")
     return Finding(code="date_wrong", severity="error", message=message, at=tuple(span), evidence=cite)
+
+
+def _check_placed(text: str, span: Span, carriers: Sequence[_Reading]) -> Finding | None:
+    """A note where a word such as "yesterday" is copied from a source whose day nobody knows."""
+    if any(reading.date.start is not None or reading.date.word is None for reading in carriers):
+        return None
+    message = f"“{span.slice(text)}” counts from a source that has no date of its own: say which day it was"
+    return Finding(code="date_unresolved", severity="note", message=message, at=tuple(span))
+
+
+def _has_rival(text: str, span: Span, near: Sequence[_Match]) -> bool:
+    """Whether a cited sentence has another date in the place that `span` has in the statement."""
+    for place in {one.place.sentence.id: one.place for one in near}.values():
+        theirs = align(text, place.sentence.text, place.part.menu.source.language).counterpart(span)
+        if theirs and any(one.date.span.overlaps(theirs) for one in near if one.place == place):
+            return True
+    return False
+
+
+def _fits(text: str, span: Span, match: _Match) -> bool:
+    """Whether an uncited sentence has a date among the words that it stands among in the statement."""
+    return align(text, match.place.sentence.text, match.place.part.menu.source.language).context(span) >= _FITS
 
 
 def _is_carried(reading: _Reading, near: list[_Match], text: str) -> bool:
@@ -140,7 +202,8 @@ def _is_carried(reading: _Reading, near: list[_Match], text: str) -> bool:
     found = reading.date
     if any(_agrees(reading, match, text) for match in near):
         return True
-    if found.relative and found.month is None and _covers(found, reading.part.base, reading.part.base):
+    is_own = found.relative and found.month is None and not found.is_rough
+    if is_own and _covers(found, reading.part.base, reading.part.base):
         return True
     ends = {match.date.start for match in near} | {match.date.end for match in near}
     return found.precision == "range" and found.start is not None and {found.start, found.end} <= ends
@@ -152,16 +215,28 @@ def _agrees(reading: _Reading, match: _Match, text: str) -> bool:
     A range that prints its ends must have the same ends; a week or a decade is a span like a month.
     """
     found, other = reading.date, match.date
-    if _is_same_print(found, other) or _printed(text, found) == _printed(match.place.sentence.text, other):
+    if found.start and other.start and (found.is_rough or other.is_rough):
+        return _agrees_roughly(found, other)
+    is_same_print = _is_same_print(found, other) or _printed(text, found) == _printed(match.place.sentence.text, other)
+    if is_same_print or _is_other_way(found, other, match.place.part.base):
         return True
     if found.start is None or other.start is None:
         source = match.place.sentence.text
         return found.precision == "range" and _in_any_year(text, found) == _in_any_year(source, other)
     if found.precision == "range" and not (found.relative and found.month is None) and text[found.span.end - 1] != "s":
         return (found.start, found.end) == (other.start, other.end)
-    if _covers(found, other.start, other.end):
-        return True
-    return other.precision == "range" and found.start == found.end and found.start in (other.start, other.end)
+    is_end = other.precision == "range" and found.start == found.end and found.start in (other.start, other.end)
+    return is_end or _covers(found, other.start, other.end)
+
+
+def _agrees_roughly(found: FoundDate, other: FoundDate) -> bool:
+    """Whether two dates of which one is rough can mean the same, neither being much wider than the other."""
+    if not (found.start and found.end and other.start and other.end):
+        return False
+    mine, theirs = (found.end - found.start + _DAY, other.end - other.start + _DAY)
+    overlap = found.start <= other.end and other.start <= found.end
+    is_near = theirs <= _MUCH_WIDER * mine if found.is_rough else other.counted or theirs <= _NIGHT
+    return overlap and (is_near or _covers(found, other.start, other.end))
 
 
 def _in_any_year(text: str, found: FoundDate) -> tuple[date | None, date | None]:
@@ -175,6 +250,10 @@ def _is_same_print(found: FoundDate, other: FoundDate) -> bool:
     if found.weekday is not None:
         days = {other.weekday, other.start.weekday() if other.start and other.start == other.end else None}
         return found.weekday == other.weekday or (found.start is None and found.weekday in days)
+    if found.word is not None:
+        return found.word == other.word
+    if found.day is not None and found.day == other.day and None in (found.month, other.month):
+        return found.start is None or other.start is None
     if (
         found.month is None
         or found.precision == "range"
@@ -183,6 +262,16 @@ def _is_same_print(found: FoundDate, other: FoundDate) -> bool:
     ):
         return False
     return found.relative or other.start is None
+
+
+def _is_other_way(found: FoundDate, other: FoundDate, base: date | None) -> bool:
+    """Whether a bare weekday or month is the one that the source names, on the other side of its own day."""
+    if base is None or found.start is None or other.start is None:
+        return False
+    if found.precision == other.precision == "month" and other.relative:
+        return found.start.month == other.month and abs(found.start - base) <= _YEAR
+    is_day = found.weekday is not None and other.start == other.end
+    return is_day and found.weekday == other.start.weekday() and abs(other.start - base) <= _WEEK
 
 
 def _covers(found: FoundDate, start: date | None, end: date | None) -> bool:

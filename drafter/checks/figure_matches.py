@@ -140,7 +140,13 @@ def carries_unit(match: Match, figure: FoundFigure) -> bool:
     menu, sentence = match.place.part.menu, match.place.sentence
     at = menu.sentences.index(sentence)
     before = menu.sentences[max(0, at - _CARRIED) : at + 1]
-    return any(other.unit == figure.unit for near in before for other in figures_of(near.text, menu.source.language))
+    units = [
+        other.unit
+        for near in before
+        for other in figures_of(near.text, menu.source.language)
+        if other.unit and not (near == sentence and other.span.start > match.figure.span.start)
+    ]
+    return bool(units) and units[-1] == figure.unit
 
 
 def is_in_vague_range(figure: FoundFigure, near: Sequence[Match]) -> bool:

@@ -217,11 +217,11 @@ def _check_rate(text: str, figure: FoundFigure, same: Sequence[Match]) -> Findin
     """The period that a figure is told by: "a month" for "a year"."""
     rate = locate_rate(text, figure.span.end)
     theirs = [(match, locate_rate(match.place.sentence.text, match.figure.span.end)) for match in same]
-    if rate is None or any(other is None or other[0] == rate[0] for _, other in theirs):
+    told = [(match, other) for match, other in theirs if other]
+    if rate is None or not told or any(other[0] == rate[0] for _, other in told):
         return None
-    match, other = theirs[0]
-    said = other[1].slice(match.place.sentence.text) if other else ""
-    message = f": “{rate[1].slice(text)}” here, “{said}” in the cited source"
+    match, other = told[0]
+    message = f": “{rate[1].slice(text)}” here, “{other[1].slice(match.place.sentence.text)}” in the cited source"
     return report(text, figure, "figure_unit", message, [match.cite()])
 
 

@@ -27,7 +27,7 @@ _WEEKDAY_NAMES = (
     "Wednesday Mittwoch mercredi miércoles 수요일 水曜日 水曜",
     "Thursday Donnerstag Donnerstagabend jeudi jueves 목요일 木曜日 木曜",
     "Friday Freitag Freitagmorgen Freitagabend vendredi viernes 금요일 金曜日 金曜",
-    "Saturday Samstag Samstagabend samedi sábado 토요일 土曜日 土曜",
+    "Saturday Samstag Samstagabend Sonnabend samedi sábado 토요일 土曜日 土曜",
     "Sunday Sonntag Sonntagabend dimanche domingo 일요일 日曜日 日曜",
 )
 WEEKDAYS = {name: number for number, names in enumerate(_WEEKDAY_NAMES) for name in names.split()}
@@ -43,15 +43,54 @@ DAY_WORDS = {
 
 # A period word: its unit and how many units from the one the base date lies in.
 PERIOD_WORDS = {
-    **dict.fromkeys(("last week", "letzte woche", "la semaine dernière", "지난주", "先週"), ("week", -1)),
+    **dict.fromkeys(
+        ("last week", "letzte woche", "vergangene woche", "la semaine dernière", "지난주", "先週"), ("week", -1)
+    ),
     **dict.fromkeys(("this week", "diese woche", "cette semaine", "이번 주", "이번주", "今週"), ("week", 0)),
-    **dict.fromkeys(("next week", "nächste woche", "la semaine prochaine", "다음 주", "다음주", "来週"), ("week", 1)),
-    **dict.fromkeys(("last month", "letzten monat", "le mois dernier", "지난달", "先月"), ("month", -1)),
-    **dict.fromkeys(("this month", "diesen monat", "ce mois-ci", "이달", "이번 달", "今月"), ("month", 0)),
-    **dict.fromkeys(("next month", "nächsten monat", "le mois prochain", "다음 달", "다음달", "来月"), ("month", 1)),
-    **dict.fromkeys(("last year", "letztes jahr", "l'an dernier", "지난해", "작년", "昨年", "去年"), ("year", -1)),
-    **dict.fromkeys(("this year", "dieses jahr", "cette année", "올해", "今年"), ("year", 0)),
-    **dict.fromkeys(("next year", "nächstes jahr", "l'an prochain", "내년", "来年"), ("year", 1)),
+    **dict.fromkeys(
+        ("next week", "nächste woche", "kommende woche", "la semaine prochaine", "다음 주", "다음주", "来週"),
+        ("week", 1),
+    ),
+    **dict.fromkeys(
+        ("last month", "letzten monat", "vergangenen monat", "le mois dernier", "지난달", "先月"), ("month", -1)
+    ),
+    **dict.fromkeys(
+        ("this month", "diesen monat", "diesem monat", "ce mois-ci", "이달", "이번 달", "今月"), ("month", 0)
+    ),
+    **dict.fromkeys(
+        ("next month", "nächsten monat", "kommenden monat", "le mois prochain", "다음 달", "다음달", "来月"),
+        ("month", 1),
+    ),
+    **dict.fromkeys(
+        (
+            "last year",
+            "letztes jahr",
+            "vergangenes jahr",
+            "vergangenen jahr",
+            "letzten jahr",
+            "vorjahr",
+            "l'an dernier",
+            "지난해",
+            "작년",
+            "昨年",
+            "去年",
+        ),
+        ("year", -1),
+    ),
+    **dict.fromkeys(("this year", "dieses jahr", "diesem jahr", "cette année", "올해", "今年"), ("year", 0)),
+    **dict.fromkeys(
+        (
+            "next year",
+            "nächstes jahr",
+            "kommendes jahr",
+            "nächsten jahr",
+            "kommenden jahr",
+            "l'an prochain",
+            "내년",
+            "来年",
+        ),
+        ("year", 1),
+    ),
 }
 
 

@@ -20,6 +20,16 @@ _CLOCK = re.compile(
 _EAST = re.compile(
     r"(?P<half>오전|오후|午前|午後)?\s?(?<!\d)(?P<hour>[01]?\d|2[0-4])\s?[시時](?!간|間)(?:\s?(?P<minute>[0-5]?\d)\s?[분分])?"
 )
+_NAMED = {
+    "noon": time(12),
+    "midday": time(12),
+    "midnight": time(0),
+    "정오": time(12),
+    "자정": time(0),
+    "正午": time(12),
+}
+_NAMED |= {"mitternacht": time(0)}
+_NAMED_TIME = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(_NAMED)})(?![A-Za-z])", re.IGNORECASE)
 _NAMED_ZONE = re.compile(r"(?<![A-Za-z])(" + "|".join(_ZONES) + r")(?![A-Za-z])", re.IGNORECASE)
 _OFFSET = re.compile(r"(?:UTC|GMT|\d|\s)\s?([+-])(\d{1,2}):?(\d{2})?$", re.IGNORECASE)
 _AFTERNOON = {"오후", "午後"}
@@ -40,7 +50,8 @@ class FoundTime:
 def locate_times(text: str) -> list[FoundTime]:
     """Every time of day in `text`, in order: "13:01", "4:05 p.m.", "18.50 Uhr", "오후 3시 30분", "午後3時"."""
     matches = (*_CLOCK.finditer(text), *_EAST.finditer(text))
-    return sorted((found for match in matches if (found := _read_time(match))), key=lambda found: found.span)
+    named = [FoundTime(Span(*m.span()), _NAMED[m[0].casefold()], is_sure=True) for m in _NAMED_TIME.finditer(text)]
+    return sorted((*(found for match in matches if (found := _read_time(match))), *named), key=lambda found: found.span)
 
 
 def _read_time(match: re.Match[str]) -> FoundTime | None:

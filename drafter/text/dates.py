@@ -6,34 +6,17 @@ relative ("Friday", "last month") or has no year is resolved against the `base` 
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from drafter.brief import Span
 from drafter.text.calendar_words import DAY_WORDS, MONTHS, PERIOD_WORDS, WEEKDAYS, month_days, period_days, year_days
 from drafter.text.clock import locate_times, parse_zone
+from drafter.text.date_days import DAY_FORMS
+from drafter.text.date_setting import FoundDate, Precision, Setting, date_or_none
+from drafter.text.date_spans import SPAN_FORMS
 
-Precision = Literal["day", "month", "year", "range"]
-
-
-@dataclass(frozen=True)
-class FoundDate:
-    """A date as printed. `start` and `end` are the first and last day it means, both None when it cannot be resolved.
-
-    `relative` is True when the days depend on a base date (weekdays, "yesterday", dates without a year). `month`, `day`
-    and `weekday` (0 is Monday) are what is printed, None where the text does not print them: they compare dates that
-    cannot be resolved. Only a bare weekday has its `weekday`; "next Friday" says more.
-    """
-
-    span: Span
-    start: date | None
-    end: date | None
-    precision: Precision
-    relative: bool
-    month: int | None = None
-    day: int | None = None
-    weekday: int | None = None
+__all__ = ["FoundDate", "Precision", "is_same_date", "locate_dates", "parse_published"]
 
 
 class _MonthDay(NamedTuple):
@@ -41,42 +24,9 @@ class _MonthDay(NamedTuple):
     day: int
 
 
-@dataclass(frozen=True)
-class _Setting:
-    """What the dates of one text are resolved with."""
-
-    text: str
-    base: date | None
-    language: str | None
-
-    def is_ahead(self, span: Span) -> bool:
-        """Whether the words around `span`, within its sentence, look ahead."""
-        before = _STOP.split(self.text[max(0, span.start - 90) : span.start])[-1]
-        if _JUST_TOLD.search(before):
-            return False
-        after = _STOP.split(self.text[span.end : span.end + 60])[0]
-        return bool(_AHEAD.search(before) or _AHEAD_AFTER.match(after))
-
-
 def _any_of(words: Iterable[str]) -> str:
     return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
 
-
-_STOP = re.compile(r"[.!?]\s|[。\n]")
-# "It would close, the mayor said on Friday": the day belongs to what was just told.
-_JUST_TOLD = re.compile(
-    r"\b(?!expected|scheduled|planned|slated|supposed)(?:said|told|met|held|wrote|spoke|began|came|\w{2,}ed)\s"
-    r"(?:(?:on|late|early|in|the|[A-Z]\w+)\s)*$"
-)
-_AHEAD = re.compile(
-    r"\b(?:(?-i:may|might|could)|will|won't|would|shall|to be|due|upcoming|until|by|wird|werden|soll|sollen|bis"
-    r"|kommenden|va|vont|prochain"
-    r"|(?:is|are|due|set|scheduled|expected|planned|plans?|hopes?|wants?|going) to)\b|오는|다음|来る",
-    re.IGNORECASE,
-)
-_AHEAD_AFTER = re.compile(
-    r",?\s*(?:will|shall|is to|are to|is expected|are expected)\b|.{0,40}(?:예정|할 것|予定|方針)"
-)
 
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s?(?:Z|[+-]\d\d:?\d\d)")
 _WHOLE_MONTHS = frozenset(name for name in MONTHS if len(name) > 4) | frozenset(
@@ -121,7 +71,9 @@ _MOVING = {
     **dict.fromkeys(("next", "nächsten", "kommenden", "오는", "다음 주", "다음주", "다음"), True),
 }
 # Cues that "May" the month stands after and Ms. May does not.
-_SURE_CUES = frozenset(("last", "next", "this", "past", "in", "since", "until", "early", "mid", "late", "during"))
+_SURE_CUES = frozenset(
+    ("last", "next", "this", "past", "in", "since", "until", "early", "mid", "late", "during", "before", "after")
+)
 _MONTH_CUE = (
     r"(?:last|next|this|past|in|since|until|by|of|from|to|early|mid|late|during|before|after"
     r"|letzten|nächsten|im|seit|en|depuis|desde)"
@@ -131,15 +83,23 @@ _MONTH_ALONE = re.compile(
 )
 _WEEKDAY = re.compile(
     rf"(?:\b(?P<cue>last|next|this|past|letzten|nächsten|kommenden)\s+|(?P<east>지난|오는|다음\s주|다음)\s?)?"
-    rf"{_WORD_BEFORE}(?<!Black )(?<!Good )(?<!Super )(?<!Bloody )(?P<day>{_any_of(WEEKDAYS)}){_WORD_AFTER}"
+    rf"(?:{_WORD_BEFORE}|(?<=[\u3040-\u309f、。]))(?<!Black )(?<!Good )(?<!Super )(?<!Bloody )"
+    rf"(?P<day>{_any_of(WEEKDAYS)}){_WORD_AFTER}"
     r"(?!\s(?:Times|Telegraph|Mirror|Post|Express|Mail|Night))"
 )
-_DAY_WORD = re.compile(rf"{_WORD_BEFORE}{_any_of(DAY_WORDS)}{_WORD_AFTER}", re.IGNORECASE)
-_PERIOD = re.compile(
-    rf"{_WORD_BEFORE}(?:(?:earlier|later|late|early)\s+)?(?P<period>{_any_of(PERIOD_WORDS)}){_WORD_AFTER}",
+# Japanese words stand without a space after their particles.
+_BARE = {word for word in (*DAY_WORDS, *PERIOD_WORDS, *WEEKDAYS) if re.match(r"[一-龥]", word)}
+_BARE_BEFORE = r"(?<![一-龥々\d])"
+_DAY_WORD = re.compile(
+    rf"(?:{_WORD_BEFORE}{_any_of(DAY_WORDS.keys() - _BARE)}{_WORD_AFTER}"
+    rf"|{_BARE_BEFORE}{_any_of(DAY_WORDS.keys() & _BARE)})",
     re.IGNORECASE,
 )
-_YEARS = re.compile(rf"(?<![\d.,/$€£¥-])(?P<year>{_YEAR})(?:[-–—](?P<last>{_YEAR}|\d\d(?!\d))|(?P<decade>s\b|er\b))")
+_PERIOD = re.compile(
+    rf"(?:{_WORD_BEFORE}(?:(?:earlier|later|late|early)\s+)?|{_BARE_BEFORE})(?P<period>{_any_of(PERIOD_WORDS)}){_WORD_AFTER}",
+    re.IGNORECASE,
+)
+_YEARS = re.compile(rf"(?<![\d.,/$€£¥-])(?P<year>{_YEAR})(?:[-–—/](?P<last>{_YEAR}|\d\d(?!\d))|(?P<decade>s\b|er\b))")
 _BARE_YEAR = re.compile(
     rf"(?<![\w.,/$€£¥₩#№-])(?P<year>{_YEAR})(?![\d%$€£¥₩]|[.,/:]\d|-\w|[a-zA-Z]|\s?[만억조万億兆명원円人])"
 )
@@ -164,7 +124,7 @@ def locate_dates(text: str, base: date | None, language: str | None = None) -> l
     looks ahead makes it the next one; a date without a year is the nearest such day to it. `language` decides whether
     04/05/2026 is in April ("en") or in May; without it such a date stays unresolved.
     """
-    setting = _Setting(text, base, language)
+    setting = Setting(text, base, language)
     found: list[FoundDate] = []
     for pattern, read in _FORMS:
         for match in pattern.finditer(text):
@@ -202,7 +162,7 @@ def parse_published(value: str) -> str | None:
     return datetime.combine(days[0].start, times[0].at, zone).isoformat()
 
 
-def _read_full(match: re.Match[str], setting: _Setting) -> FoundDate | None:
+def _read_full(match: re.Match[str], setting: Setting) -> FoundDate | None:
     """A month with a day, perhaps a first or a last day next to it, perhaps a year."""
     parts = match.groupdict()
     if not _is_month_here(parts["month"]):
@@ -216,10 +176,10 @@ def _read_full(match: re.Match[str], setting: _Setting) -> FoundDate | None:
     return _resolve_days(match, first, last, setting)
 
 
-def _resolve_days(match: re.Match[str], first: _MonthDay, last: _MonthDay, setting: _Setting) -> FoundDate | None:
+def _resolve_days(match: re.Match[str], first: _MonthDay, last: _MonthDay, setting: Setting) -> FoundDate | None:
     year = match.groupdict().get("year")
-    end = _resolve_day(int(year) if year else None, last, setting)
-    start = _resolve_day(end.year - (first > last), first, setting) if end else None
+    end = setting.nearest_day(int(year) if year else None, *last)
+    start = setting.nearest_day(end.year - (first > last), *first) if end else None
     if year and start is None:
         return None
     if start is None:
@@ -237,27 +197,10 @@ def _is_month_here(name: str) -> bool:
     return name[0].isupper() or name.casefold().rstrip(".") not in {"may", "march", "mar", "jun", "dec", "sep"}
 
 
-def _resolve_day(year: int | None, printed: _MonthDay, setting: _Setting) -> date | None:
-    if year is not None:
-        return _date_or_none(year, *printed)
-    if setting.base is None:
-        return None
-    base, years = setting.base, (setting.base.year + step for step in (-1, 0, 1))
-    candidates = [found for each in years if (found := _date_or_none(each, *printed))]
-    return min(candidates, key=lambda found: abs(found - base), default=None)
-
-
-def _date_or_none(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _read_numeric(match: re.Match[str], setting: _Setting) -> FoundDate | None:
+def _read_numeric(match: re.Match[str], setting: Setting) -> FoundDate | None:
     a, b, year = int(match["a"]), int(match["b"]), int(match["year"])
     span = Span(*match.span())
-    month_first, day_first = _date_or_none(year, a, b), _date_or_none(year, b, a)
+    month_first, day_first = date_or_none(year, a, b), date_or_none(year, b, a)
     if match["sep"] == "." or setting.language not in (None, "en"):
         month_first = None
     if month_first and day_first and month_first != day_first:
@@ -267,7 +210,7 @@ def _read_numeric(match: re.Match[str], setting: _Setting) -> FoundDate | None:
     return FoundDate(span, chosen, chosen, "day", False, chosen.month, chosen.day) if chosen else None
 
 
-def _read_east(match: re.Match[str], setting: _Setting) -> FoundDate | None:
+def _read_east(match: re.Match[str], setting: Setting) -> FoundDate | None:
     if not match["day"]:
         return _read_month(match, setting)
     month = int(match["month"])
@@ -275,7 +218,7 @@ def _read_east(match: re.Match[str], setting: _Setting) -> FoundDate | None:
     return _resolve_days(match, first, _MonthDay(month, int(match["day2"] or match["day"])), setting)
 
 
-def _read_east_day(match: re.Match[str], setting: _Setting) -> FoundDate | None:
+def _read_east_day(match: re.Match[str], setting: Setting) -> FoundDate | None:
     """A Korean or Japanese day of the month alone: the latest such day, after "오는" the coming one."""
     span, day = Span(*match.span()), int(match["day"])
     if setting.base is None:
@@ -289,7 +232,7 @@ def _read_east_day(match: re.Match[str], setting: _Setting) -> FoundDate | None:
     return None
 
 
-def _read_month(match: re.Match[str], setting: _Setting) -> FoundDate | None:
+def _read_month(match: re.Match[str], setting: Setting) -> FoundDate | None:
     parts = match.groupdict()
     name, cue = parts["month"], (parts.get("cue") or "").casefold()
     month = _month_number(name)
@@ -323,7 +266,7 @@ def _is_lone_month(name: str, cue: str) -> bool:
     return bool(cue) or (len(plain) > 4 and plain not in {"march", "april", "august", "enero", "marzo"})
 
 
-def _read_weekday(match: re.Match[str], setting: _Setting) -> FoundDate | None:
+def _read_weekday(match: re.Match[str], setting: Setting) -> FoundDate | None:
     span, base, weekday = Span(*match.span()), setting.base, WEEKDAYS[match["day"]]
     cue = (match["cue"] or match["east"] or "").casefold()
     printed = None if cue else weekday
@@ -337,19 +280,20 @@ def _read_weekday(match: re.Match[str], setting: _Setting) -> FoundDate | None:
     return FoundDate(span, found, found, "day", relative=True, weekday=printed)
 
 
-def _read_day_word(match: re.Match[str], setting: _Setting) -> FoundDate:
-    found = setting.base and setting.base + timedelta(days=DAY_WORDS[match[0].casefold()])
-    return FoundDate(Span(*match.span()), found, found, "day", relative=True)
+def _read_day_word(match: re.Match[str], setting: Setting) -> FoundDate:
+    days = DAY_WORDS[match[0].casefold()]
+    found = setting.base and setting.base + timedelta(days=days)
+    return FoundDate(Span(*match.span()), found, found, "day", relative=True, word=f"day {days}")
 
 
-def _read_period(match: re.Match[str], setting: _Setting) -> FoundDate:
+def _read_period(match: re.Match[str], setting: Setting) -> FoundDate:
     unit, offset = PERIOD_WORDS[match["period"].casefold()]
     start, end = period_days(setting.base, unit, offset) if setting.base else (None, None)
     precision: Precision = "range" if unit == "week" else "month" if unit == "month" else "year"
-    return FoundDate(Span(*match.span()), start, end, precision, relative=True)
+    return FoundDate(Span(*match.span()), start, end, precision, relative=True, word=f"{unit} {offset}")
 
 
-def _read_years(match: re.Match[str], _: _Setting) -> FoundDate | None:
+def _read_years(match: re.Match[str], _: Setting) -> FoundDate | None:
     first = int(match["year"])
     last = first + 9 if match["decade"] else int(match["last"]) + (first // 100 * 100 if len(match["last"]) == 2 else 0)
     if last <= first:
@@ -357,11 +301,11 @@ def _read_years(match: re.Match[str], _: _Setting) -> FoundDate | None:
     return FoundDate(Span(*match.span()), year_days(first)[0], year_days(last)[1], "range", relative=False)
 
 
-def _read_east_year(match: re.Match[str], _: _Setting) -> FoundDate:
+def _read_east_year(match: re.Match[str], _: Setting) -> FoundDate:
     return FoundDate(Span(*match.span()), *year_days(int(match["year"])), "year", relative=False)
 
 
-def _read_bare_year(match: re.Match[str], setting: _Setting) -> FoundDate | None:
+def _read_bare_year(match: re.Match[str], setting: Setting) -> FoundDate | None:
     before, year = setting.text[max(0, match.start() - 12) : match.start()], int(match["year"])
     counted = _COUNTED.match(setting.text, match.end())
     cue = _YEAR_CUE.search(before)
@@ -371,12 +315,14 @@ def _read_bare_year(match: re.Match[str], setting: _Setting) -> FoundDate | None
 
 
 # Longer forms first: what they take is not read again by the shorter ones.
-_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], _Setting], FoundDate | None]], ...] = (
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Setting], FoundDate | None]], ...] = (
     (_ISO, _read_full),
     (_NUMERIC, _read_numeric),
-    (_EAST, _read_east),
     (_DAY_FIRST, _read_full),
     (_MONTH_FIRST, _read_full),
+    *DAY_FORMS,
+    *SPAN_FORMS,
+    (_EAST, _read_east),
     (_MONTH_YEAR, _read_month),
     (_EAST_YEAR, _read_east_year),
     (_EAST_DAY, _read_east_day),

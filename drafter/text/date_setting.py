@@ -1,0 +1,97 @@
+"""What a date in a text is, and what it is resolved with."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from drafter.brief import Span
+
+_STOP = re.compile(r"[.!?]\s|[。\n]")
+# "It would close, the mayor said on Friday": the day belongs to what was just told.
+_JUST_TOLD = re.compile(
+    r"\b(?!expected|scheduled|planned|slated|supposed)(?:said|told|met|held|wrote|spoke|began|came|\w{2,}ed)\s"
+    r"(?:(?:on|late|early|in|the|[A-Z]\w+)\s)*$"
+)
+_AHEAD = re.compile(
+    r"\b(?:(?-i:may|might|could)|will|won't|would|shall|to be|due|upcoming|until|by|wird|werden|soll|sollen|bis"
+    r"|kommenden|va|vont|prochain"
+    r"|(?:is|are|due|set|scheduled|expected|planned|plans?|hopes?|wants?|going) to)\b|오는|다음|来る",
+    re.IGNORECASE,
+)
+_AHEAD_AFTER = re.compile(
+    r",?\s*(?:will|shall|is to|are to|is expected|are expected)\b|.{0,40}(?:예정|할 것|予定|方針)"
+)
+
+Precision = Literal["day", "month", "year", "range"]
+
+
+@dataclass(frozen=True)
+class FoundDate:
+    """A date as printed. `start` and `end` are the first and last day it means, both None when it cannot be resolved.
+
+    `relative` is True when the days depend on a base date (weekdays, "yesterday", dates without a year). `month`, `day`
+    and `weekday` (0 is Monday) are what is printed, None where the text does not print them: they compare dates that
+    cannot be resolved, as does `word`: "last week" and "earlier last week" have the same. Only a bare weekday has its
+    `weekday`; "next Friday" says more. A rough date ("early May", "last summer") may mean any day from `start` to
+    `end`; `counted` marks one that is told as so many units before the base ("five years ago").
+    """
+
+    span: Span
+    start: date | None
+    end: date | None
+    precision: Precision
+    relative: bool
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    word: str | None = None
+    is_rough: bool = False
+    counted: bool = False
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What the dates of one text are resolved with."""
+
+    text: str
+    base: date | None
+    language: str | None
+
+    def is_ahead(self, span: Span) -> bool:
+        """Whether the words around `span`, within its sentence, look ahead."""
+        before = _STOP.split(self.text[max(0, span.start - 90) : span.start])[-1]
+        if _JUST_TOLD.search(before):
+            return False
+        after = _STOP.split(self.text[span.end : span.end + 60])[0]
+        return bool(_AHEAD.search(before) or _AHEAD_AFTER.match(after))
+
+    def month_year(self, month: int, span: Span) -> int | None:
+        """The year of a month that `span` prints without one: the latest, or the coming one if the text looks ahead.
+
+        None without a base.
+        """
+        if self.base is None:
+            return None
+        ahead = self.is_ahead(span)
+        if ahead and month < self.base.month:
+            return self.base.year + 1
+        return self.base.year - (not ahead and month > self.base.month)
+
+    def nearest_day(self, year: int | None, month: int, day: int) -> date | None:
+        """The day in `year`, without one the nearest to the base; None when there is no such day, or no base."""
+        if year is not None:
+            return date_or_none(year, month, day)
+        if self.base is None:
+            return None
+        base, years = self.base, (self.base.year + step for step in (-1, 0, 1))
+        candidates = [found for each in years if (found := date_or_none(each, month, day))]
+        return min(candidates, key=lambda found: abs(found - base), default=None)
+
+
+def date_or_none(year: int, month: int, day: int) -> date | None:
+    """The day, None when the calendar has no such one."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
