@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
-from drafter.brief import Finding, Severity, Span, Statement
-from drafter.checks.aligning import Telling, locate_tellings
-from drafter.checks.certainty import Raised, locate_raised
+from drafter.brief import Finding, Severity, Span
+from drafter.checks.aligning import Telling
+from drafter.checks.certainty import Raised
 from drafter.checks.evidence import CitedText
-from drafter.checks.whereabouts import locate_quoted
+from drafter.checks.told import Told
 from drafter.text.opinions import locate_opinions
 from drafter.text.reported import Voiced, locate_attributions, locate_voiced
 
@@ -31,28 +32,26 @@ _NAME = re.compile(r"(?<=\w\s)[A-Z][\w’'-]+")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 
 
-def check_attribution(statement: Statement, cited: Sequence[CitedText]) -> list[Finding]:
+def check_attribution(told: Told, raised: Sequence[Raised]) -> list[Finding]:
     """Findings `allegation_dropped` and `opinion_as_fact` (errors) and `attribution_missing` (warning).
 
-    None for a text that says in any way whose word it is, and none about words in quotation marks.
+    None for what the statement says in any way is somebody's word, and none about words in quotation marks. `raised`
+    is what the statement puts more surely than its evidence.
     """
-    text = statement.text
-    if found := _check_conviction(text, cited):
-        return [found]
-    found = next(_iter_allegations(text, cited), None)
-    if found is None and not locate_attributions(text):
-        found = next(_iter_voiced(text, cited), None)
+    found = _check_conviction(told) or next(_iter_allegations(told, raised), None)
+    if found is None and not locate_attributions(told.text):
+        found = next(_iter_voiced(told), None)
     return [found] if found else []
 
 
-def _check_conviction(text: str, cited: Sequence[CitedText]) -> Finding | None:
+def _check_conviction(told: Told) -> Finding | None:
     """A conviction that the sources do not know of: there the person is accused, and no more."""
-    convicted = _CONVICTION.search(text)
-    if convicted is None or any(_is_convicted(text, part) for part in cited):
+    convicted = _CONVICTION.search(told.text)
+    if convicted is None or any(_is_convicted(told.text, part) for part in told.cited):
         return None
-    for telling in locate_tellings(text, cited):
+    for telling in told.tellings:
         if charged := _CHARGED.search(telling.sentence.text):
-            return _report_allegation(text, Span(*convicted.span()), telling, Span(*charged.span()))
+            return _report_allegation(told.text, Span(*convicted.span()), telling, Span(*charged.span()))
     return None
 
 
@@ -67,15 +66,13 @@ def _is_convicted(text: str, part: CitedText) -> bool:
     return False
 
 
-def _iter_allegations(text: str, cited: Sequence[CitedText]) -> Iterator[Finding]:
-    for raised in locate_raised(text, cited):
-        if raised.theirs.kind != "alleged" or raised.kind is not None:
+def _iter_allegations(told: Told, raised: Sequence[Raised]) -> Iterator[Finding]:
+    for one in raised:
+        if one.theirs.kind != "alleged" or one.kind is not None or _is_passed_over(one) or _is_attributed(one):
             continue
-        if _is_passed_over(raised) or _is_attributed(raised):
-            continue
-        if not any(_PROVED.search(sentence.text) for part in cited for sentence in part.menu.sentences):
-            theirs = Span(raised.theirs.span.start, raised.theirs.scope.end)
-            yield _report_allegation(text, raised.mine, raised.telling, theirs)
+        if not any(_PROVED.search(sentence.text) for sentence in told.source_sentences()):
+            theirs = Span(one.theirs.span.start, one.theirs.scope.end)
+            yield _report_allegation(told.text, one.mine, one.telling, theirs)
 
 
 def _is_passed_over(raised: Raised) -> bool:
@@ -107,22 +104,18 @@ def _report_allegation(text: str, mine: Span, telling: Telling, theirs: Span) ->
     )
 
 
-def _iter_voiced(text: str, cited: Sequence[CitedText]) -> Iterator[Finding]:
+def _iter_voiced(told: Told) -> Iterator[Finding]:
     """What the best telling has in somebody's mouth: a judging word is an opinion, the rest a claim."""
-    quoted = locate_quoted(text)
-    for telling in locate_tellings(text, cited)[:1]:
-        if telling.alignment.share < _LEAST_SHARE:
-            return
+    for telling in islice(told.nearest(_LEAST_SHARE), 1):
         for voiced in _locate_mouths(telling):
-            span, verb, is_contested = voiced
             if not _is_in_mouth(telling, voiced):
                 continue
-            for opinion in locate_opinions(text):
+            for opinion in locate_opinions(told.text):
                 theirs = telling.alignment.partner(opinion)
-                if theirs and span.contains(theirs) and not any(part.overlaps(opinion) for part in quoted):
+                if theirs and voiced.span.contains(theirs) and not told.is_quoted(opinion):
                     yield _report_voiced("opinion_as_fact", "error", telling, opinion, Span(*theirs))
-            if is_contested:
-                yield _report_voiced("attribution_missing", "warning", telling, Span(0, len(text)), verb)
+            if voiced.is_contested:
+                yield _report_voiced("attribution_missing", "warning", telling, Span(0, len(told.text)), voiced.verb)
 
 
 def _locate_mouths(telling: Telling) -> Iterator[Voiced]:

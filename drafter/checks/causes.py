@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from drafter.brief import Finding, Span, Statement
-from drafter.checks.aligning import Telling, content_keys, locate_tellings
-from drafter.checks.evidence import CitedText, iter_beside
-from drafter.checks.whereabouts import locate_quoted
+from drafter.brief import Finding, Span
+from drafter.checks.aligning import Telling, content_keys
+from drafter.checks.evidence import iter_beside
+from drafter.checks.told import Told
 
 # Words that make a cause, and nothing else.
 _CAUSE = re.compile(
@@ -30,22 +30,19 @@ _LEAST_SIDE = 0.5
 _LONGEST_LINK = 10
 
 
-def check_causes(statement: Statement, cited: Sequence[CitedText]) -> list[Finding]:
+def check_causes(told: Told) -> list[Finding]:
     """Finding `cause_invented` (warning): the evidence has both sides of a causal link and no word that links them."""
-    text = statement.text
-    found = _CAUSE.search(text)
+    found = _CAUSE.search(told.text)
     if found is None:
         return []
     span = Span(*found.span())
-    if any(part.overlaps(span) for part in locate_quoted(text)):
-        return []
-    tellings = locate_tellings(text, cited)
-    if not tellings or not _tells_both(text, span, tellings):
+    tellings = told.tellings
+    if told.is_quoted(span) or not _tells_both(told.text, span, tellings):
         return []
     between = _locate_link(tellings[0], span)
     if between is not None and _LINK.search(tellings[0].sentence.text, *between):
         return []
-    if between is None and any(_MAYBE_CAUSE.search(sentence.text) for sentence in iter_beside(cited)):
+    if between is None and any(_MAYBE_CAUSE.search(sentence.text) for sentence in iter_beside(told.cited)):
         return []
     message = f"“{found[0]}” makes a cause of it; the source tells both and does not link them so"
     evidence = tuple(telling.cite() for telling in tellings[:2])

@@ -5,10 +5,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from drafter.brief import Finding, Severity, Span, Statement
-from drafter.checks.aligning import Alignment, Telling, locate_tellings, split_words
-from drafter.checks.evidence import CitedText
-from drafter.checks.whereabouts import locate_quoted, tell_language
+from drafter.brief import Finding, Severity, Span
+from drafter.checks.aligning import Alignment, Telling, split_words
+from drafter.checks.told import Told
 from drafter.text.mood_words import PLAIN, Kind
 from drafter.text.moods import Mood, locate_moods, locate_subject
 from drafter.text.predicates import locate_predicates, tell_form
@@ -74,26 +73,22 @@ class Raised(NamedTuple):
     theirs: Mood
 
 
-def check_certainty(statement: Statement, cited: Sequence[CitedText]) -> list[Finding]:
-    """Findings `modality_raised`: the statement's verb is put more surely than the same verb in its evidence."""
-    for raised in locate_raised(statement.text, cited):
-        if severity := _rate(raised):
-            return [_report(raised, severity)]
-    return []
+def check_certainty(raised: Sequence[Raised]) -> list[Finding]:
+    """Finding `modality_raised`: the statement's verb is put more surely than the same verb in its evidence."""
+    rated = ((one, severity) for one in raised if (severity := _rate(one)))
+    return [_report(*found) for found in sorted(rated, key=lambda found: found[1] != "error")[:1]]
 
 
-def locate_raised(text: str, cited: Sequence[CitedText]) -> list[Raised]:
+def locate_raised(told: Told) -> list[Raised]:
     """The predicates of an English statement that are put more surely than the same ones in the cited sentences.
 
     None that a cited source also tells plainly, and none in quotation marks.
     """
-    quoted = locate_quoted(text)
     return [
         raised
-        for telling in locate_tellings(text, cited)
-        if telling.alignment.share >= _LEAST_SHARE
+        for telling in told.nearest(_LEAST_SHARE)
         for raised in _iter_raised(telling)
-        if not any(span.overlaps(raised.mine) for span in quoted) and not _is_told_so(raised, cited)
+        if not told.is_quoted(raised.mine) and not _is_told_so(raised, told)
     ]
 
 
@@ -174,30 +169,27 @@ def _moods_over(text: str, span: Span) -> list[Mood]:
     return over if is_verb else []
 
 
-def _is_told_so(raised: Raised, cited: Sequence[CitedText]) -> bool:
+def _is_told_so(raised: Raised, told: Told) -> bool:
     """Whether another sentence of a cited source tells the same as surely as the statement does."""
-    text = raised.telling.alignment.text
-    language = tell_language(text, cited)
-    words = split_words(text, language)
+    words = raised.telling.alignment.words
     key = next(word.key for word in words if word.span.end == raised.mine.end)
     keys = {word.key for word in words if word.is_content} - {key}
     least = max(_SHARED_WORDS, _SHARED_SHARE * len(keys))
+    others = (_rate_words(other.text) for other in told.source_sentences() if other != raised.telling.sentence)
     return any(
-        strength >= min(raised.level, PLAIN)
-        for part in cited
-        for sentence in part.menu.sentences
-        if sentence != raised.telling.sentence
-        and (strength := _rate_words(sentence.text, language).get(key, 0)) > raised.theirs.strength
-        and len(keys & _rate_words(sentence.text, language).keys()) >= least
+        rates.get(key, 0) > raised.theirs.strength
+        and rates[key] >= min(raised.level, PLAIN)
+        and len(keys & rates.keys()) >= least
+        for rates in others
     )
 
 
 @lru_cache(maxsize=8192)
-def _rate_words(text: str, language: str | None) -> dict[str, int]:
+def _rate_words(text: str) -> dict[str, int]:
     """The content words of a sentence and how surely it tells each, the surest where one comes twice."""
     moods = locate_moods(text)
     rates: dict[str, int] = {}
-    for word in split_words(text, language):
+    for word in split_words(text, "en"):
         if word.is_content:
             rate = min((mood.strength for mood in moods if mood.governs(word.span)), default=PLAIN)
             rates[word.key] = max(rate, rates.get(word.key, 0))

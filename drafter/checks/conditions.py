@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from drafter.brief import Finding, Severity, Span, Statement
-from drafter.checks.aligning import Telling, locate_tellings
-from drafter.checks.evidence import CitedText
-from drafter.checks.whereabouts import locate_quoted
+from drafter.brief import Finding, Severity, Span
+from drafter.checks.aligning import Telling
+from drafter.checks.told import Told
 from drafter.text.moods import Mood, locate_moods
 from drafter.text.predicates import locate_predicates
 
@@ -31,21 +30,18 @@ _TIED = ("foretold", "conditional", "possible")
 _END = re.compile(r"[,;:.–—()“”\"]|\bthen\b|$")
 
 
-def check_conditions(statement: Statement, cited: Sequence[CitedText]) -> list[Finding]:
+def check_conditions(told: Told) -> list[Finding]:
     """Finding `condition_dropped`: the evidence ties it to an "if" or "unless", the statement tells it without.
 
     An error where the source only says "would" or "could"; a warning where it says "will".
     """
-    text = statement.text
-    if _KEPT.search(text):
+    nearest = [telling for telling in told.nearest(_LEAST_SHARE) if _CONDITION.search(telling.sentence.text)]
+    if not nearest or _KEPT.search(told.text):
         return []
-    quoted = locate_quoted(text)
-    for telling in locate_tellings(text, cited):
-        if telling.alignment.share < _LEAST_SHARE:
-            break
+    for telling in nearest:
         for condition in _iter_conditions(telling.sentence.text):
             consequence = _locate_consequence(telling, condition)
-            if consequence and not any(span.overlaps(consequence[0]) for span in quoted):
+            if consequence and not told.is_quoted(consequence[0]):
                 return [_report(telling, condition, *consequence)]
     return []
 

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from drafter.brief import Finding, Statement
-from drafter.checks.aligning import locate_tellings
 from drafter.checks.attribution import check_attribution
 from drafter.checks.causes import check_causes
-from drafter.checks.certainty import check_certainty
+from drafter.checks.certainty import check_certainty, locate_raised
 from drafter.checks.conditions import check_conditions
 from drafter.checks.evidence import CitedText
 from drafter.checks.hedges import check_hedges
 from drafter.checks.scope import check_scope
+from drafter.checks.told import read_told
 from drafter.checks.whereabouts import tell_language
 from drafter.text.hedges import HEDGED_LANGUAGES
 
@@ -20,12 +20,16 @@ def check_overreach(statement: Statement, cited: Sequence[CitedText]) -> list[Fi
     language = tell_language(statement.text, cited)
     if language in HEDGED_LANGUAGES:
         return check_hedges(statement, cited, language)
-    if language not in ("en", None) or not locate_tellings(statement.text, cited):
+    if language not in ("en", None):
         return []
+    told = read_told(statement.text, cited)
+    if not told.tellings:
+        return []
+    raised = locate_raised(told)
     return [
-        *check_certainty(statement, cited),
-        *check_conditions(statement, cited),
-        *check_scope(statement, cited),
-        *check_attribution(statement, cited),
-        *check_causes(statement, cited),
+        *check_certainty(raised),
+        *check_conditions(told),
+        *check_scope(told),
+        *check_attribution(told, raised),
+        *check_causes(told),
     ]

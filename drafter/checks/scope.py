@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
-from drafter.brief import Finding, Severity, Span, Statement
-from drafter.checks.aligning import Telling, locate_tellings
+from drafter.brief import Finding, Severity, Span
+from drafter.checks.aligning import Telling
 from drafter.checks.evidence import CitedText
-from drafter.checks.whereabouts import locate_quoted
+from drafter.checks.told import Told
 
 _LEAST_SHARE = 0.6
+_MOST_TELLINGS = 2
 # How much of a whole a word stands for. What an approximation ("nearly all") takes off is half a step.
 _QUANTITIES = {
     "all": 4, "every": 4, "each": 4, "everyone": 4, "everybody": 4, "entire": 4, "whole": 4, "most": 3, "majority": 3,
@@ -49,18 +51,14 @@ _DETERMINED = re.compile(
 )
 
 
-def check_scope(statement: Statement, cited: Sequence[CitedText]) -> list[Finding]:
+def check_scope(told: Told) -> list[Finding]:
     """Findings `scope_widened`: a bigger share of the same things, a higher frequency, or a superlative of its own.
 
     An error where the same noun or verb has the weaker word in the evidence, otherwise a warning.
     """
-    text = statement.text
-    quoted = locate_quoted(text)
-    for telling in locate_tellings(text, cited)[:2]:
-        if telling.alignment.share < _LEAST_SHARE:
-            continue
-        for finding in (*_iter_quantities(telling), *_iter_superlatives(telling, cited)):
-            if finding.at and not any(span.overlaps(Span(*finding.at)) for span in quoted):
+    for telling in islice(told.nearest(_LEAST_SHARE), _MOST_TELLINGS):
+        for finding in (*_iter_quantities(telling), *_iter_superlatives(telling, told.cited)):
+            if finding.at and not told.is_quoted(Span(*finding.at)):
                 return [finding]
     return []
 

@@ -53,7 +53,8 @@ _TELLING = """
     agrees agreed disagree disagrees disagreed convinced confident argument verdict survey poll study report
     reportedly allegedly apparently supposedly so-called tweet interview speech testimony outlet outlets coverage
 """
-_ATTRIBUTION = re.compile(rf"\b(?:{_VERBS}|{'|'.join(_TELLING.split())})\b", re.IGNORECASE)
+_ATTRIBUTIONS = _NEUTRAL_FORMS | _CONTESTED_FORMS | frozenset(_TELLING.split())
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 _ASIDE = re.compile(r",\s+(?:which|who|whose)\b[^,]*$")
 
@@ -88,7 +89,8 @@ def locate_attributions(text: str) -> list[Span]:
     Not those of an aside at its end: "..., which her office denied".
     """
     aside = _ASIDE.search(text)
-    return [Span(*found.span()) for found in _ATTRIBUTION.finditer(text, 0, aside.start() if aside else len(text))]
+    words = _WORD.finditer(text, 0, aside.start() if aside else len(text))
+    return [Span(*found.span()) for found in words if found[0].casefold() in _ATTRIBUTIONS]
 
 
 def _voice(span: Span, found: re.Match[str]) -> Voiced:
