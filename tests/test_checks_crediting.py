@@ -24,6 +24,8 @@ FLOTILLA = "islanders plan to sail over in a protest flotilla"
         "The Sound Post puts the claims that insurers expect at about €2 million.",
         "The Island Mail reports that insurers expect claims of about €2 million.",
         "The mayor told the Sound Post that the captain was sober.",
+        "The mayor, in an interview with the Sound Post, said the captain was breathalysed and was sober.",
+        "A man who spoke with the Sound Post said the captain was breathalysed and was sober.",
         "Radio Torrsey reports that the weather was bad.",
         "The captain was breathalysed and was sober.",
         "The Varnholm Herald does not mention that islanders plan a protest flotilla.",
@@ -52,6 +54,17 @@ def test_what_only_another_outlet_has(text: str, wrong: str, bearing: str) -> No
     cited = [citation.source for citation in finding.evidence]
     assert "".join(cited[: len(bearing)]) == bearing
     assert all(c.quote == MENUS[c.source].text[c.start : c.end] for c in finding.evidence)
+
+
+def test_a_report_that_another_outlet_credits_to_it_may_be_one_we_have_not_got() -> None:
+    told = "The Sound Post first reported that the captain was dismissed on Monday."
+    mail = menu_of("D", "Island Mail", f"{told} The owners would not comment.")
+    assert (
+        check_crediting("The Sound Post reported that the captain was dismissed on Monday.", MENUS | {"D": mail}) == []
+    )
+    other = menu_of("D", "Island Mail", "The captain was dismissed on Monday. The owners would not comment.")
+    (finding,) = check_crediting(told, MENUS | {"D": other})
+    assert finding.code == "outlet_wrong"
 
 
 def test_two_outlets_each_with_the_others_news_are_two_findings() -> None:

@@ -28,6 +28,8 @@ _SAYS_BEFORE = re.compile(
 )
 # "told the Herald": it may well be printed elsewhere too, and the speaker is the one who says it.
 _TOLD_TO = re.compile(r"\b(?:told|tells?|telling)\s(?:the\s)?$", re.IGNORECASE)
+# "In an interview with the Herald claimed": the outlet is not who claims.
+_NO_SUBJECT = re.compile(r"\b(?:with|to|on|at|for|from|of|told|against|about|via)\s(?:the\s)?$", re.IGNORECASE)
 _PARTS = re.compile(r";\s|,\s(?:while|whereas|but|and|though|although|während|aber)\s|\s(?:while|whereas|während)\s")
 _BACKGROUND = re.compile(r"\bbackground source")
 _REACH = 40
@@ -52,7 +54,7 @@ def check_crediting(text: str, menus: Mapping[str, Menu]) -> list[Finding]:
         carriers = rate_carriers(credited.claim, menus.values(), language_of(text, menus))
         for outlet in credited.outlets:
             own = [one for one in carriers if one.menu.source.id in outlet.sources]
-            findings.extend(_compare(outlet.span, own, carriers))
+            findings.extend(_compare(outlet.span, own, carriers, menus))
     return findings
 
 
@@ -63,7 +65,7 @@ def check_credit(text: str, credit: str, menus: Mapping[str, Menu]) -> list[Find
         return []
     carriers = rate_carriers(text, menus.values(), language_of(text, menus))
     own = [one for one in carriers if one.menu.source.id in sources]
-    return _compare(Span(0, len(text)), own, carriers)
+    return _compare(Span(0, len(text)), own, carriers, menus)
 
 
 def _resolve_credit(name: str, menus: Mapping[str, Menu]) -> list[str]:
@@ -76,17 +78,24 @@ def _resolve_credit(name: str, menus: Mapping[str, Menu]) -> list[str]:
     return ids if place is None else ids[place : place + 1]
 
 
-def _compare(at: Span, own: Sequence[Carrier], carriers: Sequence[Carrier]) -> list[Finding]:
-    """A finding where none of its `own` outlets bears a claim out and another does, no other than plainly."""
+def _compare(at: Span, own: Sequence[Carrier], carriers: Sequence[Carrier], menus: Mapping[str, Menu]) -> list[Finding]:
+    """A finding where no `own` outlet bears a claim out, and another does that does not credit it to them."""
     best = max((MAY_TELL if one.share is None else one.share for one in own if not one.lacking), default=0.0)
     bearing = [one for one in carriers if one not in own and not one.lacking and (one.share or 0) >= _BORNE]
     others = [one for one in bearing if best <= _FAR_LESS * (one.share or 0)]
-    if not own or not others:
+    sources = {one.menu.source.id for one in own}
+    if not own or not others or any(_credits(one, sources, menus) for one in bearing):
         return []
     if any(one.share is None and not one.lacking for one in own):
         sure = [one for one in others if one.is_sure]
         return [_compose_finding("outlet_unsure", at, own, sure)] if sure else []
     return [_compose_finding("outlet_wrong", at, own, others)]
+
+
+def _credits(carrier: Carrier, sources: set[str], menus: Mapping[str, Menu]) -> bool:
+    """Whether what one outlet tells is by its own account another's report: that may be one we have not got."""
+    told = " ".join(sentence.text for one in carrier.sentences for sentence in (*carrier.menu.neighbours(one), one))
+    return any(not sources.isdisjoint(named.sources) for named in locate_outlets(told, menus))
 
 
 def _iter_credited(text: str, menus: Mapping[str, Menu]) -> Iterator[_Credited]:
@@ -114,9 +123,9 @@ def _holds(part: Span, outlets: Sequence[NamedOutlet]) -> bool:
 
 def _is_teller(text: str, span: Span) -> bool:
     """Whether the text has the outlet named at `span` tell something, and not somebody tell it to the outlet."""
-    if _SAYS_AFTER.match(text, span.end):
-        return True
     before = text[max(0, span.start - _REACH) : span.start]
+    if _SAYS_AFTER.match(text, span.end):
+        return _NO_SUBJECT.search(before) is None
     return _SAYS_BEFORE.search(before) is not None and _TOLD_TO.search(before) is None
 
 

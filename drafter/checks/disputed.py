@@ -6,7 +6,6 @@ is right is never said: the finding cites both sides, and is a warning.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 
 from drafter.brief import (
     Brief,
@@ -20,17 +19,22 @@ from drafter.brief import (
     replace_statements,
 )
 from drafter.checks.circumstances import Circumstance, locate_circumstances
-from drafter.checks.claims import Claim, claim_days, claim_figures, cosine, vectorise
+from drafter.checks.claims import DAY, Claim, claim_days, claim_figures, cosine, vectorise
 from drafter.checks.disputes import DisputeIndex, index_disputes
 from drafter.checks.happenings import HAPPENINGS
 from drafter.checks.opposed import Told, is_opposed, is_same_value, names_others
 from drafter.checks.outlet_names import locate_outlets
-from drafter.menus import Menu, split_source
+from drafter.menus import Menu, Sentence, split_source
 from drafter.text.languages import guess_language
 
 # The id of the statement among the sources it is compared with.
 _STATEMENT = "STATEMENT"
 _FEWEST_SHARED = 2
+_DAY_PRINTED = re.compile(
+    r"\d.{0,8}\b(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)|\b(?:jan|feb|mar|mär|apr|may|mai|jun|jul"
+    r"|aug|sep|oct|okt|nov|dec|dez)\w*\.?\s\d|\d[./-]\d|[日일]",
+    re.IGNORECASE,
+)
 _MOST_SHOWN = 90
 Sides = tuple[tuple[Told, ...], tuple[Told, ...]]
 _TELLS_OF_OUTLETS = re.compile(
@@ -88,21 +92,20 @@ def add_disputed(statement: Statement, menus: Mapping[str, Menu]) -> Statement:
 
 
 def _claims_of(text: str, index: DisputeIndex) -> Iterator[Told]:
-    """What the statement itself tells of days, figures, places, visitors and causes."""
+    """What the statement itself tells of days, places, visitors and causes, and of figures where any are disputed."""
     languages = [menu.source.language for menu in index.voices]
     # A short text is easily taken for one in a kindred language.
     language = guessed if (guessed := guess_language(text)) in languages else languages[0]
-    menu = _split_statement(text, language)
-    vectors = {s.id: vectorise(s.text, language, index.weights) for s in menu.sentences}
-    yield from claim_days(menu, index.year, vectors)
-    yield from claim_figures(menu, vectors)
-    yield from locate_circumstances(menu, vectors)
-
-
-@lru_cache(maxsize=64)
-def _split_statement(text: str, language: str | None) -> Menu:
-    outlet = Outlet(name=_STATEMENT)
-    return split_source(Source(id=_STATEMENT, outlet=outlet, language=language, sha256="", text=text))
+    vector = vectorise(text, language, index.weights)
+    source = Source(id=_STATEMENT, outlet=Outlet(name=_STATEMENT), language=language, sha256="", text=text)
+    # Splitting it like a source would cost more than all the rest: a statement is one sentence here.
+    menu = Menu(source, (Sentence(_STATEMENT, Span(0, len(text)), text, 0),), (), ())
+    if _DAY_PRINTED.search(text):
+        yield from claim_days(menu, index.year, {_STATEMENT: vector})
+    yield from locate_circumstances(menu, {_STATEMENT: vector})
+    if any(len(vector.keys() & one.near) >= _FEWEST_SHARED for one in index.disputed_figures):
+        whole = split_source(source)
+        yield from claim_figures(whole, {sentence.id: vector for sentence in whole.sentences})
 
 
 def _locate_told(mine: Told, index: DisputeIndex) -> Sides:
@@ -136,12 +139,20 @@ def _tells_of(mine: Told, told: Told) -> bool:
 
 
 def _compare_directly(mine: Told, index: DisputeIndex) -> Sides:
-    """The claim against every source by itself: who bears it out, and who tells the same otherwise and never so."""
-    told = index.told_like(mine)
+    """The claim against every source by itself: who bears it out, and who tells the same otherwise and never so.
+
+    Figures are left out: too many things are counted in much the same words.
+    """
+    told = [] if isinstance(mine, Claim) and mine.unit != DAY else index.told_like(mine)
     bearing = [one for one in told if is_same_value(mine, one) and _tells_of(mine, one)]
     voices = {one.source for one in bearing}
-    against = [one for one in told if one.source not in voices and is_opposed(mine, one)] if bearing else []
-    return _one_each(bearing), _one_each(against)
+    against = [one for one in told if one.source not in voices and _is_plain(one) and is_opposed(mine, one)]
+    return (_one_each(bearing), _one_each(against)) if bearing else ((), ())
+
+
+def _is_plain(told: Told) -> bool:
+    """Whether a value is printed and not reckoned: which Thursday is meant may be read wrongly."""
+    return not (isinstance(told, Claim) and told.is_relative)
 
 
 def _one_each(told: list[Told]) -> tuple[Told, ...]:

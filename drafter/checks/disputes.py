@@ -121,6 +121,12 @@ class DisputeIndex:
         kinds: list[Sequence[Told]] = [self.days, self.figures, *slots]
         return tuple(dispute for found in kinds for dispute in _gather(found))
 
+    @cached_property
+    def disputed_figures(self) -> tuple[Claim, ...]:
+        """The figures that sources tell differently, on all sides."""
+        told = (one for dispute in self.disputes for side in dispute.sides for one in side.told)
+        return tuple(one for one in told if isinstance(one, Claim) and one.unit != DAY)
+
 
 def locate_disputes(menus: Sequence[Menu]) -> list[FoundDispute]:
     """Disputes between sources that are no copies of each other and share a language.

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from drafter.brief import Finding, Source, Span, name_voice
+from drafter.brief import Finding, Severity, Source, Span, name_voice
 from drafter.checks.carriers import Carrier, count_voices, language_of, rate_carriers
 from drafter.checks.evidence import CitedText
 from drafter.checks.outlet_names import locate_outlets
@@ -72,8 +72,7 @@ def check_outlet_counts(text: str, cited: Sequence[CitedText], menus: Mapping[st
     Sources that carry one text count once: a wire story in three outlets is one voice. What an outlet may tell in other
     words is no error.
     """
-    sources: dict[str, Source] = {id_: menu.source for id_, menu in menus.items()}
-    voices = len({name_voice(source, sources) for source in sources.values()})
+    voices = _count_voices(menus)
     findings: list[Finding] = []
     for match in _COUNTED.finditer(text):
         told = _read_count(match, voices)
@@ -83,7 +82,9 @@ def check_outlet_counts(text: str, cited: Sequence[CitedText], menus: Mapping[st
         least, most, carriers = _count_carriers(claim, cited, menus)
         if told.least <= most and least <= told.most and told.of in (None, voices):
             continue
-        findings.append(_compose_finding(told, carriers, menus, voices))
+        # "Widely reported" need not mean the outlets at hand.
+        severity: Severity = "warning" if match["widely"] else "error"
+        findings.append(_compose_finding(severity, told, carriers, menus))
     return findings
 
 
@@ -102,12 +103,19 @@ def _count_carriers(
     return count_voices(sure, menus), count_voices(may, menus), may
 
 
-def _compose_finding(told: _Told, carriers: Sequence[Carrier], menus: Mapping[str, Menu], voices: int) -> Finding:
+def _compose_finding(
+    severity: Severity, told: _Told, carriers: Sequence[Carrier], menus: Mapping[str, Menu]
+) -> Finding:
     names = ", ".join(dict.fromkeys(one.menu.source.outlet.name for one in carriers)) or "none"
-    count = count_voices(carriers, menus)
-    message = f"{count} of {voices} outlets carry it ({names}); copies of one text count once"
+    voices = _count_voices(menus)
+    message = f"{count_voices(carriers, menus)} of {voices} outlets carry it ({names}); copies of one text count once"
     evidence = tuple(one.cite() for one in carriers if one.sentences)
-    return Finding(code="outlet_count", severity="error", message=message, at=told.span, evidence=evidence)
+    return Finding(code="outlet_count", severity=severity, message=message, at=told.span, evidence=evidence)
+
+
+def _count_voices(menus: Mapping[str, Menu]) -> int:
+    sources: dict[str, Source] = {id_: menu.source for id_, menu in menus.items()}
+    return len({name_voice(source, sources) for source in sources.values()})
 
 
 def _read_count(match: re.Match[str], voices: int) -> _Told | None:
