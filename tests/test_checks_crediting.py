@@ -2,6 +2,7 @@
 
 import pytest
 
+from drafter.brief import Brief, Dispute, Meta, Statement, Version
 from drafter.checks.crediting import check_credit, check_crediting
 from drafter.checks.edited import split_edited
 from drafter.edited import check_edited
@@ -130,6 +131,19 @@ def test_a_side_told_as_an_outlets_own_takes_no_side() -> None:
     text = f"{line} (Courier)\n\n- {line} (1 of 2 outlets: Courier)\n"
     checked = check_edited(split_edited(text, ["Courier", "Post"]), menus)
     assert [[finding.code for finding in one.findings] for one in checked] == [["disputed"], []]
+
+
+def test_a_brief_as_json_tells_its_disputes_as_the_outlets_own() -> None:
+    met = Statement(text="Ministers met in Marrick over the ferry line.")
+    brief = Brief(
+        meta=Meta(slug="talks", date=None, language="en"),
+        headline=Statement(text="Ministers meet"),
+        dek=Statement(text="It is about the ferry line."),
+        summary=(met,),
+        disputes=(Dispute(topic="where", versions=(Version(sources=("A",), statement=met),)),),
+    )
+    edited = split_edited(brief.model_dump_json())
+    assert [one.is_attributed for one in edited] == [False, False, False, True]
 
 
 def test_a_copy_is_a_voice_of_its_origin() -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from drafter.brief import Span
+from drafter.brief import Brief, Span, Statement
 
 _MARK = re.compile(r"\[check:[^\]]*\]\s*")
 _BARE_CREDIT = re.compile(r"\s*\([^()]*\)[.\s]*")
@@ -13,6 +13,15 @@ _LINE = re.compile(
     r"|Source:\s*(?:https?:|$)|headline: [^.]*$|unlabelled\s*$)"
 )
 _SECTION = re.compile(r"\W*(?:Entities|Related|Sources)\W*", re.IGNORECASE)
+
+
+def iter_attributed(brief: Brief) -> Iterator[Statement]:
+    """The statements that a brief tells as outlets' own: camps of its questions, takes, and sides of its disputes."""
+    for question in brief.split.questions:
+        yield from (camp.answer for camp in question.camps)
+    yield from (take.framing for take in brief.takes if take.framing is not None)
+    for dispute in brief.disputes:
+        yield from (version.statement for version in dispute.versions)
 
 
 class Part(NamedTuple):

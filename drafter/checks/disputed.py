@@ -18,6 +18,7 @@ from drafter.brief import (
     iter_statements,
     replace_statements,
 )
+from drafter.checks.additions import iter_attributed
 from drafter.checks.circumstances import Circumstance, locate_circumstances
 from drafter.checks.claims import DAY, Claim, claim_days, claim_figures, cosine, vectorise
 from drafter.checks.disputes import DisputeIndex, index_disputes
@@ -70,14 +71,7 @@ def mark_disputed(brief: Brief, menus: Mapping[str, Menu]) -> Brief:
 
     What it tells as an outlet's, its takes, the camps of its questions and the sides of its disputes, stays as it is.
     """
-    of_outlets = {
-        id(statement)
-        for statement in (
-            *(camp.answer for question in brief.split.questions for camp in question.camps),
-            *(take.framing for take in brief.takes if take.framing is not None),
-            *(version.statement for dispute in brief.disputes for version in dispute.versions),
-        )
-    }
+    of_outlets = {id(statement) for statement in iter_attributed(brief)}
     statements = (
         statement if id(statement) in of_outlets else add_disputed(statement, menus)
         for statement in iter_statements(brief)

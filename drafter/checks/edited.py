@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 from typing import Literal
 
 from drafter.brief import Citation, Span
-from drafter.checks.additions import Additions
+from drafter.checks.additions import Additions, iter_attributed
 from drafter.text.quotations import locate_quotations
 from drafter.text.sentences import split_paragraphs, split_sentences
 
@@ -245,6 +245,7 @@ def _split_json(text: str) -> Iterator[EditedStatement]:
     brief = Brief.model_validate({key: data[key] for key in Brief.model_fields if key in data})
     sources = [source for source in data.get("sources", ()) if isinstance(source, dict)]
     digests = {str(source.get("id")): str(source.get("sha256")) for source in sources}
+    of_outlets = {id(statement) for statement in iter_attributed(brief)}
     place = 0
     for statement in iter_statements(brief):
         spellings = (json.dumps(statement.text, ensure_ascii=False), json.dumps(statement.text))
@@ -253,4 +254,4 @@ def _split_json(text: str) -> Iterator[EditedStatement]:
         length = next((len(s) for s in spellings if text.startswith(s, start)), 0)
         place = start + length
         cited = tuple((digests[c.source], c) for c in statement.citations if c.source in digests)
-        yield EditedStatement(statement.text, Span(start, place), cited)
+        yield EditedStatement(statement.text, Span(start, place), cited, is_attributed=id(statement) in of_outlets)
