@@ -7,25 +7,67 @@ from itertools import cycle
 
 from tests.spoken_news import Article
 
-FORMS = (
-    "{speaker} said: “{quote}”",
-    "“{quote},” {speaker} said.",
-    "“{quote},” said {speaker}.",
-    "According to {speaker}, “{quote}”.",
-    "{speaker} told reporters: “{quote}.”",
-    '{speaker} said: "{quote}"',
-    "“{quote},” {speaker} told Radio Kell on Monday.",
-)
+FORMS = {
+    "en": (
+        "{speaker} said: “{quote}”",
+        "“{quote},” {speaker} said.",
+        "“{quote},” said {speaker}.",
+        "According to {speaker}, “{quote}”.",
+        "{speaker} told reporters: “{quote}.”",
+        '{speaker} said: "{quote}"',
+        "“{quote},” {speaker} told Radio Kell on Monday.",
+    ),
+    "de": (
+        "{speaker} sagte: „{quote}.“",
+        "„{quote}“, sagte {speaker}.",
+        "„{quote}“, erklärte {speaker}.",
+        "»{quote}«, so {speaker}.",
+        "{speaker} betonte: «{quote}»",
+    ),
+    "ko": (
+        "{speaker}{topic} “{quote}”고 말했다.",
+        '{speaker}{topic} "{quote}"고 밝혔다.',
+        "{speaker}{topic} 화요일 “{quote}”라고 말했다.",
+        "{speaker}{topic} “{quote}”며 우려했다.",
+    ),
+    "ja": (
+        "{speaker}は「{quote}」と述べた。",
+        "{speaker}は火曜日、「{quote}」と語った。",
+        "「{quote}」と{speaker}は話した。",
+        "{speaker}は『{quote}』と述べた。",
+    ),
+}
 _NUMBER = re.compile(r"(?<![\w.,])(?:\d[\d,.]*\d|\d)(?![\w,.]*\d)|\b(?:two|five|six|nine|ten|eight|Nine|Thirty-one)\b")
 _AUXILIARY = re.compile(r"\b(?:will|is|was|are|were|would|could|must|had|have)\b(?! not)(?!n['’]t)")
 _NOT = re.compile(r" not\b|n['’]t\b")
 _CONTENT = re.compile(r"\b[a-z]{5,}\b")
-_SUBSTITUTES = ("lantern", "marble", "orchard", "violet", "granite")
-_FABRICATED = (
-    "Every citizen deserves an honest answer about this affair",
-    "My colleagues have worked tirelessly on a fair solution",
-    "History will judge whether this was worth the trouble",
+_CJK_CHANGES = (
+    ("없다", "있다"),
+    ("않았다", "았다"),
+    ("못했다", "했다"),
+    ("절반", "전부"),
+    ("부두", "다리"),
+    ("300", "3000"),
+    ("できない", "できる"),
+    ("半分", "全部"),
+    ("いなかった", "いた"),
+    ("桟橋", "橋"),
+    ("nicht", ""),
+    ("kein", "ein"),
+    ("nie", "immer"),
+    ("alle", "beide"),
 )
+_SUBSTITUTES = ("lantern", "marble", "orchard", "violet", "granite")
+_FABRICATED = {
+    "en": (
+        "Every citizen deserves an honest answer about this affair",
+        "My colleagues have worked tirelessly on a fair solution",
+        "History will judge whether this was worth the trouble",
+    ),
+    "de": ("Jeder Bürger verdient in dieser Sache eine ehrliche Antwort",),
+    "ko": ("모든 시민은 이 문제에 대해 솔직한 답을 들을 자격이 있다",),
+    "ja": ("すべての住民はこの件について率直な答えを聞く権利がある",),
+}
 
 
 @dataclass(frozen=True)
@@ -39,7 +81,7 @@ class Planted:
 
 def plant_faithful(article: Article) -> Iterator[Planted]:
     """True statements: every naming of every speaker, the quotation whole, cut, elided or set in other marks."""
-    forms = cycle(FORMS)
+    forms = cycle(FORMS[article.language])
     for key, quotes in article.said.items():
         for quote in quotes:
             bare = quote.rstrip(".,;")
@@ -55,8 +97,8 @@ def plant_faithful(article: Article) -> Iterator[Planted]:
 
 def plant_errors(article: Article) -> Iterator[Planted]:
     """False statements of every kind, each from a true one."""
-    forms = cycle(FORMS)
-    fabricated = cycle(_FABRICATED)
+    forms = cycle(FORMS[article.language])
+    fabricated = cycle(_FABRICATED[article.language])
     for key, quotes in article.said.items():
         speaker = article.people[key][0]
         for quote in quotes:
@@ -73,12 +115,15 @@ def plant_errors(article: Article) -> Iterator[Planted]:
 
 def state(form: str, speaker: str, quote: str) -> str:
     """A statement in one of `FORMS`, its first letter capital."""
-    text = form.format(speaker=speaker, quote=quote).replace(",,", ",")
+    is_open = "가" <= speaker[-1] <= "힣" and (ord(speaker[-1]) - ord("가")) % 28 == 0
+    text = form.format(speaker=speaker, quote=quote, topic="는" if is_open else "은").replace(",,", ",")
     return text[0].upper() + text[1:]
 
 
 def _change_faithfully(quote: str) -> Iterator[tuple[str, str]]:
     words = quote.split()
+    if not quote.isascii() and not quote[0].isascii():
+        return
     yield "first letter", quote[0].swapcase() + quote[1:] if words[0] not in ("I", "I'm") else quote
     yield "straight marks", quote.replace("’", "'").replace("‘", "'")
     if len(words) > 5:
@@ -100,6 +145,9 @@ def _change_falsely(quote: str) -> Iterator[tuple[str, str]]:
         yield "negation left out", quote[: found.start()] + quote[found.end() :]
     for found, other in zip(list(_CONTENT.finditer(quote))[:2], _SUBSTITUTES, strict=False):
         yield "word", quote[: found.start()] + other + quote[found.end() :]
+    for one, other in _CJK_CHANGES:
+        if one in quote:
+            yield "word", quote.replace(one, other, 1)
     words = quote.split()
     if len(words) > 6:
         yield "word left out", " ".join([*words[:2], *words[3:]])
@@ -126,7 +174,9 @@ def _iter_others(article: Article, key: str) -> Iterator[tuple[str, str]]:
 
 def is_proper(name: str) -> bool:
     """Whether a naming holds a proper name that is no house's."""
-    return any(word[0].isupper() for word in name.split()) and not name.lower().startswith(("the ", "a ", "an "))
+    if "가" <= name[-1] <= "힣" or "\u4e00" <= name[-1] <= "\u9fff":
+        return len(name) > len("市長は")
+    return any(word[0].isupper() for word in name.split()) and not name.lower().startswith(("the ", "a ", "an ", "d"))
 
 
 def _plant_splices(article: Article, forms: Iterator[str]) -> Iterator[Planted]:

@@ -595,3 +595,113 @@ ENGLISH = (
     SPEECH,
     SCIENCE,
 )
+
+KOREAN = Article(
+    "Korean",
+    """바른홀름 부두 5월 폐쇄
+
+바른홀름시는 균열이 발견된 부두를 5월 3일부터 폐쇄한다고 화요일 밝혔다.
+
+이네스 오카포르 시장은 기자회견에서 “기둥이 무너질 때까지 기다릴 수 없다”고 말했다. \
+오카포르 시장은 이어 “수리비는 420만 크로네이며 시가 절반을 부담한다”고 밝혔다.
+
+탈리스 해운의 김도윤 대변인은 “통근자 300명의 발이 묶이게 됐다”며 유감을 표했다. \
+그는 “우리는 사전에 연락을 받지 못했다”고 \
+덧붙였다.
+
+항만위원회를 이끄는 박서연 의원은 “다섯 대 네의 표결이었고 아무도 기뻐하지 않았다”고 전했다.
+
+“이 부두는 폭풍에 안전했던 적이 없다.” 항만소장 이준호 씨는 이렇게 말했다.
+
+부두는 주민들 사이에서 ‘회색 부인’으로 불린다.
+""",
+    people={
+        "okafor": ("이네스 오카포르 시장", "오카포르 시장", "시장"),
+        "kim": ("김도윤 대변인", "김 대변인", "탈리스 해운의 김도윤 대변인"),
+        "park": ("박서연 의원", "박 의원"),
+        "lee": ("이준호 소장", "항만소장 이준호 씨"),
+    },
+    said={
+        "okafor": ("기둥이 무너질 때까지 기다릴 수 없다", "수리비는 420만 크로네이며 시가 절반을 부담한다"),
+        "kim": ("통근자 300명의 발이 묶이게 됐다", "우리는 사전에 연락을 받지 못했다"),
+        "park": ("다섯 대 네의 표결이었고 아무도 기뻐하지 않았다",),
+        "lee": ("이 부두는 폭풍에 안전했던 적이 없다.",),
+    },
+    prose=("균열이 발견된 부두를 5월 3일부터 폐쇄한다",),
+    language="ko",
+)
+
+JAPANESE = Article(
+    "Japanese",
+    """バーンホルム市、桟橋を閉鎖へ
+
+バーンホルム市は火曜日、ひび割れが見つかった桟橋を5月3日から閉鎖すると発表した。
+
+大倉恵子市長は記者会見で「柱が倒れるまで待つことはできない」と述べた。市長はさらに「修理費は420万クローネで、市が半分を負担する」と語った。
+
+タリス汽船の森本健報道官は「通勤客300人の足が奪われる」と批判した。
+
+港湾委員会の田村誠議員は「五対四の採決で、喜んだ者は誰もいなかった」と話した。
+
+「この桟橋が嵐に耐えたことは一度もない」。港湾局の西野学局長はこう指摘した。
+
+桟橋は住民の間で「灰色の貴婦人」と呼ばれている。
+""",
+    people={
+        "okura": ("大倉恵子市長", "大倉市長", "大倉氏"),
+        "morimoto": ("森本健報道官", "森本報道官"),
+        "tamura": ("田村誠議員", "田村議員", "田村氏"),
+        "nishino": ("西野学局長", "西野局長"),
+    },
+    said={
+        "okura": ("柱が倒れるまで待つことはできない", "修理費は420万クローネで、市が半分を負担する"),
+        "morimoto": ("通勤客300人の足が奪われる",),
+        "tamura": ("五対四の採決で、喜んだ者は誰もいなかった",),
+        "nishino": ("この桟橋が嵐に耐えたことは一度もない",),
+    },
+    prose=("ひび割れが見つかった桟橋を5月3日から閉鎖する",),
+    language="ja",
+)
+
+GERMAN = Article(
+    "German",
+    """Warnholm schließt seine Mole
+
+Die Hafenstadt Warnholm schließt ihre 90 Jahre alte Mole am 3. Mai, nachdem Taucher Risse in 14 Pfeilern gefunden haben.
+
+„Wir können nicht warten, bis ein Pfeiler fällt“, sagte Bürgermeisterin Ines Okafor am Dienstag. „Die Reparatur kostet \
+4,2 Millionen Kronen, und die Stadt zahlt die Hälfte.“
+
+Der Sprecher der Tallis-Linie, Jon Reuss, erklärte: „Damit sitzen 300 Pendler fest.“ Niemand habe die Reederei gewarnt.
+
+»Die Mole war bei Sturm nie sicher«, betonte Hafenmeisterin Lena Brandt. »Ich habe seit 2019 elf Briefe geschrieben.«
+
+Nach Angaben des Verkehrsamts ist „vor dem Herbst kein Ersatz in Sicht“. Oppositionsführer Kai Maddox nannte den Plan \
+„eine Rechnung ohne den Wirt“.
+
+„Diese Pfeiler überleben uns alle“, so der frühere Hafenmeister Olaf Thorn.
+""",
+    people={
+        "okafor": ("Ines Okafor", "Bürgermeisterin Ines Okafor", "Okafor", "die Bürgermeisterin"),
+        "reuss": ("Jon Reuss", "Reuss", "der Sprecher der Tallis-Linie"),
+        "brandt": ("Lena Brandt", "Brandt", "Hafenmeisterin Lena Brandt", "die Hafenmeisterin"),
+        "amt": ("das Verkehrsamt",),
+        "maddox": ("Kai Maddox", "Maddox", "Oppositionsführer Kai Maddox"),
+        "thorn": ("Olaf Thorn", "Thorn"),
+    },
+    said={
+        "okafor": (
+            "Wir können nicht warten, bis ein Pfeiler fällt",
+            "Die Reparatur kostet 4,2 Millionen Kronen, und die Stadt zahlt die Hälfte.",
+        ),
+        "reuss": ("Damit sitzen 300 Pendler fest.",),
+        "brandt": ("Die Mole war bei Sturm nie sicher", "Ich habe seit 2019 elf Briefe geschrieben."),
+        "amt": ("vor dem Herbst kein Ersatz in Sicht",),
+        "maddox": ("eine Rechnung ohne den Wirt",),
+        "thorn": ("Diese Pfeiler überleben uns alle",),
+    },
+    prose=("nachdem Taucher Risse in 14 Pfeilern gefunden haben",),
+    language="de",
+)
+
+OTHERS = (KOREAN, JAPANESE, GERMAN)

@@ -166,7 +166,9 @@ def test_a_spokesman_speaks_for_his_house(speaker: str) -> None:
         ("Okafor said: “The pier is safe.”", ["quote_altered"]),
         ("Reuss said: “It’s a matter of trust.”", ["quote_misattributed"]),
         ("Brandt said “the old pier could be kept for another decade”.", ["quote_not_spoken"]),
-        ("The town “disagreed” on the pier.", ["quote_not_spoken"]),
+        ("The town “disagreed” on the pier.", ["quote_marks_added"]),
+        ("The so-called “iron gate” stays.", ["quote_marks_added"]),
+        ("The town said it “disagreed, and it would sue”.", ["quote_absent"]),
         ("Okafor said: “All of Kell shall sink beneath the waves tonight.”", ["quote_absent"]),
         ("Okafor said: “I thank the council too. The town paid 4.2 million crowns.”", ["quote_spliced"]),
         ("Okafor said: “All of Kell shall sink beneath the waves", ["quote_absent"]),
@@ -229,6 +231,22 @@ def test_cut_words_are_a_warning_with_the_word_as_evidence() -> None:
     (finding,) = check_quotes(Statement(text="Brandt called it “a mess”."), (MENU,), (MENU,))
     assert finding.severity == "warning"
     assert [citation.quote for citation in finding.evidence] == ["a mess", "not"]
+
+
+def test_a_gap_too_wide_is_a_warning_with_what_it_leaves_out() -> None:
+    talk = " ".join(f"The ferry calls at berth {number} on the way." for number in range(2, 14))
+    menu = split(f"Okafor spoke at noon. “The pier is old. {talk} The town will pay for it,” she said. It rained.")
+    text = "Okafor said: “The pier is old … The town will pay for it.”"
+    (finding,) = check_quotes(Statement(text=text), (menu,), (menu,))
+    assert (finding.code, finding.severity) == ("quote_gap_wide", "warning")
+    assert finding.evidence[1].quote.startswith(". The ferry calls at berth 2")
+
+
+def test_what_is_told_behind_a_quotation_is_no_attribution_of_it() -> None:
+    source = "Okafor spoke at noon. “The pier is old and the town will pay for it,” she said. Reuss sat beside her."
+    menu = split(source)
+    text = "Okafor called it “old and the town will pay for it” Reuss said the ferry had stopped."
+    assert [finding.code for finding in check_quotes(Statement(text=text), (menu,), (menu,))] == []
 
 
 def test_furniture_supports_no_quote() -> None:

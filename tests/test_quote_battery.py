@@ -9,7 +9,7 @@ from drafter.brief import Outlet, Source, Statement
 from drafter.checks.quotes import check_quotes
 from drafter.menus import Menu, split_source
 from tests.quote_planting import Planted, plant_errors, plant_faithful
-from tests.spoken_news import ENGLISH, Article
+from tests.spoken_news import ENGLISH, OTHERS, Article
 
 # What of each kind must be caught over all articles. Speakers are the hard part: what the prose leaves open passes.
 LEAST = {
@@ -31,7 +31,7 @@ def is_failed(planted: Planted, menu: Menu) -> bool:
     return any(finding.severity == "error" for finding in findings)
 
 
-@pytest.mark.parametrize("article", ENGLISH, ids=lambda article: article.style)
+@pytest.mark.parametrize("article", [*ENGLISH, *OTHERS], ids=lambda article: article.style)
 def test_what_is_quoted_faithfully_passes(article: Article) -> None:
     menu = split(article)
     assert [planted for planted in plant_faithful(article) if is_failed(planted, menu)] == []
@@ -40,7 +40,7 @@ def test_what_is_quoted_faithfully_passes(article: Article) -> None:
 def test_planted_errors_are_caught() -> None:
     planted: Counter[str] = Counter()
     caught: Counter[str] = Counter()
-    for article in ENGLISH:
+    for article in (*ENGLISH, *OTHERS):
         menu = split(article)
         for error in plant_errors(article):
             planted[error.kind] += 1

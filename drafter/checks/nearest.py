@@ -16,6 +16,7 @@ from drafter.text.words import content_words
 
 _MIN_PART_WORDS = 3
 _MAX_SLIP_WORDS = 4
+_MAX_DIFF_WORDS = 400
 _MIN_SCORE = 65.0
 _MIN_SHARED = 0.5
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
@@ -83,8 +84,11 @@ def locate_nearest(folded: str, menu: Menu) -> Nearest | None:
 
 
 def describe_difference(source: str, quote: str) -> str:
-    """A word diff, `[-source words-]{+brief words+}`; typography does not count as a difference."""
-    theirs, ours = source.split(), quote.split()
+    """A word diff, `[-source words-]{+brief words+}`; typography does not count as a difference.
+
+    Of a very long quote only the beginning is compared.
+    """
+    theirs, ours = source.split()[:_MAX_DIFF_WORDS], quote.split()[:_MAX_DIFF_WORDS]
     matcher = SequenceMatcher(None, [_key(word) for word in theirs], [_key(word) for word in ours], autojunk=False)
     pieces: list[str] = []
     for tag, from_theirs, to_theirs, from_ours, to_ours in matcher.get_opcodes():

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from drafter.brief import Citation, Finding, Severity, Span, Statement
+from drafter.checks.cuts import Cut, is_kept, locate_cut
 from drafter.checks.matching import Hit, Wanted, is_turned, locate_literal, locate_parts, prepare_quote
 from drafter.checks.nearest import describe_difference, locate_nearest, locate_splice
 from drafter.checks.passages import Passage, marked_passages, spoken_passages, spoken_text, whole_passage
@@ -21,16 +22,7 @@ from drafter.text.sentences import split_sentences
 QuoteStatus = Literal["exact", "normalized", "elided", "altered", "misattributed", "not_spoken", "absent"]
 ACCEPTED: tuple[QuoteStatus, ...] = ("exact", "normalized", "elided")
 
-_NEGATION = re.compile(
-    r"(?<!\w)(?:not|no|never|nor|nobody|nothing|hardly|cannot|without|deny|denied|denies|refus\w+|\w+n['’]t)(?!\w)",
-    re.IGNORECASE,
-)
-_HEDGE = re.compile(
-    r"(?<!\w)(?:may|might|could|allegedly|reportedly|apparently|perhaps|maybe|possibly|probably|potentially|if|unless)"
-    r"(?!\w)",
-    re.IGNORECASE,
-)
-_LAST_WORDS = re.compile(r"(?:[^\s.,;:!?]+\s+){0,4}$")
+_MOST_TERM_WORDS = 2
 _MARK = re.compile(f"[{re.escape(DOUBLE_MARKS + SINGLE_MARKS)}]")
 _OPENER = re.compile(r"(?<!\w)[“„«「『](?=\S)")
 
@@ -41,7 +33,7 @@ class QuoteGrade:
 
     `citation` are the exact characters it matches or resembles, `speaker_found` whom the source names for them,
     `diff` the word diff of an altered quote. `is_spliced`: its parts stand in the sources, but not together.
-    `cut` is a citation of a "not" or "may" that stands just before the quoted words or in what they leave out.
+    `cut` is a "not" or "may" just before the quoted words or in what they leave out, or a gap too wide.
     """
 
     status: QuoteStatus
@@ -49,7 +41,7 @@ class QuoteGrade:
     speaker_found: str | None = None
     diff: str | None = None
     is_spliced: bool = False
-    cut: Citation | None = None
+    cut: Cut | None = None
 
 
 def grade_quote(quote: str, speaker: str | None, menus: Sequence[Menu]) -> QuoteGrade:
@@ -88,6 +80,9 @@ def check_quotes(statement: Statement, menus: Sequence[Menu], cited: Sequence[Me
         if elsewhere.status in ACCEPTED:
             message = "the quotation stands in a source that this statement does not cite"
             findings.append(_finding("quote_outlet", message, found, elsewhere))
+        elif _is_term(found, statement.text, grade):
+            message = "the quotation marks are the text's own: the sources print none around these words"
+            findings.append(_finding("quote_marks_added", message, found, grade, severity="warning"))
         else:
             findings.append(_refuse(found, grade))
     return findings
@@ -139,7 +134,7 @@ def _grade_hit(quote: str, hit: Hit, menu: Menu, speaker: str | None) -> QuoteGr
         status = "elided"
     elif citation.quote == quote.strip().rstrip(".,;:"):
         status = "exact"
-    return QuoteGrade(status, citation, speaker, cut=_locate_cut(hit, menu))
+    return QuoteGrade(status, citation, speaker, cut=locate_cut(hit, menu))
 
 
 def _grade_unspoken(wanted: Wanted, menus: Sequence[Menu]) -> QuoteGrade:
@@ -185,32 +180,24 @@ def _difference(citation: Citation, quote: str) -> str:
     return describe_difference(citation.quote, quote)
 
 
-def _locate_cut(hit: Hit, menu: Menu) -> Citation | None:
-    """A "not" or "may" in what the quote leaves out, or in the last words of its sentence before it begins."""
-    passage = hit.passage
-    for start, end in hit.gaps:
-        if word := _NEGATION.search(passage.text, start, end) or _HEDGE.search(passage.text, start, end):
-            return menu.cite(passage.span(*word.span()))
-    first = passage.span(hit.start, hit.start + 1).start
-    before = re.sub(r"[“„«\"'‘「『]\s*$", " ", menu.text[max(0, first - 60) : first])
-    last = _LAST_WORDS.search(before)
-    word = (_NEGATION.search(before, last.start()) or _HEDGE.search(before, last.start())) if last else None
-    if not word:
-        return None
-    offset = first - len(before)
-    return menu.cite(Span(offset + word.start(), offset + word.end()))
-
-
 def _warn_of_cut(text: str, found: FoundQuotation, grade: QuoteGrade) -> Iterator[Finding]:
-    if not grade.cut:
+    if not grade.cut or is_kept(grade.cut, text[: found.outer.start]):
         return
-    is_negation = bool(_NEGATION.search(grade.cut.quote))
-    kept = _NEGATION if is_negation else _HEDGE
-    if kept.search(text, 0, found.outer.start):
-        return
-    code = "quote_negation_cut" if is_negation else "quote_hedge_cut"
-    message = f"the source says “{grade.cut.quote}” where the quotation leaves off"
+    code, message = {
+        "negation": (
+            "quote_negation_cut",
+            f"the source says “{grade.cut.citation.quote}” where the quotation leaves off",
+        ),
+        "hedge": ("quote_hedge_cut", f"the source says “{grade.cut.citation.quote}” where the quotation leaves off"),
+        "gap": ("quote_gap_wide", "the parts stand far apart in the source: better two quotations than one"),
+    }[grade.cut.kind]
     yield _finding(code, message, found, replace(grade, diff=None), severity="warning")
+
+
+def _is_term(found: FoundQuotation, text: str, grade: QuoteGrade) -> bool:
+    """Whether the marks set a word or two apart and quote nobody: the writer's own marks, a term, a title."""
+    is_plain = grade.status in ("not_spoken", "absent") and not found.spoken
+    return is_plain and len(found.span.slice(text).split()) <= _MOST_TERM_WORDS
 
 
 def _refuse(found: FoundQuotation, grade: QuoteGrade) -> Finding:
@@ -231,6 +218,7 @@ def _refuse(found: FoundQuotation, grade: QuoteGrade) -> Finding:
 def _finding(
     code: str, message: str, found: FoundQuotation, grade: QuoteGrade, severity: Severity = "error"
 ) -> Finding:
-    evidence = tuple(citation for citation in (grade.citation, grade.cut) if citation)
+    cut = grade.cut.citation if grade.cut else None
+    evidence = tuple(citation for citation in (grade.citation, cut) if citation)
     at = (found.outer.start, found.outer.end)
     return Finding(code=code, severity=severity, message=message, at=at, evidence=evidence, diff=grade.diff)

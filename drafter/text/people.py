@@ -32,7 +32,7 @@ _OTHER = re.compile(
 _KIN = re.compile(rf"\b(?i:{'|'.join(sorted(POSSESSIVES))})\s+[^\W\d_]+\s+(?={_WORD}$)")
 _KIN_BEFORE = re.compile(rf"\b(?i:{'|'.join(sorted(POSSESSIVES))})\s+[^\W\d_]+\s+$")
 _PERSON_AFTER = re.compile(r",\s+(?:\d{1,3}|an?|the|who|whose|der|die)\b|\s+\(\d{1,3}\)")
-_GERMAN_ARTICLE = re.compile(rf"(?:[Dd]er|[Dd]ie)\s+(?={_WORD}\s+{_NAME}$)")
+_GERMAN_ARTICLE = re.compile(rf"(?:[Dd]er|[Dd]ie)\s+(?:[a-zäöüß]+e\s+){{0,2}}(?={_WORD}\s+{_NAME}$)")
 _DEFINITE = frozenset(("the", "der", "die", "das", "dem", "le", "la", "el", "il"))
 _GERMAN = frozenset(("der", "die", "das", "dem"))
 _PLACE_OPENERS = frozenset(
@@ -77,9 +77,15 @@ def locate_full_name(text: str, first: Span) -> Span | None:
     Only people: called somebody's kin ("his brother Aldo") or introduced by age, part or relative clause.
     """
     is_kin = bool(_KIN_BEFORE.search(text, max(0, first.start - 40), first.start))
-    named = re.finditer(rf"(?<!\w){re.escape(first.slice(text))}\s+{_LINK}(?!Jr|Sr){_WORD}", text)
-    people = (Span(*found.span()) for found in named if is_person(found.group()))
+    people = _named_in_full(text, first.slice(text))
     return _only(text, (person for person in people if is_kin or _PERSON_AFTER.match(text, person.end)))
+
+
+@lru_cache(maxsize=256)
+def _named_in_full(text: str, first: str) -> tuple[Span, ...]:
+    """Everywhere that `text` has `first` before a last name."""
+    named = re.finditer(rf"(?<!\w){re.escape(first)}\s+{_LINK}(?!Jr|Sr){_WORD}", text)
+    return tuple(Span(*found.span()) for found in named if is_person(found.group()))
 
 
 def is_person(name: str) -> bool:

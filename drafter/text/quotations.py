@@ -196,7 +196,7 @@ def _earlier(scene: _Scene, speaker: Span, sentence: int) -> list[Span]:
 def _earlier_here(scene: _Scene, sentence: int) -> list[Span]:
     """The sentences before it in the same paragraph, the latest first."""
     first = sentence
-    while first and scene.sentences[first].start not in scene.openings:
+    while first > max(0, sentence - 4) and scene.sentences[first].start not in scene.openings:
         first -= 1
     return list(reversed(scene.sentences[first:sentence]))
 

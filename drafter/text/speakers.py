@@ -20,9 +20,12 @@ from drafter.text.speech import (
 )
 
 _GAP = re.compile(r"[\s,;:.–—-]*")
+_JOINED = re.compile(r"\s(?:as|while|when|after|before|because|since)\s(?:[^\s,]+\s){0,4}$")
 _BELONGS_NEXT = re.compile(r"(?:and|but|while|whereas|though|although|or|then)\b")
 _LABEL = re.compile(rf"(?P<name>[^{BLANK}:,;.]{{2,60}}):\s*$")
 _CREDIT = re.compile(r"\s*[–—]\s*(?P<name>[^\W\d_][^.;:]{1,60}?)\s*\.?\s*$")
+# What is said, when the words said are no quotation: "that the man", "he had".
+_CLAUSE = re.compile(r"\s+(?P<first>that|the|he|she|it|they|his|her|there|[A-Z]\w+)\s+[\w’'-]+\s+\w")
 _DOCUMENT = re.compile(r"\b(?:statement|tweet|letter|e-?mail|memo|post|message|video|report|speech|interview|note)s?$")
 _TAIL_OPENERS = frozenset(("to", "close", "familiar", "inside", "within", "of", "for", "at", "from", "in", "with"))
 _MAX_SUBJECT = 200
@@ -49,16 +52,28 @@ def locate_attribution(text: str, sentence: Span, quotation: Span, *, runs_on: b
     opens = runs_on and not text[start : quotation.start].strip(BLANK + " \n")
     if opens and (uttered := _uttered_after(text, quotation.end, end)):
         return uttered
-    near = _attribution_after(text, quotation.end, end, adjacent=True)
+    is_behind = runs_on or not _tells_of_others(text, quotation.end, end)
+    near = _attribution_after(text, quotation.end, end, adjacent=True) if is_behind else None
     before = _attribution_before(text, start, quotation.start)
     if near and before and before.speaker and _leads_on(text, quotation.end, end):
         return before
-    return near or before or _attribution_after(text, quotation.end, end, adjacent=False)
+    if near or before or not is_behind:
+        return near or before
+    return _attribution_after(text, quotation.end, end, adjacent=False)
 
 
 def locate_subject(text: str, sentence: Span) -> Attribution | None:
     """Who a sentence without a quotation says speaks: the subject of its last verb of saying."""
     return _attribution_before(text, max(sentence.start, sentence.end - _REACH), sentence.end)
+
+
+def _tells_of_others(text: str, start: int, end: int) -> bool:
+    """Whether a new sentence begins behind a quotation that ends in no comma: “…” Prosecutors said the man fled."""
+    verb = SAID.search(text, start, end)
+    if not verb or "," in text[start : verb.start()] or verb.group().startswith(("told", "tell", "ask")):
+        return False
+    said = _CLAUSE.match(text, verb.end(), end)
+    return said is not None and said["first"] not in CALENDAR
 
 
 def _attribution_after(text: str, start: int, end: int, *, adjacent: bool) -> Attribution | None:
@@ -71,7 +86,7 @@ def _attribution_after(text: str, start: int, end: int, *, adjacent: bool) -> At
     if according := ACCORDING.match(text, begin, end):
         return _name(text, _phrase_after(text, according.end(), end))
     verb = next((verb for verb in SAID.finditer(text, begin, end) if verb["finite"]), None)
-    if not verb or (_BELONGS_NEXT.match(text, begin, end) and adjacent):
+    if not verb or (_BELONGS_NEXT.match(text, begin, end) if adjacent else _JOINED.search(text, begin, verb.start())):
         return None
     if verb.start() == begin:
         return _name(text, _phrase_after(text, verb.end(), end))

@@ -62,7 +62,7 @@ ACCORDING = re.compile(
     r"\b(?:[Aa]ccording to|[Ii]n the words of|[Ll]aut|[Ss]elon|[Ss]egún"
     r"|[Nn]ach (?:Angaben|Worten|Ansicht|Aussage)(?: von|(?= de[rs]\b))"
     r"|(?:heißt|hieß) es (?:in \w+ \w+ (?:de[rs]|von)|aus de[rm]|bei de[rm]|von de[rm])"
-    r"|so(?=\s(?:de[rs]\s|die\s)?(?:[A-ZÄÖÜ][\w’-]*(?:\s(?:weiter|von|der|des))?\s?){1,5}[.,;]))\s+"
+    r"|so(?=\s(?:(?:de[rs]|die)\s(?:[a-zäöüß]+en?\s){0,2})?(?:[A-ZÄÖÜ][\w’-]*(?:\s(?:weiter|von|der|des))?\s?){1,5}[.,;]))\s+"
 )
 # "a-t-elle ajouté", "regrette-t-il", "dit-elle": the pronoun stands inside the verb.
 INVERTED = re.compile(r"(?:[^\W\d_]+-)(?:t-)?(?P<pronoun>il|elle)\b")
