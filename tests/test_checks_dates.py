@@ -7,7 +7,10 @@ from hypothesis import strategies as st
 from drafter.brief import Finding, Outlet, Source, Statement
 from drafter.checks.dates import check_dates
 from drafter.checks.evidence import CitedText
+from drafter.checks.figures import check_figures
 from drafter.menus import split_source
+from drafter.text.dates import locate_dates
+from tests.value_pairs import EQUAL_DATES, UNEQUAL_DATES, Pair
 
 SATURDAY = date(2026, 1, 31)
 ARTICLE = (
@@ -16,8 +19,9 @@ ARTICLE = (
 )
 
 
-def cite(text: str, *numbers: int, base: date | None = SATURDAY) -> CitedText:
-    menu = split_source(Source(id="A", outlet=Outlet(name="Varnholm Courier"), sha256="", text=text, language="en"))
+def cite(text: str, *numbers: int, base: date | None = SATURDAY, language: str = "en") -> CitedText:
+    outlet = Outlet(name="Varnholm Courier")
+    menu = split_source(Source(id="A", outlet=outlet, sha256="", text=text, language=language))
     chosen = tuple(menu.sentences[number - 1] for number in numbers) if numbers else menu.sentences
     return CitedText(menu, chosen, base)
 
@@ -103,7 +107,9 @@ def test_yesterday_copied_from_a_source_without_a_date_is_noted() -> None:
     (finding,) = check("The storm hit yesterday.", cite("The storm hit yesterday.", base=None))
     assert (finding.code, finding.severity) == ("date_unresolved", "note")
     assert check("The storm hit earlier this year.", cite("The storm hit early this year.", base=None)) == [
-        finding.model_copy(update={"at": (14, 31), "message": finding.message.replace("yesterday", "earlier this year")})
+        finding.model_copy(
+            update={"at": (14, 31), "message": finding.message.replace("yesterday", "earlier this year")}
+        )
     ]
 
 
@@ -160,3 +166,43 @@ def test_a_date_from_a_cited_sentence_about_something_else_is_pointed_out(
 @pytest.mark.parametrize("statement", ["Traffic has fallen since 2019.", "Okafor became mayor in 2021."])
 def test_a_date_goes_with_its_sentence_and_the_one_before(statement: str) -> None:
     assert check(statement, cite(FERRY)) == []
+
+
+def differ(pair: Pair) -> list[Finding]:
+    """The errors of both checks: "the first three months" may be read as a date or as a figure."""
+    language, source, statement = pair
+    cited = [cite(source, language=language)]
+    told = Statement(text=statement)
+    return [f for f in (*check_dates(told, cited), *check_figures(told, cited)) if f.severity == "error"]
+
+
+@pytest.mark.parametrize("pair", EQUAL_DATES, ids=lambda pair: f"{pair[1]} = {pair[2]}")
+def test_a_date_that_a_reader_calls_equal_passes(pair: Pair) -> None:
+    assert differ(pair) == []
+
+
+@pytest.mark.parametrize("pair", UNEQUAL_DATES, ids=lambda pair: f"{pair[1]} ≠ {pair[2]}")
+def test_a_date_that_a_reader_calls_different_fails_and_says_where(pair: Pair) -> None:
+    errors = differ(pair)
+    assert errors
+    assert all(finding.at and pair[2][slice(*finding.at)] in finding.message for finding in errors)
+
+
+def test_a_date_that_takes_the_place_of_another_is_wrong_wherever_it_stands() -> None:
+    source = "Ines Okafor faces an election on 13 September. Rain fell. The ministry got a copy on 26 July 2025."
+    (finding,) = check("Ines Okafor faces an election on 26 July.", cite(source))
+    assert (finding.code, finding.severity) == ("date_wrong", "error")
+
+
+@given(st.integers(min_value=1, max_value=90), st.sampled_from(["day", "week", "month", "year"]))
+def test_so_long_ago_is_resolved_before_the_base(count: int, unit: str) -> None:
+    (found,) = locate_dates(f"It sank {count} {unit}s ago.", SATURDAY, "en")
+    assert found.start is not None
+    assert found.end is not None
+    assert found.start <= found.end < SATURDAY
+    assert found.counted
+
+
+def test_dates_take_no_long_on_a_long_line() -> None:
+    for sign in ("1", "月", "May ", "the ", "2025-", "early ", "1월 "):
+        check(sign * (6_000 // len(sign)))

@@ -8,6 +8,7 @@ from drafter.brief import Finding, Outlet, Source, Statement
 from drafter.checks.evidence import CitedText
 from drafter.checks.figures import check_figures
 from drafter.menus import split_source
+from tests.value_pairs import EQUAL_FIGURES, UNEQUAL_FIGURES, Pair
 
 ARTICLE = (
     "About twenty boats sank in Varnholm, the mayor said. The council passed the plan by a vote of 52-48. "
@@ -160,3 +161,64 @@ def test_an_order_of_telling_is_no_figure(statement: str) -> None:
 
 def test_a_first_of_something_is_a_figure() -> None:
     assert codes("It is the first pier to close.", cite("The pier in Varnholm will close.")) == ["figure_not_cited"]
+
+
+@pytest.mark.parametrize("pair", EQUAL_FIGURES, ids=lambda pair: f"{pair[1]} = {pair[2]}")
+def test_a_figure_that_a_reader_calls_equal_passes(pair: Pair) -> None:
+    language, source, statement = pair
+    findings = check(statement, cite(source, language=language))
+    assert [finding for finding in findings if finding.severity == "error"] == []
+
+
+@pytest.mark.parametrize("pair", UNEQUAL_FIGURES, ids=lambda pair: f"{pair[1]} ≠ {pair[2]}")
+def test_a_figure_that_a_reader_calls_different_fails_and_says_where(pair: Pair) -> None:
+    language, source, statement = pair
+    errors = [finding for finding in check(statement, cite(source, language=language)) if finding.severity == "error"]
+    assert errors
+    assert all(finding.at and statement[slice(*finding.at)] in finding.message for finding in errors)
+
+
+@pytest.mark.parametrize(
+    ("source", "statement", "expected"),
+    [
+        ("The line costs €2.4 million a year.", "The line costs €2.4 million a month.", ["figure_unit"]),
+        ("Twelve boats sail each day.", "Twelve boats sail an hour.", ["figure_unit"]),
+        ("The line costs €2.4 million a year.", "The line costs €2.4 million yearly.", []),
+        ("The line costs €2.4 million a year.", "The line costs €2.4 million.", []),
+        ("The line costs €2.4 million.", "The line costs €2.4 million a year.", []),
+    ],
+)
+def test_the_period_a_figure_is_told_by_must_be_the_same(source: str, statement: str, expected: list[str]) -> None:
+    assert codes(statement, cite(source)) == expected
+
+
+def test_a_bare_number_carries_the_unit_of_the_figure_before_it() -> None:
+    source = "Ardan lets 310 cubic metres a second pass. Oltmark had asked for 420. It farms 90 hectares. They want 15."
+    assert codes("Oltmark had asked for 420 cubic metres.", cite(source, 2)) == []
+    assert codes("They want 15 cubic metres.", cite(source, 4)) == ["figure_not_cited"]
+
+
+@pytest.mark.parametrize(
+    ("source", "statement", "expected"),
+    [
+        ("The pier cost $13,204,000.", "The pier cost $13.2 million.", ["figure_rounded"]),
+        ("The pier cost $13,904,000.", "The pier cost $13.2 million.", ["figure_not_cited"]),
+        ("The pier cost $13,204,000.", "The pier cost about $13 million.", ["figure_hedge_added"]),
+        ("Prices rose 3.47 percent.", "Prices rose 3.5 percent.", ["figure_rounded"]),
+        ("801 boats sank.", "800 boats sank.", ["figure_not_cited"]),
+    ],
+)
+def test_rounding_as_newsrooms_do_is_a_warning(source: str, statement: str, expected: list[str]) -> None:
+    assert codes(statement, cite(source)) == expected
+
+
+@pytest.mark.parametrize(
+    "source", ["The film about two boys won.", "Protests over two deaths grew.", "They were charged under two laws."]
+)
+def test_a_word_that_only_governs_a_figure_hedges_nothing(source: str) -> None:
+    assert codes("Two of them, it said.", cite(source)) == []
+
+
+def test_checking_takes_no_long_on_a_long_line() -> None:
+    for sign in ("1", "一", "열", "a ", "half ", "$1,", "about ", "dreizehn"):
+        check(sign * (6_000 // len(sign)), cite("Twelve boats sank."))

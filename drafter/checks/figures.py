@@ -27,6 +27,7 @@ from drafter.text.clock import locate_times
 from drafter.text.counting import locate_rate
 from drafter.text.dates import locate_dates
 from drafter.text.figures import FoundFigure, is_same_figure, is_same_unit, is_same_value
+from drafter.text.free_text import FreeText
 from drafter.text.measures import TIME_UNITS
 from drafter.text.numbers import narrow
 
@@ -291,11 +292,13 @@ def _is_printed(text: str, figure: FoundFigure, texts: Sequence[str]) -> bool:
 def _check_digits(text: str, figures: Sequence[FoundFigure], texts: Sequence[str]) -> list[Finding]:
     """Digits that are no figure, date or time (a flight's number) must stand in `texts` as printed."""
     text = narrow(text)
+    free = FreeText(text)
     taken = [figure.span for figure in figures]
-    taken += [found.span for found in locate_dates(text, None)] + [found.span for found in locate_times(text)]
+    for span in (*taken, *(found.span for found in locate_dates(text, None)), *(t.span for t in locate_times(text))):
+        free.take(span)
     findings: list[Finding] = []
     for match in _DIGITS.finditer(text):
-        if any(span.overlaps(Span(*match.span())) for span in taken):
+        if not free.is_free(Span(*match.span())):
             continue
         pattern = rf"(?<!\d)(?<!\d[.,:/]){re.escape(match[0])}(?!\d|[.,:/]\d)"
         if not any(re.search(pattern, other) for other in texts):

@@ -15,6 +15,7 @@ from drafter.text.clock import locate_times, parse_zone
 from drafter.text.date_days import DAY_FORMS
 from drafter.text.date_setting import FoundDate, Precision, Setting, date_or_none
 from drafter.text.date_spans import SPAN_FORMS
+from drafter.text.free_text import FreeText
 
 __all__ = ["FoundDate", "Precision", "is_same_date", "locate_dates", "parse_published"]
 
@@ -79,7 +80,7 @@ _MONTH_CUE = (
     r"|letzten|nächsten|im|seit|en|depuis|desde)"
 )
 _MONTH_ALONE = re.compile(
-    rf"\b(?:(?P<cue>{_MONTH_CUE})[\s-]+)?(?:(?:early|mid|late|of)[\s-]+)*(?P<month>{_MONTH})(?!\w)", re.IGNORECASE
+    rf"\b(?:(?P<cue>{_MONTH_CUE})[\s-]+)?(?:(?:early|mid|late|of)[\s-]+){{0,3}}(?P<month>{_MONTH})(?!\w)", re.IGNORECASE
 )
 _WEEKDAY = re.compile(
     rf"(?:\b(?P<cue>last|next|this|past|letzten|nächsten|kommenden)\s+|(?P<east>지난|오는|다음\s주|다음)\s?)?"
@@ -126,10 +127,11 @@ def locate_dates(text: str, base: date | None, language: str | None = None) -> l
     """
     setting = Setting(text, base, language)
     found: list[FoundDate] = []
+    free = FreeText(text)
     for pattern, read in _FORMS:
         for match in pattern.finditer(text):
-            span = Span(*match.span())
-            if not any(span.overlaps(other.span) for other in found) and (one := read(match, setting)):
+            if free.is_free(Span(*match.span())) and (one := read(match, setting)):
+                free.take(one.span)
                 found.append(one)
     return sorted(found, key=lambda one: one.span)
 

@@ -3,12 +3,12 @@
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import pairwise
 
 from drafter.brief import Span
 from drafter.text.clock import locate_times
 from drafter.text.counting import locate_counts, locate_east_counts, locate_hedge
 from drafter.text.dates import locate_dates
+from drafter.text.free_text import FreeText
 from drafter.text.measures import TIME_UNITS, Kind, convert, match_after, match_before
 from drafter.text.numbers import FoundNumber, locate_numbers, narrow
 
@@ -88,12 +88,13 @@ def locate_figures(sentence: str, language: str | None = None) -> list[FoundFigu
     "7th Fleet"), list marks, and "one" as a pronoun. `language` decides what "1.200" means.
     """
     text = narrow(sentence)
+    free = FreeText(text)
     taken = [found.span for found in locate_dates(text, None, language)]
     taken += [found.span for found in locate_times(text)]
     taken += [Span(*match.span()) for match in (*_ADDRESS.finditer(text), *_LIST_MARK.finditer(text))]
-    numbers = [
-        number for number in locate_numbers(text, language) if not any(number.span.overlaps(span) for span in taken)
-    ]
+    for span in taken:
+        free.take(span)
+    numbers = [number for number in locate_numbers(text, language) if free.is_free(number.span)]
     figures: list[FoundFigure] = []
     for number in numbers:
         figure = _measure(number, text)
@@ -227,17 +228,22 @@ def _is_age(number: FoundNumber, text: str) -> bool:
 
 def _join_ranges(figures: list[FoundFigure], text: str) -> list[FoundFigure]:
     """Two figures with "to" or a dash between them made one: a range, or the two counts of a vote."""
-    joined = list(figures)
-    for first, second in pairwise(figures):
-        link = _TO.fullmatch(text, first.span.end, second.span.start)
-        if not link or first not in joined or not _is_range(first, second, link[0], text):
-            continue
-        unit = second.unit or first.unit
-        kind: Kind = "votes" if _is_vote(first, second, link[0], text) else "range"
-        whole = FoundFigure(Span(first.span.start, second.span.end), first.value, unit, None, None, kind, second.value)
-        joined[joined.index(first)] = _spread_scale(whole, first, second, text)
-        joined.remove(second)
+    joined: list[FoundFigure] = []
+    for figure in figures:
+        first = joined[-1] if joined else None
+        link = _TO.fullmatch(text, first.span.end, figure.span.start) if first and first.upper is None else None
+        if first and link and _is_range(first, figure, link[0], text):
+            joined[-1] = _join(first, figure, link[0], text)
+        else:
+            joined.append(figure)
     return joined
+
+
+def _join(first: FoundFigure, second: FoundFigure, link: str, text: str) -> FoundFigure:
+    kind: Kind = "votes" if _is_vote(first, second, link, text) else "range"
+    span = Span(first.span.start, second.span.end)
+    whole = FoundFigure(span, first.value, second.unit or first.unit, None, None, kind, second.value)
+    return _spread_scale(whole, first, second, text)
 
 
 def _is_range(first: FoundFigure, second: FoundFigure, link: str, text: str) -> bool:
@@ -248,7 +254,7 @@ def _is_range(first: FoundFigure, second: FoundFigure, link: str, text: str) -> 
     if link.strip() in ("zu", ":"):
         return second.kind == "votes" or (link != ":" and _is_vote(first, second, link, text))
     if link.strip().casefold() in ("and", "bis", "à", "de"):
-        return bool(_BETWEEN.search(text, 0, first.span.start))
+        return bool(_BETWEEN.search(text, max(0, first.span.start - 16), first.span.start))
     return link.strip() != "or"
 
 

@@ -12,6 +12,7 @@ from typing import Literal
 from drafter.brief import Span
 from drafter.text import numbers_east
 from drafter.text.fractions import iter_parts
+from drafter.text.free_text import FreeText
 from drafter.text.number_words import ORDINALS, ROMANCE, SCALES, TENS, UNITS, parse_german
 
 Form = Literal["digits", "words", "ordinal", "fraction", "vague"]
@@ -97,8 +98,9 @@ def narrow(text: str) -> str:
 def locate_numbers(text: str, language: str | None = None) -> list[FoundNumber]:
     """Every number in narrowed `text`, in order, never overlapping; `language` decides what "1.200" means."""
     found: list[FoundNumber] = []
+    free = FreeText(text)
     for number in _iter_candidates(text, language):
-        if not any(number.span.overlaps(other.span) for other in found):
+        if free.take(number.span):
             found.append(number)
     return sorted(found, key=lambda number: number.span)
 
