@@ -181,7 +181,7 @@ The Tallis Line will end the route unless the state pays a subsidy.
 > The Tallis Line will end the route if no subsidy is paid.
 The yard will reopen in spring, provided that the bank extends its loan.
 > The reopening of the yard in spring depends on a bank loan.
-Okafor asked if the ferry will run in winter, and Halden Marine said the ferry will run in winter.
+Okafor asked if the ferry will run in winter, and the answer is that the ferry will run in winter.
 > The ferry will run in winter.
 Even if it rains, the regatta will start at noon.
 > The regatta will start at noon.
@@ -508,3 +508,156 @@ El consejo cerró el puente, y podría vender el ferry.
 > 市議会は旋回橋を閉鎖した。
 """,
 }
+
+# Of all kinds: errors.
+OVERREACHING = """
+The vaccine could protect children against river fever, according to the institute.
+> The vaccine protects children against river fever, according to the institute.
+> The vaccine will protect children against river fever.
+Shares in Halden Marine may fall further this week, analysts said.
+> Shares in Halden Marine will fall further this week, analysts said.
+The striker might miss the final because of a knee injury.
+> The striker will miss the final because of a knee injury.
+> The striker missed the final because of a knee injury.
+The ministry is considering a ban on night flights over Varnholm.
+> The ministry has banned night flights over Varnholm.
+> The ministry will ban night flights over Varnholm.
+Brandt is accused of embezzling 40,000 crowns from the choir.
+> Brandt embezzled 40,000 crowns from the choir.
+> Brandt was convicted of embezzling 40,000 crowns from the choir.
+Police believe the gang hid the paintings in a barn near Ellmark.
+> The gang hid the paintings in a barn near Ellmark.
+Investigators suspect that the pilot ignored two warnings.
+> The pilot ignored two warnings.
+The nurse is alleged to have given the patient the wrong drug.
+> The nurse gave the patient the wrong drug.
+Scientists think the meteorite came from the asteroid belt.
+> The meteorite came from the asteroid belt.
+The storm is forecast to reach the coast by midnight.
+> The storm reached the coast by midnight.
+> The storm will have reached the coast by midnight.
+Heavy rain appears to have weakened the dam.
+> Heavy rain weakened the dam.
+The company says it could cut as many as 300 jobs at its Ellmark plant.
+> The company will cut as many as 300 jobs at its Ellmark plant.
+> The company has cut as many as 300 jobs at its Ellmark plant.
+Okafor told reporters she would probably run again next year.
+> Okafor will run again next year.
+The senator is said to be ready to resign.
+> The senator is ready to resign.
+The suspect is wanted for robbing a post office in Varnholm.
+> The suspect robbed a post office in Varnholm.
+The fire was probably started by a cigarette.
+> The fire was started by a cigarette.
+The new drug seems to slow the disease in mice.
+> The new drug slows the disease in mice.
+A spokesman said the train was possibly travelling too fast.
+> The train was travelling too fast, a spokesman said.
+The coach hinted that Marek may leave the club in summer.
+> The coach hinted that Marek will leave the club in summer.
+Most of the villages on the plain have no clean water.
+> All villages on the plain have no clean water.
+The bakery is one of the oldest shops in Varnholm.
+> The bakery is the oldest shop in Varnholm.
+Half of the passengers were children.
+> Most of the passengers were children.
+The court is likely to hear the appeal in May.
+> The court heard the appeal in May.
+> The court will hear the appeal in May.
+"It was the most reckless decision in the history of the club," said former captain Nils Aho.
+> It was the most reckless decision in the history of the club.
+"""
+
+# Of all kinds, fairly told.
+FAIRLY_TOLD = """
+The vaccine could protect children against river fever, according to the institute.
+> The institute says the vaccine may protect children against river fever.
+> A vaccine that could protect children against river fever has been presented by the institute.
+The striker might miss the final because of a knee injury.
+> A knee injury could keep the striker out of the final.
+> The striker is doubtful for the final with a knee injury.
+The ministry is considering a ban on night flights over Varnholm.
+> The ministry is weighing a ban on night flights over Varnholm.
+> Night flights over Varnholm could be banned.
+The board is expected to approve the merger on Tuesday.
+> The board is due to vote on the merger on Tuesday.
+> Approval of the merger is expected on Tuesday.
+> The board looks set to approve the merger on Tuesday.
+Brandt is accused of embezzling 40,000 crowns from the choir.
+> Brandt is on trial for embezzling 40,000 crowns from the choir.
+> Prosecutors say Brandt embezzled 40,000 crowns from the choir.
+> The choir is missing 40,000 crowns, and Brandt is accused of taking them.
+Police believe the gang hid the paintings in a barn near Ellmark.
+> The gang hid the paintings in a barn near Ellmark, police believe.
+> According to police, the gang hid the paintings in a barn near Ellmark.
+The storm is forecast to reach the coast by midnight.
+> The storm is expected to reach the coast by midnight.
+> The storm should reach the coast by midnight.
+The company will cut 300 jobs at its Ellmark plant, it said on Friday.
+> The company is cutting 300 jobs at its Ellmark plant.
+> The company announced on Friday that it would cut 300 jobs in Ellmark.
+> The company plans to cut 300 jobs at its Ellmark plant.
+> Halden cuts 300 jobs at its Ellmark plant.
+Marek will join Varnholm United on a three-year deal.
+> Marek is joining Varnholm United on a three-year deal.
+> Marek joins Varnholm United on a three-year deal.
+> Marek is to join Varnholm United on a three-year deal.
+Marek has agreed to join Varnholm United.
+> Marek will join Varnholm United.
+> Marek is set to join Varnholm United.
+The court must decide by May whether to hear the appeal.
+> The court has until May to decide whether to hear the appeal.
+> By May the court will decide whether to hear the appeal.
+Okafor said the bridge was safe and would reopen on Sunday.
+> The bridge will reopen on Sunday, Okafor said.
+> The bridge reopens on Sunday.
+The trial of Brandt, who denies the charges, will begin on 4 May.
+> Brandt, who denies the charges, goes on trial on 4 May.
+> Brandt's trial begins on 4 May.
+He could not say when the line would reopen.
+> He did not say when the line would reopen.
+Passengers could see smoke rising from the engine.
+> Passengers saw smoke rising from the engine.
+The film would go on to win four prizes.
+> The film won four prizes.
+Firefighters were able to rescue both men.
+> Firefighters rescued both men.
+The villagers had to leave their homes.
+> The villagers left their homes.
+> Villagers were forced to leave their homes.
+Vey used to run the yard until it closed.
+> Vey ran the yard until it closed.
+The minister refused to say whether the talks had failed.
+> The minister did not say whether the talks had failed.
+Halden managed to sell the wreck for scrap.
+> Halden sold the wreck for scrap.
+The museum, expected to draw 80,000 visitors a year, opened on Monday.
+> The museum opened on Monday.
+Fans who had hoped to see Marek play were disappointed, as he sat on the bench.
+> Marek sat on the bench.
+The planned tunnel would cost 2.1 billion crowns.
+> The tunnel would cost 2.1 billion crowns.
+> The cost of the planned tunnel is put at 2.1 billion crowns.
+Reports that the ferry had sunk were false.
+> The ferry had not sunk.
+The alleged attack took place on Sunday; Brandt was arrested on Monday.
+> Brandt was arrested on Monday.
+Nearly all of the passengers were children.
+> Most of the passengers were children.
+The council always meets on Mondays.
+> The council meets on Mondays.
+The team's first win of the season came on Saturday.
+> On Saturday the team won for the first time this season.
+Every school on the island will get a new roof.
+> All schools on the island will get new roofs.
+The price of bread rose by a tenth in June, as flour became scarce.
+> Bread became a tenth dearer in June because flour was scarce.
+Because of the strike, no ferry left Varnholm.
+> The strike kept all ferries in Varnholm.
+The driver died at the scene after the lorry hit a wall.
+> The driver died when the lorry hit a wall.
+"We are proud of the crew," Okafor said after the rescue.
+> Okafor said she was proud of the crew.
+The critic Ada Merle found the play brilliant.
+> Ada Merle praised the play as brilliant.
+"""

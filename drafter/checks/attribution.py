@@ -13,6 +13,7 @@ from drafter.text.opinions import locate_opinions
 from drafter.text.reported import Voiced, locate_attributions, locate_voiced
 
 _LEAST_SHARE = 0.6
+_NEAR_COPY = 0.8
 # A statement is somebody's word when all but this share of what it shares with the sentence stands in their mouth.
 _LEAST_VOICED = 0.85
 _CONVICTION = re.compile(
@@ -22,6 +23,10 @@ _CONVICTION = re.compile(
 )
 _PROVED = re.compile(
     rf"{_CONVICTION.pattern}|\b(?:admitted|admits|confess(?:ed|es|ion)|pleads\s+guilty)\b", re.IGNORECASE
+)
+_CLAIMED = re.compile(
+    r"(?:claim|alleg|assert|conten|maintain|insist|argu|believ|think|thought|suspect|boast|reckon|deem|accus)",
+    re.IGNORECASE,
 )
 _CHARGED = re.compile(
     r"\b(?:accused\s+of|charged\s+with|charges?\s+of|suspected\s+of|on\s+suspicion\s+of|on\s+trial|indicted|arrested|alleged(?:ly)?"
@@ -33,13 +38,15 @@ _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being)\s+(?:\w+ly\s+)?$", re.I
 
 
 def check_attribution(told: Told, raised: Sequence[Raised]) -> list[Finding]:
-    """Findings `allegation_dropped` and `opinion_as_fact` (errors) and `attribution_missing` (warning).
+    """Findings `allegation_dropped` and `opinion_as_fact` (errors) and `attribution_missing`.
 
-    None for what the statement says in any way is somebody's word, and none about words in quotation marks. `raised`
-    is what the statement puts more surely than its evidence.
+    That is an error where a claim is told in its own words, a warning for other claims, views and fears, and a note for
+    what somebody merely said.
+
+    None where the statement says in any way whose word it is. `raised` is what it puts more surely than its evidence.
     """
     found = _check_conviction(told) or next(_iter_allegations(told, raised), None)
-    if found is None and not locate_attributions(told.text):
+    if found is None and not raised and not locate_attributions(told.text):
         found = next(_iter_voiced(told), None)
     return [found] if found else []
 
@@ -114,8 +121,18 @@ def _iter_voiced(told: Told) -> Iterator[Finding]:
                 theirs = telling.alignment.partner(opinion)
                 if theirs and voiced.span.contains(theirs) and not told.is_quoted(opinion):
                     yield _report_voiced("opinion_as_fact", "error", telling, opinion, Span(*theirs))
-            if voiced.is_contested:
-                yield _report_voiced("attribution_missing", "warning", telling, Span(0, len(told.text)), voiced.verb)
+            whole = Span(0, len(told.text))
+            yield _report_voiced("attribution_missing", _rate(voiced, telling), telling, whole, voiced.verb)
+
+
+def _rate(voiced: Voiced, telling: Telling) -> Severity:
+    """How bad it is to leave out whose word it is: of a claim of which hardly a word was changed an error."""
+    if voiced.verb == voiced.span:
+        return "warning" if telling.alignment.share >= _NEAR_COPY else "note"
+    if not voiced.is_contested:
+        return "note"
+    is_claim = _CLAIMED.match(voiced.verb.slice(telling.sentence.text))
+    return "error" if is_claim and telling.alignment.share >= _NEAR_COPY else "warning"
 
 
 def _locate_mouths(telling: Telling) -> Iterator[Voiced]:

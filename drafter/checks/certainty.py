@@ -200,12 +200,18 @@ def _rate(raised: Raised) -> Severity | None:
     """How bad it is to tell what is `raised.theirs.kind` in the source as what the statement has it be."""
     if raised.kind is not None:
         return _RATES.get((raised.theirs.kind, raised.kind))
-    if raised.theirs.reach == "noun":
+    if raised.theirs.reach == "noun" and not _is_predicate(raised):
         return "warning"
     told: Tense = "past" if raised.level == _PAST else "present"
-    if raised.theirs.kind in ("conditional", "arranged") and told == "past" and _is_narrated(raised):
+    is_looking_ahead = raised.theirs.kind in ("conditional", "arranged")
+    if is_looking_ahead and (told == "past") == _is_narrated(raised):
         return None
     return _RATES.get((raised.theirs.kind, told))
+
+
+def _is_predicate(raised: Raised) -> bool:
+    """Whether the statement makes a verb of it: "banned" for "considering a ban"."""
+    return any(predicate.span == raised.mine for predicate in locate_predicates(raised.telling.alignment.text))
 
 
 def _is_narrated(raised: Raised) -> bool:

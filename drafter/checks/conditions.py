@@ -26,7 +26,7 @@ _KEPT = re.compile(
     r"|approval|otherwise|whether|hinges?|requires?|needs?)\b",
     re.IGNORECASE,
 )
-_TIED = ("foretold", "conditional", "possible")
+_TIED = ("foretold", "conditional", "possible", "promised", "arranged", "wished")
 _END = re.compile(r"[,;:.–—()“”\"]|\bthen\b|$")
 
 
@@ -71,7 +71,7 @@ def _locate_consequence(telling: Telling, condition: Span) -> tuple[Span, Severi
         span = lined.words[twin].span
         own = [m for m in mine if m.governs(span)]
         if (not own and span.start in plain) or any(m.kind in ("foretold", "arranged") for m in own):
-            return _join(own, span), "warning" if mood.kind == "foretold" else "error"
+            return _join(own, span), "error" if mood.kind in ("conditional", "possible") else "warning"
     return None
 
 

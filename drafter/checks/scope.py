@@ -46,6 +46,9 @@ _ANY_SUPERLATIVE = re.compile(
     r"|leading|single|one|inaugural|debut|maiden|foremost|no\s+other)\b",
     re.IGNORECASE,
 )
+_AMONG = re.compile(
+    r"\b(?:(?:one|some|two|three|several|many)\s+of|among)\s+(?:the|its|his|her|their)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
 _DETERMINED = re.compile(
     r"(?:\b(?:the|its|his|her|their|our|country|nation|world)|[’']s?)\s+(?:\w+\s+)?$", re.IGNORECASE
 )
@@ -102,7 +105,11 @@ def _iter_superlatives(telling: Telling, cited: Sequence[CitedText]) -> Iterator
     lined = telling.alignment
     for found in _SUPERLATIVE.finditer(lined.text):
         span = Span(*found.span("word"))
-        if not _DETERMINED.search(lined.text, 0, span.start) or lined.partner(span):
+        if not _DETERMINED.search(lined.text, 0, span.start) or _AMONG.search(lined.text, 0, span.start):
+            continue
+        if theirs := lined.partner(span):
+            if among := _AMONG.search(lined.other, 0, theirs.start):
+                yield _report(telling, span, Span(among.start(), theirs.end), "error")
             continue
         if any(_ANY_SUPERLATIVE.search(s.text) for part in cited for s in part.sentences):
             continue

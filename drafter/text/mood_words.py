@@ -44,7 +44,7 @@ _BEFORE_A_VERB: dict[Kind, str] = {
         |{_BE}\s+to(?=\s+(?!the\b|a\b|an\b|its\b|his\b|her\b|their\b)[a-z])""",
     "promised": r"""(?:promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|vow(?:s|ed|ing)?|agree(?:s|d|ing)?|commit(?:s|ted)?
         |undert(?:akes?|ook)|sw(?:ore|ears?)|decid(?:e|es|ed|ing)|vot(?:e|es|ed|ing)|resolv(?:e|es|ed)|plott(?:ed|ing)
-        |plots?|conspir(?:e|es|ed|ing))\s+to""",
+        |plots?|conspir(?:e|es|ed|ing))(?:\s+in\s+principle)?\s+to""",
     "foretold": r"will|[’']ll|shall|won(?=[’']t)",
     "conditional": r"would|[’']d(?=\s+(?:be|have|not|\w*[^ed\W])\b)",
     "alleged": rf"""allegedly|reportedly|purportedly|supposedly|apparently|ostensibly|seemingly
@@ -66,10 +66,12 @@ _BEFORE_A_CLAUSE: dict[Kind, str] = {
         |alleg(?:e|es|ed|ing|ations?){_THAT}|allegations\s+of|wanted\s+for|on\s+trial\s+(?:for|over)
         |(?:claims|rumou?rs)\s+(?:of|that)|reports\s+of""",
 }
+_SOME = r"(?:\s+(?:a|an|the|its|his|her|their|new|further|possible|full|total)(?!\w)){1,3}"
 # Before the noun that they govern.
 _BEFORE_A_NOUN: dict[Kind, str] = {
     "possible": "possible|potential|would-be",
-    "wished": "planned|proposed|intended|mooted",
+    "wished": rf"""planned|proposed|intended|mooted|(?:consider|mull|weigh|propos|seek|demand|prepar|discuss|want|urg
+        |contemplat|envisag|request)(?:s|es|ed|ing|e)?{_SOME}|calls?\s+for{_SOME}""",
     "expected": "expected|anticipated|projected|likely|probable",
     "tried": "attempted",
     "alleged": "alleged|suspected|accused|purported|supposed",
