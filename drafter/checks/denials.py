@@ -3,7 +3,8 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from drafter.brief import Span
 from drafter.checks.aligning import Word, split_words
@@ -18,43 +19,63 @@ _NOUN_WORDS = 3
 # What may stand between a negation and the word that it falls on.
 _PASSED = re.compile(
     r"(?:be|been|being|have|has|had|to|an?|the|any|its|his|her|their|my|our|your|yet|even|ever|really|still|also|again"
-    r"|quite|manage[ds]?|able|going|want(?:s|ed)?|seek(?:ing)?|attempt(?:ed)?|try|tried|get|got|gotten|of|that|he|she|it"
-    r"|they|\w+ly)",
+    r"|quite|manage[ds]?|able|going|want(?:s|ed)?|attempt(?:ed)?|try|tried|get|got|gotten|that|he|she|it|they"
+    r"|in|out|of|on|at|under|\w+ly)",
     re.IGNORECASE,
 )
 _AUXILIARY = re.compile(
     r"(?:is|are|was|were|be|been|has|have|had|will|would|did|do|does|can|could|may|might|should|must)", re.IGNORECASE
 )
+_OF_THE = re.compile(rf"{_AUXILIARY.pattern}|of|the|an?|its|his|her|their|our|any|such|more", re.IGNORECASE)
+_MARK = re.compile(r"[,;:.!?“”\"()]")
 # Verbs that are too common to tell a sentence by, and still may be what is denied.
 _COMMON_VERBS = frozenset(map(stem, ("tell", "say", "make", "take", "like")))
 # Words that speak of what may be, not of what is: what they govern is neither told nor denied.
 _UNREAL = re.compile(
     r"\b(?:(?:could|would|should|might|must)(?:n[’']t)?|may|if|unless|whether|hop(?:e[sd]?|ing)|possib\w+|risk\w*"
     r"|urg(?:e[sd]?|ing)|ask\w*|call\w*\s+(?:on|for)|fear\w*|threat\w*|plan(?:s|ned)?\s+to|seek\w*|need\w*|likely"
-    r"|expect\w*)\b",
+    r"|expect\w*|speculat\w+|rumou?r\w*|alleg\w+|claim\w*|suspect\w*|accus\w+)\b",
     re.IGNORECASE,
 )
+
+
+class Denied(NamedTuple):
+    """A negation of a text by the indexes of its words: its own, those it falls on, and those it may reach."""
+
+    negation: Negation
+    cue: tuple[int, ...]
+    heads: tuple[int, ...]
+    reach: frozenset[int]
+
+
+class Shadow(NamedTuple):
+    """A word that is no negation and may deny others ("rejected"), and the words it may reach."""
+
+    word: int
+    reach: frozenset[int]
 
 
 @dataclass(frozen=True)
 class Denials:
     """The words of an English text, each with the oppositions it stands in, and what is denied of them.
 
-    By word index: `heads` are the words that a negation falls on, `scoped` those that one may reach, `doubtful` those
-    and what a word such as "rejected" may deny, `unreal` what the text speaks of as what may or should be. `clauses`
-    has the number of the clause each word stands in, `turned` the stem of what a word's prefix turns round ("unable"
-    that of "able").
+    By word index: `unreal` are the words that the text speaks of as what may or should be, `clauses` has the number of
+    the clause each stands in, `turned` the stem of what a word's prefix turns round ("unable" that of "able").
     """
 
     text: str
     words: tuple[Word, ...]
     senses: tuple[tuple[Sense, ...], ...]
     clauses: tuple[int, ...]
-    heads: Mapping[int, Negation]
-    scoped: frozenset[int]
-    doubtful: frozenset[int]
+    denied: tuple[Denied, ...]
+    shadows: tuple[Shadow, ...]
     unreal: frozenset[int]
     turned: Mapping[int, str]
+
+    @cached_property
+    def doubtful(self) -> frozenset[int]:
+        """Every word that a negation or another word may deny."""
+        return frozenset().union(*(one.reach for one in self.denied), *(one.reach for one in self.shadows))
 
     def is_telling(self, i: int) -> bool:
         """Whether the word is one of content, or a common verb."""
@@ -72,12 +93,6 @@ class Denials:
         after = [k for k in range(i + 1, len(self.words)) if self.words[k].is_content][:reach]
         return (*before, *after)
 
-    def phrase(self, i: int) -> Span:
-        """Word `i` with the negation that falls on it."""
-        span, negation = self.words[i].span, self.heads.get(i)
-        cue = negation.cue if negation else span
-        return Span(min(cue.start, span.start), max(cue.end, span.end))
-
 
 @lru_cache(maxsize=8192)
 def read_denials(text: str) -> Denials:
@@ -85,16 +100,6 @@ def read_denials(text: str) -> Denials:
     words = split_words(text, "en")
     printed = [word.span.slice(text) for word in words]
     clauses = _number_clauses(words, text)
-    heads: dict[int, Negation] = {}
-    scoped: set[int] = set()
-    for negation in locate_negations(text):
-        heads |= dict.fromkeys(_locate_heads(negation, words, printed, text), negation)
-        reached = (i for i, word in enumerate(words) if word.span.overlaps(negation.scope))
-        is_twofold = negation.kind == "partial"
-        scoped.update(i for i in reached if is_twofold or not words[i].span.overlaps(negation.cue))
-    doubtful = set(scoped)
-    for span in locate_negative_words(text):
-        doubtful.update(_locate_near(words, clauses, span, (-_NEGATIVE_REACH, _NEGATIVE_REACH)))
     unreal: set[int] = set()
     for found in _UNREAL.finditer(text):
         unreal.update(_locate_near(words, clauses, Span(*found.span()), (0, _UNREAL_REACH)))
@@ -103,12 +108,24 @@ def read_denials(text: str) -> Denials:
         words=words,
         senses=tuple(locate_senses(*pair) for pair in zip(printed, [*printed[1:], ""], strict=False)),
         clauses=clauses,
-        heads=heads,
-        scoped=frozenset(scoped),
-        doubtful=frozenset(doubtful),
+        denied=tuple(_locate_denied(negation, words, printed, text) for negation in locate_negations(text)),
+        shadows=tuple(_locate_shadow(words, clauses, span) for span in locate_negative_words(text)),
         unreal=frozenset(unreal),
         turned={i: turned for i, word in enumerate(printed) if (turned := turn_round(word))},
     )
+
+
+def _locate_denied(negation: Negation, words: Sequence[Word], printed: Sequence[str], text: str) -> Denied:
+    cue = tuple(i for i, word in enumerate(words) if word.span.overlaps(negation.cue))
+    reach = frozenset(i for i, word in enumerate(words) if word.span.overlaps(negation.scope))
+    is_twofold = negation.kind == "twofold"
+    heads = tuple(_locate_heads(negation, words, printed, text))
+    return Denied(negation, cue, heads, reach if is_twofold else reach.difference(cue))
+
+
+def _locate_shadow(words: Sequence[Word], clauses: Sequence[int], span: Span) -> Shadow:
+    word = next((i for i, word in enumerate(words) if word.span.overlaps(span)), -1)
+    return Shadow(word, frozenset(_locate_near(words, clauses, span, (-_NEGATIVE_REACH, _NEGATIVE_REACH))))
 
 
 def _number_clauses(words: Sequence[Word], text: str) -> tuple[int, ...]:
@@ -133,28 +150,42 @@ def _locate_near(words: Sequence[Word], clauses: Sequence[int], span: Span, reac
 
 def _locate_heads(negation: Negation, words: Sequence[Word], printed: Sequence[str], text: str) -> list[int]:
     """The words that a negation falls on: what is said next; behind "no" and "without" the noun and what it does."""
-    if negation.kind == "partial":
+    if negation.kind in ("partial", "twofold"):
         return []
     after = [i for i, word in enumerate(words) if negation.cue.end <= word.span.start < negation.scope.end]
-    heads = _follow(after, words, printed, text, negation.is_determiner)
-    if heads or not negation.is_determiner:
+    if not negation.is_determiner or negation.kind == "implied":
+        return _follow(after, words, printed, text)
+    heads = _follow_noun(after, words, printed, text)
+    if heads or not negation.is_pronoun:
         return heads
     scope = Span(negation.scope.start, negation.cue.start)
     return [i for i, word in enumerate(words) if word.is_content and scope.contains(word.span)][-1:]
 
 
-def _follow(
-    places: Sequence[int], words: Sequence[Word], printed: Sequence[str], text: str, is_noun: bool
-) -> list[int]:
+def _follow(places: Sequence[int], words: Sequence[Word], printed: Sequence[str], text: str) -> list[int]:
+    """The first word that tells something, with no mark and no more before it than a verb may have."""
+    for i in places:
+        if _MARK.search(text[words[i - 1].span.end : words[i].span.start]):
+            break
+        if _PASSED.fullmatch(printed[i]):
+            continue
+        if words[i].is_content or words[i].key in _COMMON_VERBS:
+            return [i]
+        if not _AUXILIARY.fullmatch(printed[i]):
+            break
+    return []
+
+
+def _follow_noun(places: Sequence[int], words: Sequence[Word], printed: Sequence[str], text: str) -> list[int]:
+    """The words of a noun ("none of the crew") and of the verb behind it, as far as no other function word stands."""
     heads: list[int] = []
     for i in places:
-        is_passed = _PASSED.fullmatch(printed[i]) is not None
-        if heads and "," in text[words[i - 1].span.end : words[i].span.start]:
+        if _MARK.search(text[words[i - 1].span.end : words[i].span.start]):
             break
-        if (words[i].is_content or words[i].key in _COMMON_VERBS) and not is_passed:
+        if words[i].is_content:
             heads.append(i)
-            if not is_noun or len(heads) == _NOUN_WORDS:
-                break
-        elif not (is_passed or _AUXILIARY.fullmatch(printed[i])) or (heads and printed[i] == "of"):
+        elif not (_AUXILIARY if heads else _OF_THE).fullmatch(printed[i]):
+            break
+        if len(heads) == _NOUN_WORDS:
             break
     return heads

@@ -5,26 +5,42 @@ both have that word (or one that says as much) in the same place, one denied and
 other. Where a source says both, here the one and there the other, nothing is found.
 """
 
+import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
 from drafter.brief import Finding, Span, Statement
-from drafter.checks.aligning import Alignment, Telling, locate_tellings
-from drafter.checks.denials import Denials, read_denials
+from drafter.checks.aligning import locate_tellings
+from drafter.checks.comparing import NEAR_SHARE, Comparison, hull
+from drafter.checks.denials import Denied
 from drafter.checks.evidence import CitedText
 from drafter.checks.whereabouts import locate_quoted
 from drafter.text.negation import has_bound
-from drafter.text.opposites import is_alike
+from drafter.text.opposites import is_alike, is_verbal
 
-# A sentence with less than this share of the statement's words tells something else.
-_LEAST_SHARE = 0.4
-# How many words away in the sentence the words around a place may stand and still be its surroundings.
-_WINDOW = 10
+# A sentence with less than this share of the statement's words tells something else; what the two have in the very
+# same words is compared all the same.
+_LEAST_SHARE = 0.5
 _BESIDE = 5
-_REACH = 3
-_LEAST_KIN = 0.5
-_RIVAL = 0.5
+_LEAST_CLOSE = 0.4
+_LEAST_COPIED = 0.3
+# How many words behind a negation the word may stand that it falls on.
+_AFTER = 3
+# What comes and goes with a negation; "wo" and "ca" are what "won't" and "can't" leave of a verb.
+_LIGHT = re.compile(
+    r"(?:do|does|did|is|are|was|were|be|been|has|have|had|will|would|wo|can|ca|could|to|an?|the|any|with|yet|ever)",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"(?:he|she|it|they|we|i|who|which|that)", re.IGNORECASE)
+_DO = frozenset(("do", "does", "did"))
+
+
+class _Contradiction(NamedTuple):
+    """What the statement says and what the sentence says, as offsets into each."""
+
+    code: str
+    mine: Span
+    theirs: Span
 
 
 def check_polarity(statement: Statement, cited: Sequence[CitedText]) -> list[Finding]:
@@ -33,195 +49,190 @@ def check_polarity(statement: Statement, cited: Sequence[CitedText]) -> list[Fin
     Words inside quotation marks are left to the quote check.
     """
     comparisons = [
-        _Comparison(telling)
+        Comparison(telling)
         for telling in locate_tellings(statement.text, cited)
         if telling.part.menu.source.language in (None, "en")
     ]
     quoted = locate_quoted(statement.text)
     found: dict[Span, Finding] = {}
     for comparison in comparisons:
-        if comparison.alignment.share < _LEAST_SHARE:
-            continue
         others = [other for other in comparisons if other is not comparison]
-        for code, mine, theirs in (*_locate_turned(comparison, others), *_locate_negated(comparison, others)):
-            if not any(mine.overlaps(span) for span in (*quoted, *found)):
-                found[mine] = comparison.tell(code, mine, theirs)
+        for one in (*_locate_turned(comparison, others), *_locate_negated(comparison, others)):
+            if not any(one.mine.overlaps(span) for span in (*quoted, *found)):
+                found[one.mine] = _tell(one, comparison)
     return list(found.values())
 
 
-@dataclass(frozen=True)
-class _Comparison:
-    """A statement beside one sentence of its evidence."""
-
-    telling: Telling
-
-    @property
-    def alignment(self) -> Alignment:
-        return self.telling.alignment
-
-    @cached_property
-    def mine(self) -> Denials:
-        return read_denials(self.alignment.text)
-
-    @cached_property
-    def theirs(self) -> Denials:
-        return read_denials(self.alignment.other)
-
-    def tell(self, code: str, mine: Span, theirs: Span) -> Finding:
-        """The finding that the statement says `mine` where the sentence says `theirs`."""
-        said = theirs.slice(self.alignment.other)
-        message = f"the text says “{mine.slice(self.alignment.text)}”, the source says “{said}”"
-        evidence = (self.telling.cite(theirs),)
-        return Finding(code=code, severity="error", message=message, at=mine, evidence=evidence)
-
-    def kinship(self, i: int, j: int) -> float:
-        """The share of the content words around `i` whose partners stand around `j`; 0 when fewer than two do."""
-        around = self.mine.around(i, _REACH)
-        kin = sum(self._is_near(k, j, _WINDOW) for k in around)
-        return kin / len(around) if around and kin >= min(2, len(around)) else 0.0
-
-    def touches(self, i: int, j: int, distance: int) -> bool:
-        """Whether the content word before or after `i` has its partner at most so many words away from `j`."""
-        return any(self._is_near(k, j, distance) for k in self.mine.around(i, 1))
-
-    def is_crossed(self, i: int, j: int) -> bool:
-        """Whether words around `i` stand on the other side of `j`: the parties may have changed places."""
-        partners = self.alignment.partners
-        around = [k for k in self.mine.around(i, _REACH) if k in partners]
-        return any(k in self.alignment.moved or (k < i) != (partners[k] < j) for k in around)
-
-    def seat(self, i: int) -> int | None:
-        """Where the sentence has the very word `i`; of several places the one with most of its surroundings."""
-        if i not in self.alignment.partners:
-            return None
-        key = self.mine.words[i].key
-        places = [j for j, word in enumerate(self.theirs.words) if word.key == key]
-        if len(places) == 1:
-            return places[0]
-        return max(places, key=lambda j: self.nearness(i, j))
-
-    def rival_seats(self, i: int, j: int) -> list[int]:
-        """Other places of the very word `i`, about as near to its surroundings as `j` is."""
-        key, least = self.mine.words[i].key, _RIVAL * self.nearness(i, j)
-        places = (k for k, word in enumerate(self.theirs.words) if word.key == key and k != j)
-        return [k for k in places if self.nearness(i, k) >= least]
-
-    def nearness(self, i: int, j: int) -> float:
-        """How near the partners of the words around `i` stand to `j`; the more, the nearer."""
-        partners = self.alignment.partners
-        return sum(1 / (1 + abs(partners[k] - j)) for k in self.mine.around(i, _REACH) if k in partners)
-
-    def open_places(self, i: int) -> Iterator[int]:
-        """The unpaired words of the sentence that may stand in the place of the statement's word `i`."""
-        tight = self._tight_places(i)
-        is_content = self.mine.words[i].is_content
-        for j, other in enumerate(self.theirs.words):
-            if j in self.alignment.takers:
-                continue
-            if j in tight or (is_content and other.is_content and self._is_beside(i, j)):
-                yield j
-
-    def _is_beside(self, i: int, j: int) -> bool:
-        return self.touches(i, j, _BESIDE) and self.kinship(i, j) >= _LEAST_KIN
-
-    def _is_near(self, k: int, j: int, distance: int) -> bool:
-        partner = self.alignment.partners.get(k)
-        return partner is not None and abs(partner - j) <= distance
-
-    def _tight_places(self, i: int) -> set[int]:
-        """The words between the same neighbours; the beginning and the end of both texts count as one."""
-        span = self.mine.words[i].span
-        edits = [edit for edit in self.alignment.edits if edit.mine.overlaps(span)]
-        last = len(self.mine.words) - 1, len(self.theirs.words) - 1
-        places: set[int] = set()
-        for edit in edits:
-            inside = {j for j, other in enumerate(self.theirs.words) if other.span.overlaps(edit.theirs)}
-            is_edge = (i == 0 and 0 in inside) or (i == last[0] and last[1] in inside)
-            if edit.anchors + is_edge >= 2:
-                places |= inside
-        return places
+def _tell(found: _Contradiction, comparison: Comparison) -> Finding:
+    text, said = comparison.alignment.text, found.theirs.slice(comparison.alignment.other)
+    message = f"the text says “{found.mine.slice(text)}”, the source says “{said}”"
+    evidence = (comparison.telling.cite(found.theirs),)
+    return Finding(code=found.code, severity="error", message=message, at=found.mine, evidence=evidence)
 
 
-def _locate_negated(comparison: _Comparison, others: Sequence[_Comparison]) -> Iterator[tuple[str, Span, Span]]:
+def _locate_negated(comparison: Comparison, others: Sequence[Comparison]) -> Iterator[_Contradiction]:
     mine, theirs = comparison.mine, comparison.theirs
-    if not mine.heads and not theirs.heads:
+    added, removed = comparison.unmatched
+    for negation in added:
+        for i, j in _locate_put_in(comparison, negation):
+            if not _is_told_so(i, True, others):
+                yield _Contradiction("negation_changed", hull(mine, (*negation.cue, i)), hull(theirs, (j,)))
+    for negation in removed:
+        for j, i in _locate_put_in(comparison.reverse, negation):
+            if not _is_told_so(i, False, others):
+                yield _Contradiction("negation_changed", hull(mine, (i,)), hull(theirs, (*negation.cue, j)))
+    if comparison.alignment.share >= _LEAST_SHARE and (added or removed):
+        yield from _locate_denied(comparison, others)
+
+
+def _locate_put_in(comparison: Comparison, denied: Denied) -> Iterator[tuple[int, int]]:
+    """The word that a negation falls on and its place in the sentence, which has the same words without it."""
+    mine, theirs, partners = comparison.mine, comparison.theirs, comparison.alignment.partners
+    kind = denied.negation.kind
+    if kind == "twofold" or denied.negation.is_pronoun or (kind == "bounded" and not has_bound(theirs.text)):
         return
+    cue = [i for i in denied.cue if i not in partners or kind != "partial"] or denied.cue
+    start, stop = _widen(comparison, cue[0], cue[-1] + 1)
+    head = next((i for i in range(stop, min(stop + _AFTER, len(mine.words))) if mine.is_telling(i)), None)
+    if head is None or head not in partners or mine.clauses[head] != mine.clauses[cue[0]]:
+        return
+    j = partners[head]
+    least = _LEAST_COPIED if comparison.is_copied(stop) else _LEAST_CLOSE
+    if comparison.alignment.share >= least and _is_same_but_for(comparison, (start, stop), head):
+        is_denied = j in comparison.doubtful_theirs or any(j in one.cue for one in theirs.denied)
+        rivals = any(k in theirs.doubtful for k in comparison.rival_seats(head, j))
+        if not is_denied and not rivals and (head in mine.unreal) == (j in theirs.unreal):
+            yield head, j
+
+
+def _is_same_but_for(comparison: Comparison, span: tuple[int, int], head: int) -> bool:
+    """Whether the sentence has the words around the statement's words `span`, and in their place next to nothing."""
+    theirs, j = comparison.theirs, comparison.alignment.partners[head]
+    for gap in comparison.gaps(*span):
+        printed = [theirs.words[k].span.slice(theirs.text) for k in gap]
+        is_empty = all(_LIGHT.fullmatch(word) or _PRONOUN.fullmatch(word) for word in printed)
+        is_next = 0 <= j - gap.stop < _AFTER
+        if is_empty and is_next and (comparison.is_close(head, j) or comparison.is_copied(span[1])):
+            return True
+    return False
+
+
+def _widen(comparison: Comparison, start: int, stop: int) -> tuple[int, int]:
+    """The statement's words `start` to `stop` with the unpaired auxiliaries and articles beside them."""
+    mine, partners = comparison.mine, comparison.alignment.partners
+
+    def is_light(i: int) -> bool:
+        printed = mine.words[i].span.slice(mine.text)
+        return printed in _DO or (i not in partners and _LIGHT.fullmatch(printed) is not None)
+
+    while start > 0 and is_light(start - 1):
+        start -= 1
+    while stop < len(mine.words) and is_light(stop):
+        stop += 1
+    return start, stop
+
+
+def _locate_denied(comparison: Comparison, others: Sequence[Comparison]) -> Iterator[_Contradiction]:
+    """Words that one text denies and the other tells, in the same surroundings."""
     for i, j in _pair_alike(comparison):
-        is_added = i in mine.heads and j not in theirs.doubtful
-        is_removed = j in theirs.heads and i not in mine.doubtful
-        if not (is_added or is_removed) or (i in mine.unreal) != (j in theirs.unreal):
+        ours = next((one for one in comparison.unmatched[0] if i in one.heads), None)
+        other = next((one for one in comparison.unmatched[1] if j in one.heads), None)
+        if (ours and j in comparison.doubtful_theirs) or (other and i in comparison.doubtful_mine):
             continue
-        rivals = (k in theirs.doubtful for k in comparison.rival_seats(i, j))
-        if _is_in_play(comparison, i, j) and is_added not in rivals and not _is_told_so(i, is_added, others):
-            yield "negation_changed", mine.phrase(i), theirs.phrase(j)
+        denied = ours or other
+        if denied and _is_in_play(comparison, i, j, denied) and not _is_told_so(i, bool(ours), others):
+            mine = hull(comparison.mine, (*ours.cue, i) if ours else (i,))
+            theirs = hull(comparison.theirs, (*other.cue, j) if other else (j,))
+            yield _Contradiction("negation_changed", mine, theirs)
 
 
-def _pair_alike(comparison: _Comparison) -> Iterator[tuple[int, int]]:
+def _pair_alike(comparison: Comparison) -> Iterator[tuple[int, int]]:
     """The statement's words beside the same, or words that say as much, in the same surroundings."""
     mine, theirs = comparison.mine, comparison.theirs
     for i in range(len(mine.words)):
         if not mine.is_telling(i):
             continue
         j = comparison.seat(i)
-        if j is not None and comparison.kinship(i, j) >= _LEAST_KIN:
+        if j is not None and comparison.is_kin(i, j):
             yield i, j
         elif j is None and mine.senses[i]:
             yield from ((i, k) for k in comparison.open_places(i) if is_alike(mine.senses[i], theirs.senses[k]))
 
 
-def _is_in_play(comparison: _Comparison, i: int, j: int) -> bool:
-    """Whether the pair tells the same thing: a noun that is denied ("no injuries") needs the same verb beside it."""
-    mine, theirs = comparison.mine, comparison.theirs
-    negation = mine.heads.get(i) or theirs.heads.get(j)
-    if negation is None or (negation.kind == "bounded" and not (has_bound(mine.text) and has_bound(theirs.text))):
+def _is_in_play(comparison: Comparison, i: int, j: int, denied: Denied) -> bool:
+    """Whether both words tell the same thing, so that the negation of one of the two contradicts the other."""
+    mine, theirs, kind = comparison.mine, comparison.theirs, denied.negation.kind
+    is_determiner = denied.negation.is_determiner
+    if (i in mine.unreal) != (j in theirs.unreal) or not comparison.is_framed(i, j, least=1 if is_determiner else 2):
         return False
-    if not negation.is_determiner:
-        return True
-    near = [k for k in range(max(0, i - 4), min(len(mine.words), i + 4)) if k != i]
+    if any((k in theirs.doubtful) == (denied in mine.denied) for k in comparison.rival_seats(i, j)):
+        return False
+    if kind == "lapsed":
+        return comparison.alignment.share >= NEAR_SHARE
+    if kind == "bounded":
+        return has_bound(mine.text) and has_bound(theirs.text)
+    return not is_determiner or _has_same_verb(comparison, i, j)
+
+
+def _has_same_verb(comparison: Comparison, i: int, j: int) -> bool:
+    """Whether some word stands just before or just after both: a noun is denied only with its verb."""
+    near = [k for k in range(max(0, i - 4), min(len(comparison.mine.words), i + 4)) if k != i]
     partners = comparison.alignment.partners
     return any(k in partners and abs(partners[k] - j) <= _BESIDE and (k < i) == (partners[k] < j) for k in near)
 
 
-def _is_told_so(i: int, is_added: bool, others: Sequence[_Comparison]) -> bool:
-    """Whether another sentence has the statement's word `i` as the statement has it: denied, or plainly told."""
+def _is_told_so(i: int, is_denied: bool, others: Sequence[Comparison]) -> bool:
+    """Whether another sentence has the statement's word `i` in its surroundings as the statement has it."""
     for other in others:
         j = other.seat(i)
-        if j is not None and (j in other.theirs.doubtful) == is_added:
+        if j is not None and other.is_kin(i, j) and (j in other.theirs.doubtful) == is_denied:
             return True
     return False
 
 
-def _locate_turned(comparison: _Comparison, others: Sequence[_Comparison]) -> Iterator[tuple[str, Span, Span]]:
+def _locate_turned(comparison: Comparison, others: Sequence[Comparison]) -> Iterator[_Contradiction]:
     mine, theirs = comparison.mine, comparison.theirs
+    reached = [frozenset().union(*(one.reach for one in side)) for side in comparison.unmatched]
     for i, j in _pair_opposites(comparison):
-        if i not in mine.scoped and j not in theirs.scoped and not _is_side_told(i, others):
-            yield "direction_reversed", mine.words[i].span, theirs.words[j].span
+        if i not in reached[0] and j not in reached[1] and not _is_side_told(i, others):
+            yield _Contradiction("direction_reversed", mine.words[i].span, theirs.words[j].span)
 
 
-def _pair_opposites(comparison: _Comparison) -> Iterator[tuple[int, int]]:
+def _pair_opposites(comparison: Comparison) -> Iterator[tuple[int, int]]:
     mine, theirs = comparison.mine, comparison.theirs
     keys = {word.key for word in theirs.words}
     for i in range(len(mine.words)):
         opposites = _locate_opposites(comparison, i, keys)
-        if not opposites:
+        if not opposites or _is_left_over(comparison, i):
             continue
-        places = set(_places_of_opposites(comparison, i))
-        if any(is_alike(mine.senses[i], theirs.senses[j]) for j in places):
+        places, slot = set(_places_of_opposites(comparison, i)), comparison.slot(i)
+        open_words = places.union(j for j in range(len(theirs.words)) if j not in comparison.alignment.takers)
+        if any(is_alike(mine.senses[i], theirs.senses[j]) for j in open_words):
             continue
         for j in opposites:
-            if j in places and not (_needs_order(comparison, i) and comparison.is_crossed(i, j)):
+            is_near = j in slot or (j in places and is_verbal(mine.senses[i], theirs.senses[j]))
+            if is_near and not (_needs_order(comparison, i) and comparison.is_crossed(i, j)):
                 yield i, j
 
 
-def _locate_opposites(comparison: _Comparison, i: int, keys: Collection[str]) -> list[int]:
+def _is_left_over(comparison: Comparison, i: int) -> bool:
+    """Whether the sentence has the unpaired word `i` somewhere, unpaired as well: it tells it of something else."""
+    key, takers = comparison.mine.words[i].key, comparison.alignment.takers
+    return any(word.key == key and j not in takers for j, word in enumerate(comparison.theirs.words))
+
+
+def _locate_opposites(comparison: Comparison, i: int, keys: Collection[str]) -> list[int]:
     mine, theirs = comparison.mine, comparison.theirs
     if mine.senses[i] or mine.turned.get(i) in keys:
         return [j for j in range(len(theirs.words)) if mine.is_opposite(i, theirs, j)]
     return [j for j, turned in theirs.turned.items() if turned == mine.words[i].key]
 
 
-def _places_of_opposites(comparison: _Comparison, i: int) -> Iterator[int]:
+def _places_of_opposites(comparison: Comparison, i: int) -> Iterator[int]:
     """Where an opposite of word `i` would stand: in its place, or in the clause that tells of the same things."""
+    if comparison.alignment.share < _LEAST_SHARE:
+        yield from comparison.slot(i)
+        return
     seat = comparison.seat(i)
     if seat is None:
         yield from comparison.open_places(i)
@@ -229,26 +240,27 @@ def _places_of_opposites(comparison: _Comparison, i: int) -> Iterator[int]:
         yield from _places_in_clause(comparison, i, seat)
 
 
-def _places_in_clause(comparison: _Comparison, i: int, seat: int) -> Iterator[int]:
+def _places_in_clause(comparison: Comparison, i: int, seat: int) -> Iterator[int]:
     """The words of the clause that has all partners of the clause of `i`, where `seat` is in another one."""
     mine, theirs, partners = comparison.mine, comparison.theirs, comparison.alignment.partners
-    beside = [k for k in mine.around(i, _REACH) if mine.clauses[k] == mine.clauses[i] and k in partners]
+    beside = [k for k in mine.around(i, 3) if mine.clauses[k] == mine.clauses[i] and k in partners]
     homes = {theirs.clauses[partners[k]] for k in beside}
     if len(homes) == 1 and theirs.clauses[seat] not in homes:
         yield from (j for j, clause in enumerate(theirs.clauses) if clause in homes)
 
 
-def _needs_order(comparison: _Comparison, i: int) -> bool:
+def _needs_order(comparison: Comparison, i: int) -> bool:
     """Whether the opposite tells the same with the parties exchanged: "bought" and "sold", "before", "drier"."""
     word = comparison.mine.words[i]
     is_comparative = word.span.slice(comparison.mine.text).endswith("er")
     return is_comparative or not word.is_content or any(sense.is_converse for sense in comparison.mine.senses[i])
 
 
-def _is_side_told(i: int, others: Sequence[_Comparison]) -> bool:
+def _is_side_told(i: int, others: Sequence[Comparison]) -> bool:
     """Whether another sentence has the very word, or one that says as much, in its place."""
     for other in others:
-        if i in other.alignment.partners:
+        j = other.seat(i)
+        if j is not None and other.is_framed(i, j) and other.is_kin(i, j):
             return True
         senses = other.mine.senses[i]
         if senses and any(is_alike(senses, other.theirs.senses[j]) for j in other.open_places(i)):

@@ -9,21 +9,22 @@ from typing import Literal, NamedTuple
 from drafter.brief import Span
 from drafter.text.words import stem
 
-Kind = Literal["plain", "bounded", "partial", "implied"]
+Kind = Literal["plain", "lapsed", "bounded", "partial", "twofold", "implied"]
 
 
 class Negation(NamedTuple):
     """One negation. `cue` are its words, `scope` is the stretch of its clause that it may fall on.
 
-    "plain": not, never, no, nobody, without. "bounded": not until, not before. "partial": not all, not always, not
-    without. "implied": failed to, refused, denied. `is_determiner` where it stands before a noun ("no", "denied"), not
-    before what is said of somebody.
+    "plain": not, never, no, nobody, without. "lapsed": no longer. "bounded": not until, not before. "partial": not all,
+    not always. "twofold": not without. "implied": failed to, refused, denied. `is_determiner` where it stands before a
+    noun ("no", "denied"), not before what is said of somebody; `is_pronoun` where it stands for one ("nobody").
     """
 
     cue: Span
     scope: Span
     kind: Kind
     is_determiner: bool
+    is_pronoun: bool
 
 
 # "Not" and "no" that deny nothing, or deny a bound and not the thing.
@@ -34,16 +35,20 @@ _NO_DENIAL = (
     r"|nothing\s+(?:but|short\s+of|less\s+than)\b|(?:can[’']t|cannot|could\s*n[’']t)\s+(?:help|wait)\b|not-for-profit"
     r"|no-(?!one\b)\w+|no\s+one\s+else\s+but"
 )
-# What is denied in part, twice over, or beside a measure.
+# What is denied in part, or beside a contrast.
 _PARTIAL = (
     r"(?:not|n[’']t)\s+(?:all|every|everyone|everybody|everything|always|necessarily|entirely|fully|completely|wholly"
-    r"|quite|exactly|the\s+only|both|yet\s+all|very|much|many|enough|that)\b"
-    r"|(?:not|n[’']t|never)\s+(?:\w+ly\s+)?(?:without|un\w{4,}|impossible|insignificant|infrequent\w*)\b"
-    r"|never\s+(?:been\s+(?:so|as|more|such|better|worse|\w{3,}er)|so|more|such)\b"
+    r"|quite|exactly|the\s+only|both|yet\s+all|very|much|many|enough|that)\b|but\s+not\b"
+)
+# What is denied twice over, or only beside a measure.
+_TWOFOLD = (
+    r"(?:not|n[’']t|never)\s+(?:\w+ly\s+)?(?:without|un(?!animous|der|ited|iversal|ique|iform|til)\w{4,}|impossible"
+    r"|insignificant|infrequent\w*)\b|never\s+(?:been\s+(?:so|as|more|such|better|worse|\w{3,}er)|so|more|such)\b"
 )
 _PLAIN = (
-    r"no\s+longer|(?:has|have|had|is|are|was|were)\s+yet\s+to|not|n[’']t|cannot|never"
-    r"|(?P<determiner>no\s+one|nobody|none|nothing|nowhere|neither|nor|no|without|lack(?:s|ed|ing)?(?:\s+of)?"
+    r"in\s+no\s+way|by\s+no\s+means|under\s+no\s+circumstances|at\s+no\s+(?:point|time)|(?P<lapsed>no\s+longer)"
+    r"|(?:has|have|had|is|are|was|were)\s+yet\s+to|not|n[’']t|cannot|never"
+    r"|(?P<determiner>(?P<pronoun>no\s+one|nobody|none|nothing|nowhere)|neither|nor|no|without|lack(?:s|ed|ing)?(?:\s+of)?"
     r"|absence\s+of)"
 )
 _IMPLIED = (
@@ -52,7 +57,7 @@ _IMPLIED = (
     r"|(?:prevent|bar|ban|block|stop)(?:s|p?ed|n?ed)?\s+\S+(?:\s+\S+){0,4}?\s+from|far\s+from|instead\s+of|rather\s+than"
 )
 _NEGATION = re.compile(
-    rf"(?P<none>\b(?:{_NO_DENIAL}))|(?P<partial>(?:\b|(?=n[’']t)){_PARTIAL})"
+    rf"(?P<none>\b(?:{_NO_DENIAL}))|(?P<twofold>(?:\b|(?=n[’']t))(?:{_TWOFOLD}))|(?P<partial>(?:\b|(?=n[’']t))(?:{_PARTIAL})|(?<=,\s)not\b)"
     rf"|(?P<plain>(?:\b|(?<=\w)(?=n[’']t))(?:{_PLAIN})\b)|(?P<implied>\b(?:{_IMPLIED})\b)",
     re.IGNORECASE,
 )
@@ -63,7 +68,8 @@ dispute refute rebuff veto spurn miss lapse exempt spare withhold escape forbid 
 quit cease end lose loss hardly barely scarcely rarely seldom little few fewer false falsely wrong wrongly myth hoax
 zero nil except impossible inability unless unlikely illegal innocent absent harmless useless baseless groundless
 blameless powerless helpless worthless pointless incomplete invalid inactive nonexistent reluctant decline clear
-acquit exonerate exclude omit ignore oblivious unhurt free waive lift repeal revoke rescind abolish remove
+acquit exonerate exclude omit ignore oblivious unhurt free waive lift repeal revoke rescind abolish remove fail
+failure refuse refusal deny denial unable
 """
 _NEGATIVE_STEMS = frozenset(stem(word) for word in _NEGATIVE_WORDS.split())
 _NEGATIVE_UN = re.compile(
@@ -81,6 +87,7 @@ _BREAK = re.compile(
 )
 # "Not until June" denies nothing of June.
 _BOUND = re.compile(r"\b(?:until|till|before|unless)\b", re.IGNORECASE)
+_RELATIVE = re.compile(r",\s+(?:which|who|whose|where)\b", re.IGNORECASE)
 _BEFORE_NOUN = re.compile(r"den|rul|refus(?!\w*\s+to)", re.IGNORECASE)
 # A negated object comes after what it denies: "told nobody", "found no trace".
 _WORDS_BEFORE = re.compile(r"(?:\S+\s+){0,5}$")
@@ -113,13 +120,14 @@ def locate_clauses(text: str) -> tuple[Span, ...]:
 
 @lru_cache(maxsize=20_000)
 def _is_negative(word: str) -> bool:
-    return stem(word) in _NEGATIVE_STEMS or _NEGATIVE_UN.fullmatch(word) is not None
+    # "Until the end of May" is no end of anything.
+    return (stem(word) in _NEGATIVE_STEMS and word != "end") or _NEGATIVE_UN.fullmatch(word) is not None
 
 
 def _read(found: re.Match[str], text: str) -> Negation:
     cue = Span(*found.span())
     clauses = locate_clauses(text)
-    clause = clauses[bisect_right(clauses, cue.start, key=lambda span: span.start) - 1]
+    clause = _cut_relative(clauses[bisect_right(clauses, cue.start, key=lambda span: span.start) - 1], cue, text)
     is_determiner = found["determiner"] is not None
     start = cue.start
     if found["implied"]:
@@ -127,14 +135,19 @@ def _read(found: re.Match[str], text: str) -> Negation:
     elif is_determiner and (before := _WORDS_BEFORE.search(text, clause.start, cue.start)):
         start = before.start()
     is_noun = is_determiner or _BEFORE_NOUN.match(cue.slice(text)) is not None
-    return Negation(
-        cue, Span(start, clause.end), _tell_kind(found, bool(_BOUND.search(text, cue.end, clause.end))), is_noun
-    )
+    kind = _tell_kind(found, bool(_BOUND.search(text, cue.end, clause.end)))
+    return Negation(cue, Span(start, clause.end), kind, is_noun, found["pronoun"] is not None)
+
+
+def _cut_relative(clause: Span, cue: Span, text: str) -> Span:
+    """The clause of a negation; a relative one (", who was not named,") ends at its comma."""
+    comma = text.find(",", cue.end, clause.end)
+    return Span(clause.start, comma) if comma > 0 and _RELATIVE.match(text, clause.start) else clause
 
 
 def _tell_kind(found: re.Match[str], is_bounded: bool) -> Kind:
-    if found["implied"]:
-        return "implied"
-    if found["partial"]:
-        return "partial"
-    return "bounded" if is_bounded else "plain"
+    if found["lapsed"]:
+        return "lapsed"
+    if found["plain"]:
+        return "bounded" if is_bounded else "plain"
+    return "twofold" if found["twofold"] else "partial" if found["partial"] else "implied"

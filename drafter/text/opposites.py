@@ -16,32 +16,33 @@ from drafter.text.words import stem
 class Sense(NamedTuple):
     """One side of an opposition: two words are opposites when one axis has them at different poles (+1 and -1).
 
-    `is_converse` where both tell the same with the parties exchanged: "bought from", "sold to".
+    `is_converse` where both tell the same with the parties exchanged: "bought from", "sold to". `is_verbal` where one
+    says what happened, so that a sentence in other words can be compared; else only in the very same place.
     """
 
     axis: int
     pole: int
     is_converse: bool
+    is_verbal: bool
 
 
 # A line is an opposition: words of one side, a bar, words of the other. "turn_down" is a verb and its particle. A line
-# that opens with "~" holds converses.
+# that opens with "~" holds converses, with "*" words that tell what happened.
 _TABLE = """
-rise climb jump soar grow gain increase surge swell spike rocket skyrocket mount escalate rebound balloon growth uptick
- upturn upswing hike raise boost up upward higher go_up pick_up inch_up tick_up edge_up appreciate multiply expand
+*rise climb jump soar grow gain increase surge swell spike rocket skyrocket mount escalate rebound balloon growth uptick
+ upturn upswing hike raise boost higher go_up pick_up inch_up tick_up edge_up appreciate multiply expand
  expansion rising double triple quadruple|fall drop decline decrease slump plunge tumble sink slide slip shrink dwindle
- diminish dip plummet lessen recede reduction downturn downswing reduce cut slash trim lower down downward go_down
+ diminish dip plummet lessen recede reduction downturn downswing reduce cut slash trim lower go_down
  tick_down depreciate contract contraction falling halve fewer collapse crash cut_back scale_back
-raise lift hike boost increase up push_up|lower cut reduce slash trim curb decrease bring_down
+*raise lift hike boost increase push_up|lower cut reduce slash trim curb decrease bring_down
 add adding addition insert|cut cutting remove removal subtract reduce reducing delete save shave
-expand expansion enlarge extend extension widen broaden lengthen prolong|shrink shrinkage contract contraction narrow
+*expand expansion enlarge extend extension widen broaden lengthen prolong|shrink shrinkage contract contraction narrow
  shorten curtail restrict
 more|fewer less
 most|least fewest
 many|few
 high higher highest|low lower lowest
-~above|below beneath under
-over|under
+~above|below beneath
 upper|lower
 top|bottom
 maximum max|minimum min
@@ -52,10 +53,10 @@ long longer longest|short shorter shortest brief
 old older oldest elderly|young younger youngest
 old|new
 strong stronger strongest|weak weaker weakest
-strengthen bolster reinforce|weaken undermine erode
+*strengthen bolster reinforce|weaken undermine erode
 fast faster fastest quick quicker rapid quickly rapidly|slow slower slowest slowly
-accelerate speed_up quicken hasten acceleration|slow slow_down decelerate delay slowdown
-widen broaden|narrow
+*accelerate speed_up quicken hasten acceleration|slow slow_down decelerate delay slowdown
+*widen broaden|narrow
 wide wider|narrow narrower
 deep deeper|shallow
 near nearer nearby close closer|far farther distant further
@@ -73,40 +74,42 @@ safe safer safety|dangerous unsafe danger
 cheap cheaper|expensive costly costlier dear dearer
 thick thicker|thin thinner
 loose looser|tight tighter
-ease loosen relax relaxation easing soften|tighten tightening toughen stiffen harden
-improve better brighten recover improvement recovery|worsen deteriorate deterioration worsening decline
+*ease loosen relax relaxation easing soften|tighten tightening toughen stiffen harden
+*improve better brighten recover improvement recovery|worsen deteriorate deterioration worsening decline
 better|worse
 best|worst
 good well|bad poor badly poorly
 positive|negative
 optimistic optimism upbeat hopeful bullish|pessimistic pessimism gloomy downbeat bearish
 happy happily glad|sad unhappy sadly
-open reopen opening reopening unseal open_up|close shut closure closing shutter shut_down close_down seal
-start begin launch commence open beginning resume resumption kick_off onset outset|end stop finish halt cease conclude
+*open reopen opening reopening unseal open_up|close shut closure closing shutter shut_down close_down seal
+*start begin launch commence open beginning resume resumption kick_off onset outset|end stop finish halt cease conclude
  conclusion cancel cancellation abandon suspend suspension scrap discontinue terminate termination quit call_off ending
-continue keep maintain carry_on persist remain|stop halt cease end discontinue suspend quit abandon pause
+*continue keep maintain carry_on persist remain extend prolong|stop halt cease end discontinue suspend quit abandon
+ pause
 stay remain|leave depart quit exit
-~arrive enter arrival|leave depart exit departure
-join|leave quit exit resign
+~*arrive enter arrival|leave depart exit departure
+*join|leave quit exit resign
 enter|exit
 advance|retreat withdraw pull_back
-deploy|withdraw withdrawal pull_out
+*deploy|withdraw withdrawal pull_out
 attack attacker|defend defender
 offensive|defensive
-win victory triumph winner prevail|lose defeat loser loss
-succeed success successful successfully|fail failure unsuccessful
+*win victory triumph winner prevail|lose defeat loser loss
+*succeed success successful successfully|fail failure unsuccessful
 pass|fail
-gain|lose loss forfeit shed
+*gain|lose loss forfeit shed
 find|lose
 profit|loss
+saving|loss
 surplus|deficit
-~buy purchase acquire buyer purchaser acquisition|sell sale seller vendor offload
-~import importer|export exporter
-~borrow borrower|lend lender loan
-~hire recruit|fire
-hire appoint employ recruit hiring appointment|fire sack dismiss oust lay_off firing sacking dismissal layoff axe
-promote promotion|demote demotion relegate relegation
-upgrade|downgrade
+~*buy purchase acquire buyer purchaser acquisition|sell sale seller vendor offload
+~*import importer|export exporter
+~*borrow borrower|lend lender loan
+~*hire recruit|fire
+*hire appoint employ recruit hiring appointment|fire sack dismiss oust lay_off firing sacking dismissal layoff axe
+*promote promotion|demote demotion relegate relegation
+*upgrade|downgrade
 deposit|withdraw
 earn|lose
 invest investment|divest divestment
@@ -119,44 +122,44 @@ inflow|outflow
 ~plaintiff|defendant
 prosecution prosecutor|defence defense
 host|guest visitor
-support back endorse favour favor supporter advocate backer proponent|oppose resist object opponent critic opposition
+*support back endorse favour favor supporter advocate backer proponent|oppose resist object opponent critic opposition
 for|against
 pro|anti
-in favour in favor|against
-accept agree approve adopt endorse back support pass ratify okay authorise authorize acceptance approval agreement
+in_favour in_favor|against
+*accept agree approve adopt endorse back support pass ratify okay authorise authorize acceptance approval agreement
  ratification grant embrace vote_through|reject refuse decline oppose veto rebuff spurn snub turn_down vote_down
  throw_out rejection refusal deny
-approve clear grant|block veto reject deny refuse
-uphold affirm|overturn quash reverse strike_down overrule annul
-confirm admit acknowledge confess concede admission confirmation|deny dispute refute rebut denial
-allow permit let legalise legalize authorise authorize enable|ban bar prohibit forbid outlaw block prevent disallow
+*approve clear grant|block veto reject deny refuse
+*uphold affirm|suspend overturn quash reverse strike_down overrule annul
+*confirm admit acknowledge confess concede admission confirmation|deny dispute refute rebut denial
+*allow permit let legalise legalize authorise authorize enable|ban bar prohibit forbid outlaw block prevent disallow
  stop criminalise criminalize prohibition
 impose introduce|lift remove scrap abolish repeal waive drop
 introduce create establish found set_up|abolish scrap dissolve disband
 enforce|waive
-guilty guilt|innocent innocence
-convict conviction|acquit acquittal exonerate
-arrest detain jail imprison incarcerate detention|release free freed
-release free|hold
+*guilty guilt|innocent innocence
+*convict conviction|acquit acquittal exonerate
+*arrest detain jail imprison incarcerate detention|release free freed
+*release free|hold
 legal lawful|illegal unlawful outlawed
-praise laud applaud commend hail welcome extol|criticise criticize condemn slam denounce blast deplore castigate lambast
- decry censure criticism condemnation rebuke
+*praise laud applaud commend hail welcome extol|criticise criticize condemn slam denounce blast deplore castigate
+ lambast decry censure criticism condemnation rebuke
 love|hate loathe
 like|dislike
 ally friend partner|foe enemy rival adversary opponent
 friendly amicable|hostile unfriendly
 peace peaceful peacefully|war violent violently
-alive living survive survivor live|dead die death kill
+*alive living survive survivor live|dead die death kill
 birth born|death die dead
 healthy|sick ill unwell
 remember|forget
 include including inclusion|exclude excluding exclusion except excepting
 include|omit
 attract|repel
-build construct erect|destroy demolish raze dismantle
-create creation|destroy destruction
+*build construct erect|destroy demolish raze dismantle
+*create creation|destroy destruction
 protect preserve save|destroy harm endanger threaten
-keep retain|drop scrap ditch delete discard remove
+*keep retain|drop scrap ditch delete discard remove
 keep retain preserve|abolish scrap
 help aid benefit|hurt harm hinder hamper impede
 fix repair|damage break
@@ -179,13 +182,13 @@ rare rarely seldom|common commonly often frequently frequent
 often frequently|rarely seldom occasionally
 permanent permanently|temporary temporarily
 mandatory compulsory obligatory|voluntary optional
-force require order oblige compel|allow permit
 senior|junior
 former ex|current present incumbent sitting
 past|future
 next|previous last
 following subsequent|preceding previous
-early earlier earliest|late later latest
+early earlier earliest|late later
+up upward upwards|down downward downwards
 ~before|after
 first|last
 internal domestic|external
@@ -264,7 +267,7 @@ intact unharmed unhurt unscathed uninjured|damaged injured hurt wounded
 satisfied pleased|dissatisfied displeased disappointed
 confident|doubtful
 certain sure|doubtful unsure
-cancel call_off postpone|hold
+*cancel call_off postpone|hold
 postpone delay|bring_forward
 enough sufficient ample|insufficient lacking
 shortage scarcity|glut surplus abundance
@@ -321,6 +324,12 @@ def is_opposite(mine: tuple[Sense, ...], theirs: tuple[Sense, ...]) -> bool:
     return bool(shared) and not any(shared)
 
 
+def is_verbal(mine: tuple[Sense, ...], theirs: tuple[Sense, ...]) -> bool:
+    """Whether two opposites tell what happened."""
+    axes = {sense.axis for sense in theirs}
+    return any(sense.is_verbal and sense.axis in axes for sense in mine)
+
+
 def is_alike(mine: tuple[Sense, ...], theirs: tuple[Sense, ...]) -> bool:
     """Whether some axis has the two at the same pole: "rose" and "climbed"."""
     return any(sense in theirs for sense in mine)
@@ -346,11 +355,11 @@ def _index_table() -> Mapping[str, tuple[Sense, ...]]:
     senses: dict[str, tuple[Sense, ...]] = {}
     lines = re.sub(r"\n ", " ", _TABLE.strip()).splitlines()
     for axis, line in enumerate(lines):
-        for pole, side in zip((1, -1), line.removeprefix("~").split("|"), strict=True):
+        for pole, side in zip((1, -1), line.lstrip("~*").split("|"), strict=True):
             for word in side.split():
                 base, _, particle = word.partition("_")
                 key = f"{stem(base)}_{particle}" if particle else stem(base)
-                sense = Sense(axis, pole, line.startswith("~"))
+                sense = Sense(axis, pole, line.startswith("~"), line.startswith(("*", "~*")))
                 senses[key] = tuple(dict.fromkeys((*senses.get(key, ()), sense)))
     return senses
 
