@@ -310,3 +310,43 @@ def test_a_nationality_is_added_only_where_the_sentences_give_none() -> None:
 def test_a_name_changed_in_one_place_is_an_error(statement: str) -> None:
     findings = check(statement, cite(WIRE))
     assert [finding for finding in findings if finding.severity == "error"], findings
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "Predictably, Okafor nodded.",
+        "Reluctantly he nodded.",
+        "Presuming the talks go on, Okafor nodded.",
+        "Demonstrators were calm.",
+        "VARNHOLM PORT CLOSED AFTER STORM, HARBOUR SAFETY BOARD SAYS",
+        "Sen. Okafor (D-Kell) nodded.",
+        "They said THANKS to Okafor.",
+    ],
+)
+def test_capitals_that_owe_nothing_to_a_name_pass(statement: str) -> None:
+    assert [finding for finding in check(statement, cite(WIRE)) if finding.code != "office_added"] == []
+
+
+def test_a_name_in_a_line_of_capitals_is_looked_up() -> None:
+    assert codes("ZORBLAX CLOSES VARNHOLM PORT AFTER STRONG STORM", cite(WIRE)) == ["name_not_cited"]
+
+
+def test_other_words_for_a_body_pass() -> None:
+    assert codes("The GOP agreed.", cite("Republicans agreed.")) == []
+    assert codes("COVID-19 spread.", cite("The coronavirus spread.")) == []
+    assert codes("The Democratic plan passed.", cite("Democrats passed it.")) == []
+    assert codes("The GOP agreed.", cite("Senators agreed.")) == ["name_not_cited"]
+
+
+def test_what_is_only_like_another_persons_first_name_is_no_misspelling() -> None:
+    cited = cite("Mike Tarrow met Ines Okafor.")
+    assert codes("Mika Quill met them.", cited) == ["name_not_cited"]
+    assert codes("Mika Tarrow met them.", cited) == ["name_misspelt"]
+    assert codes("Tarow met them.", cited) == ["name_misspelt"]
+
+
+def test_what_a_source_names_over_and_over_may_stand_elsewhere() -> None:
+    text = "Kell Port paid. Kell Port grew. Kell Port won. Vex Hall lost. A storm hit the ferry."
+    assert codes("The storm hit Kell Port.", cite(text, 5)) == []
+    assert codes("The storm hit Vex Hall.", cite(text, 5)) == ["name_elsewhere"]

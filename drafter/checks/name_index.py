@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 from drafter.brief import Span
 from drafter.text.capitals import Run, locate_capitals, opens_sentence
 from drafter.text.common_words import base_forms, is_common_word
-from drafter.text.name_variants import is_short_form
+from drafter.text.name_variants import aliases_of, is_short_form
 from drafter.text.names import NO_ACRONYMS, binds_body
 from drafter.text.places import COUNTRIES, Country, canonical_country, country_of_demonym, places_in
 from drafter.text.same_names import fold_word, is_acronym, is_acronym_of, is_same_name, split_name
@@ -32,6 +32,7 @@ _SORT_WORDS = """
 """
 _SORTS = frozenset(_SORT_WORDS.split())
 _FEWEST_LETTERS = 4
+_SHORT_WORD = 6
 # "Farmers’ Union", "Coopers' Hall": the possessive belongs to the name.
 _OWNER = re.compile(r"[A-ZÀ-Ž]\w*s[’']\s$")
 _WINDOW = 40
@@ -104,7 +105,15 @@ class NameIndex:
         if len(folded) > 3 and any(folded + ending in self.words for ending in _ENDINGS):
             return True
         stems = (folded.removesuffix(ending) for ending in _ENDINGS if folded.endswith(ending))
-        return any(len(stem) > 3 and (stem in self.words or stem + "ic" in self.words) for stem in stems)
+        return any(
+            len(stem) > 3 and (stem in self.words or stem + "ic" in self.words or stem + "s" in self.words)
+            for stem in stems
+        )
+
+    def has_alias(self, name: str) -> bool:
+        """Whether the text has another word for what `name` names: "GOP" for the Republicans."""
+        others = aliases_of(fold_word(name))
+        return any(all(word in self.words for word in other.split()) for other in others)
 
     def _has_part(self, part: str) -> bool:
         """Whether part of a hyphenated word stands in the text or is no name: "turned", "TV"."""
@@ -162,21 +171,28 @@ class NameIndex:
         """The place of the capitalised word that `word` is most likely a misspelling of, None when none is near.
 
         Near is one slip (a wrong, missing, added or swapped letter) in four to six letters, two in longer words; in a
-        shorter word not in the first letter. Words `beside` it in its own name are no misspellings of it.
+        shorter word not in the first letter. Where the words `beside` it in its own name are given, one of them must
+        stand beside the other spelling too, or `word` must be the last of them, a surname.
         """
         folded = fold_word(word)
         slips = 0 if len(folded) < 4 else 1 if len(folded) < 7 else 2
-        own = {fold_word(other) for other in beside}
+        own = {fold_word(other) for other in beside} - {folded}
         scored = [
             (OSA.distance(folded, other, score_cutoff=slips), other)
             for other in self.capitals
-            if abs(len(other) - len(folded)) <= slips
-            and other not in own
-            and (other[0] == folded[0] or len(folded) > 6)
-            and not is_common_word(other)
+            if abs(len(other) - len(folded)) <= slips and self._is_misspelt(folded, other, own)
         ]
         best = min(scored, default=(slips + 1, ""))
-        return self.capitals[best[1]] if best[0] <= slips and slips else None
+        if best[0] > slips or not slips:
+            return None
+        shared = any(not own.isdisjoint(split_name(self.names[place])) for place in self.by_word.get(best[1], ()))
+        return self.capitals[best[1]] if not own or shared or word == beside[-1] else None
+
+    def _is_misspelt(self, folded: str, other: str, own: set[str]) -> bool:
+        """Whether a word of the text may be the right spelling of `folded`: another name, not another form of it."""
+        if other in own or is_common_word(other) or is_short_form(folded, other):
+            return False
+        return other[0] == folded[0] or len(folded) > _SHORT_WORD
 
     def locate_part(self, name: str) -> Span | None:
         """The last words of `name` ("Okafor") where the text has them as a name and never with other first words.

@@ -56,7 +56,15 @@ _PLURALS = frozenset(
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.&-]+[^\W_]+)*")
 # Endings of adjectives and abstract nouns, which no random name has: "Torrential rain".
-_ABSTRACT = re.compile(r"\w{2,}(?:ous|ful|less|able|ible|tions?|ness|ments?|ity|ial|ical|ism)")
+_ABSTRACT = re.compile(r"\w{2,}(?:ous|ful|less|able|ible|tions?|ness|ments?|ity|ial|ical|ism|ators|ists|i[sz]ers)")
+
+
+_ADVERB = re.compile(r"\w{2,}(?:[ai]bl|[ai]call|ousl|[ae]ntl|ivel|full|lessl|ingl|edl|aril|[ai]nal|eral)y")
+# "Presuming the talks go on": a participle, not a name.
+_OPENS_CLAUSE = re.compile(r"\w{3,}ing\s(?:the|an?|that|his|her|their|its|this|these|those)\b")
+# "Sen. Ines Okafor (D-Kell)" prints a party and a state.
+_PARTY = re.compile(r"[DRI]-[A-Z][A-Za-z]*")
+_SHOUTED = 3
 
 
 class _Candidate(NamedTuple):
@@ -113,7 +121,8 @@ def _iter_candidates(text: str, language: str | None) -> Iterator[_Candidate]:
     """Every name, and every other capitalised word that does not owe its capital to its place or language."""
     names = locate_names(text, language)
     for name in names:
-        yield _Candidate(name.span, name.span.slice(text), name.kind)
+        if not _is_plain(text, name.span, free=False):
+            yield _Candidate(name.span, name.span.slice(text), name.kind)
     for found in _BODY_OF.finditer(text):
         span = Span(*found.span())
         if not any(name.span.overlaps(span) for name in names):
@@ -157,19 +166,17 @@ def _is_plain(text: str, word: Span, *, free: bool) -> bool:
     """Whether a capitalised word is no name: of the calendar, a courtesy, or common where capitals come `free`."""
     printed = word.slice(text)
     folded = fold_word(printed)
-    if (
-        printed[1:2] in ("", "'", "’")
-        or printed in CALENDAR
-        or f"{printed}." in CALENDAR
-        or folded in _COURTESIES
-        or printed in NO_ACRONYMS
-    ):
+    if printed[1:2] in ("", "'", "’") or printed in CALENDAR or f"{printed}." in CALENDAR or folded in _COURTESIES:
+        return True
+    is_shouted = printed.isupper() and len(printed) > _SHOUTED and is_common_word(printed)
+    if is_shouted or printed in NO_ACRONYMS or _PARTY.fullmatch(printed):
         return True
     if not free:
         return False
     if printed in OPENERS or folded in GROUPS | _PLURALS | PRONOUNS:
         return True
-    if not is_common_word(printed) and not (_ABSTRACT.fullmatch(printed) and _LOWER_NEXT.match(text, word.end)):
+    is_formed = _ADVERB.fullmatch(printed) or (_ABSTRACT.fullmatch(printed) and _LOWER_NEXT.match(text, word.end))
+    if not (is_common_word(printed) or is_formed or _OPENS_CLAUSE.match(text, word.start)):
         return False
     return folded.endswith("s") or not _SAYS.match(text, word.end)
 
@@ -218,9 +225,11 @@ def _check_country(text: str, candidate: _Candidate, evidence: _Evidence) -> Fin
 def _check_latin(text: str, candidate: _Candidate, evidence: _Evidence) -> Finding | None:
     printed, near, everything = candidate.printed, evidence.near, evidence.everything
     words = [word for word in _WORD.findall(printed) if _is_telling(word)]
-    missing = [word for word in words if not everything.has_word(word)]
+    missing = [word for word in words if not (everything.has_word(word) or everything.has_country(word))]
     if missing and not (everything.has_acronym(printed) or everything.has_whole_name(printed)):
-        return None if _is_government(text, candidate, near) else _report_unknown(text, candidate, evidence, missing[0])
+        if everything.has_alias(printed) or _is_government(text, candidate, near):
+            return None
+        return _report_unknown(text, candidate, evidence, missing)
     known = everything.has_name(printed) or _is_qualified(printed, near)
     if len(words) > 1 and not known and candidate.kind in ("person", "other"):
         if is_sort(words[-1]) and (part := everything.locate_part(printed)):
@@ -313,12 +322,13 @@ def _report_added(candidate: _Candidate, why: str, evidence: tuple[Citation, ...
     return _report(candidate, "name_added", f"“{candidate.printed}” says more than the source: {why}", evidence)
 
 
-def _report_unknown(text: str, candidate: _Candidate, evidence: _Evidence, missing: str) -> Finding:
+def _report_unknown(text: str, candidate: _Candidate, evidence: _Evidence, missing: Sequence[str]) -> Finding:
     """A word of the name is nowhere in the source: a misspelling, something added to a name, or a foreign name."""
     source, places = evidence.everything, evidence.places
     if evidence.is_foreign(_LATIN):
         return _report_unchecked(candidate)
-    if nearest := source.nearest(missing, candidate.printed.split()):
+    words = candidate.printed.split()
+    if nearest := next(filter(None, (source.nearest(word, words) for word in missing)), None):
         spelt = nearest.slice(source.text)
         message = f"“{candidate.printed}” is not in the cited source, which spells “{spelt}”"
         return _report(candidate, "name_misspelt", message, _cite_word(spelt, places))

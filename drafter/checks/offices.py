@@ -162,7 +162,7 @@ def _is_mentioned(held: HeldOffice, read: Sequence[Menu]) -> bool:
 
 def _tell_of(name: str, read: Sequence[Menu]) -> Iterator[str]:
     """The sentences of the sources that name a person."""
-    surname = re.compile(rf"(?<!\w){re.escape(name.rsplit(maxsplit=1)[-1])}(?!\w)")
+    surname = re.compile(rf"(?<!\w){re.escape(name.rsplit(maxsplit=1)[-1])}(?!\w|\s[A-Z])")
     for menu in read:
         for sentence in menu.sentences:
             if surname.search(sentence.text):

@@ -54,7 +54,10 @@ def locate_headlines(text: str) -> tuple[Span, ...]:
 
 
 def _is_headline(line: str) -> bool:
-    words = [word for word in _LONG_WORD.findall(line) if not word.isupper() and word not in _SMALL_WORDS]
+    every = _LONG_WORD.findall(line)
+    if len(every) >= _FEWEST_WORDS and sum(map(str.isupper, every)) >= _LEAST_CAPITALS * len(every):
+        return True
+    words = [word for word in every if not word.isupper() and word not in _SMALL_WORDS]
     capitals = sum(word[0].isupper() for word in words)
     return len(words) >= _FEWEST_WORDS and capitals >= _LEAST_CAPITALS * len(words)
 

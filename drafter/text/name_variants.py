@@ -193,6 +193,21 @@ _SHORT_ROWS = """
     ernest ernie
     nigel nige
 """
+# Other words for bodies and things that news exchanges without saying so; of two words, both must stand.
+_ALIAS_ROWS = """
+    gop|republicans|republican
+    dems|democrats|democrat|democratic
+    fed|federal reserve
+    pentagon|defense department|defense ministry
+    kremlin|moscow|russian government
+    capitol|congress
+    covid19|covid|coronavirus
+    covid|covid19|coronavirus
+    bundestag|german parliament
+    knesset|israeli parliament
+    duma|russian parliament
+"""
+_ALIASES = {row.split("|")[0].strip(): tuple(row.split("|")[1:]) for row in _ALIAS_ROWS.strip().splitlines()}
 _SPELLING = {variant: row.split()[0] for row in _SPELLING_ROWS.strip().splitlines() for variant in row.split()}
 _SHORT: dict[str, frozenset[str]] = {}
 for _row in _SHORT_ROWS.strip().splitlines():
@@ -210,6 +225,11 @@ def unify_spelling(word: str) -> str:
     if word in _SPELLING:
         return _SPELLING[word]
     return _LONG_Y.sub("y", _YEV.sub("ev", _SKY.sub("sky", word)))
+
+
+def aliases_of(word: str) -> tuple[str, ...]:
+    """What else news calls the body or thing that a folded `word` names: "gop" gives "republicans" and "republican"."""
+    return _ALIASES.get(word, ())
 
 
 def is_short_form(one: str, other: str) -> bool:

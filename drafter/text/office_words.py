@@ -44,6 +44,7 @@ _HEAD_ROWS = """
     manager
     chairman|chairwoman|chairperson|chair|vorsitzender|vorsitzende
     treasurer
+    adviser|advisor|aide|berater|beraterin
     spokesman|spokeswoman|spokesperson|press secretary|sprecher|sprecherin|pressesprecher|pressesprecherin
     speaker
     coach|trainer|trainerin
@@ -214,7 +215,7 @@ STATUS = {
 }  # fmt: skip
 EAST_STATUS = {"전": "former", "前": "former", "元": "former", "부": "deputy", "副": "deputy"}
 _LEFT = re.compile(
-    r"\b(?:stepp?(?:ed|ing|s)?\s(?:down|aside)|resigned|resignation|left\s(?:office|the)|ousted|until|served\sas|previously|retired"
+    r"\b(?:stepp?(?:ed|ing|s)?\s(?:down|aside)|resigned|resignation|left\s(?:office|the)|ousted|until\s(?:19|20)\d\d|until\s(?:last|this|he|she)|served\sas|previously|retired"
     r"|outgoing|was\s(?:sacked|fired|replaced|succeeded|dismissed|voted\sout)|predecessor|departed|trat\s[^.]{0,40}zurück"
     r"|zurückgetreten)\b"
 )
@@ -236,10 +237,12 @@ FIELDS = {form: field for form, (field, _) in _read_rows(_FIELD_ROWS).items()}
 EAST_FIELDS = {form: field for form, (field, _) in _read_rows(_EAST_FIELD_ROWS).items()}
 
 
+_OFFICE_WORDS = {word for form in HEADS for word in form.split()} | set(STATUS) | set(FIELDS)
+
+
 def is_office_word(word: str) -> bool:
     """Whether `word` is one of those that offices are named by: "Minister", "Foreign", "Deputy"."""
-    parts = word.lower().rstrip(".").split("-")
-    return all(part in HEADS or part in STATUS or part in FIELDS or part == "prime" for part in parts)
+    return all(part in _OFFICE_WORDS for part in word.lower().rstrip(".").split("-"))
 
 
 def tells_of_leaving(text: str) -> bool:
