@@ -54,8 +54,8 @@ def test_what_is_fairly_told_is_not(evidence: str, statement: str) -> None:
     assert not _errors(statement, evidence)
 
 
-_LISTED = """The council may will plans to close has closed the bridge if Vey claims said that “ ” . , all some always often
-    allegedly accused of stealing two bells because of after is was not n’t the first largest a disgrace"""
+_LISTED = """The council may will plans to close has closed the bridge if Vey claims said that “ ” . , all some always
+    often allegedly accused of stealing two bells because of after is was not n’t the first largest a disgrace"""
 _PIECES = st.sampled_from(_LISTED.split())
 
 

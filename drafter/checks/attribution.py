@@ -34,6 +34,7 @@ _CHARGED = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"(?<=\w\s)[A-Z][\w’'-]+")
+_QUOTE_MARK = re.compile(r"[\"“”„«»「」]|(?<!\w)[‘']")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 
 
@@ -136,8 +137,10 @@ def _rate(voiced: Voiced, telling: Telling) -> Severity:
 
 
 def _locate_mouths(telling: Telling) -> Iterator[Voiced]:
-    """The clauses and quotations of a sentence that are somebody's word, as offsets into it."""
+    """The clauses of a sentence that are somebody's word, and its quotations unless the statement quotes too."""
     yield from locate_voiced(telling.sentence.text)
+    if _QUOTE_MARK.search(telling.alignment.text):
+        return
     start, end = telling.sentence.span
     for quotation in telling.part.menu.quotations:
         if quotation.spoken and quotation.span.start < end and start < quotation.span.end:
@@ -153,7 +156,8 @@ def _is_in_mouth(telling: Telling, voiced: Voiced) -> bool:
     lined = telling.alignment
     shared = [lined.others[j].span for i, j in lined.pairs if lined.words[i].is_content]
     if voiced.is_contested and voiced.verb.end <= voiced.span.start:
-        shared = [word for word in shared if word.start > voiced.verb.start]
+        holder = max(lined.other.rfind(mark, 0, voiced.verb.start) for mark in ",;:—–")
+        shared = [word for word in shared if not holder < word.start < voiced.verb.start]
     return bool(shared) and sum(voiced.span.contains(word) for word in shared) >= _LEAST_VOICED * len(shared)
 
 

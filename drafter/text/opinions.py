@@ -11,7 +11,7 @@ from drafter.brief import Span
 
 _JUDGING = """
     abominable abhorrent absurd admirable amazing appalling arrogant astonishing atrocious awesome awful barbaric
-    beautiful best biased bogus brainless brave brilliant brutal callous careless clueless contemptible cowardly
+    beautiful biased bogus brainless brave brilliant brutal callous careless clueless contemptible cowardly
     crazy cruel cynical damning deceitful delusional deplorable despicable disappointing disastrous disgraceful
     disgusting dishonest disingenuous dreadful dumb embarrassing evil excellent extraordinary fabulous fantastic
     farcical fascist fearless foolish futile ghastly gutless heartless heroic honourable honorable hopeless

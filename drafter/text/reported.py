@@ -41,7 +41,7 @@ _LEADING = re.compile(
 # "believes the gang hid it": verbs that hardly ever take an object of their own.
 _BELIEVING = re.compile(
     r"\b(?P<verb>believe[sd]?|thinks?|thought|suspect(?:s|ed)?|argue[sd]?|insist(?:s|ed)?|allege[sd]?|said|says?|fear(?:s|ed)?"
-    r"|maintain(?:s|ed)?|reckon(?:s|ed)?)\s+(?=(?:the|a|an|most|many|some|all|[A-Z][a-z]+)\s)"
+    r"|reckon(?:s|ed)?)\s+(?=(?:the|a|an|most|many|some|all|[A-Z][a-z]+)\s)"
 )
 _TRAILING = re.compile(rf",[”\"’]?\s+(?:[^,;:“”\"]{{1,80}}?\s+)?(?P<verb>{_VERBS})\b(?!\s+that\b)[^;:“”\"]{{0,100}}$")
 _ACCORDING = re.compile(r"\b(?:according\s+to|in\s+the\s+(?:view|words|opinion)\s+of)\s+[^,;:.]{1,80}", re.IGNORECASE)
