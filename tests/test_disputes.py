@@ -107,6 +107,8 @@ def test_a_plan_that_slipped_is_no_dispute() -> None:
 MET = "Trade ministers Ines Okafor and Paul Lindqvist met {} on Monday to discuss fishing limits."
 FIRE = "A fire in {} on Tuesday killed three people when a rope works burned to the ground."
 HALTED = "The harbour ferry service was suspended {}."
+ARRESTED = "Dora Lind was arrested {} on Monday over bribery in a harbour contract."
+MADE = "The council appointed {} as director of {} on Monday."
 TALKS = "The talks came after Foreign Minister Ines Lund visited Paris in May 2025."
 VISIT = "The visits resumed when {} in May 2025."
 
@@ -128,6 +130,36 @@ VISIT = "The visits resumed when {} in May 2025."
         ),
         ("person", TALKS, VISIT.format("Foreign Minister Teodor Valk flew to France")),
         ("person", TALKS, "Foreign Minister Teodor Valk agreed on the visits during his trip to France in May 2025."),
+        (
+            "place",
+            "The prime ministers of Velmark and Sundau signed a fishing treaty in Torrsey on Sunday.",
+            "The fishing treaty was signed by the prime ministers of Velmark and Sundau in Brakensiel on Sunday.",
+        ),
+        (
+            "place",
+            ARRESTED.format("in Marrick"),
+            "Dora Lind was arrested in Halmar over bribery in a harbour contract.",
+        ),
+        (
+            "person",
+            "Captain Dora Lind steered the ferry Lady Orla when it struck the fishing quay in fog.",
+            "Captain Paul Vance steered the ferry Lady Orla when it struck the fishing quay in fog.",
+        ),
+        (
+            "person",
+            MADE.format("Dora Lind", "the harbour authority"),
+            MADE.format("Paul Vance", "the harbour authority"),
+        ),
+        (
+            "person",
+            "Judge Dora Lind chaired the inquiry into the collision at the quay.",
+            "Judge Paul Vance chaired the inquiry into the quay collision.",
+        ),
+        (
+            "cause",
+            "The bridge was closed because of cracks in its pillars.",
+            "The bridge was closed due to a strike by keepers.",
+        ),
         (
             "cause",
             HALTED.format("because of a crack in the hull of the Lady Torrsey"),
@@ -167,6 +199,49 @@ def test_two_places_visitors_or_causes_are_a_dispute(slot: str, one: str, other:
             MET.format("in Halmar").replace("Monday", "3 March"),
             MET.format("in Marrick").replace("Monday", "24 March"),
             id="another meeting",
+        ),
+        pytest.param(
+            "Police arrested three men in Marrick over the theft of copper cables.",
+            "Police arrested five men in Halmar over the theft of copper cables.",
+            id="two arrests",
+        ),
+        pytest.param(
+            "The storm killed three people in Marrick and tore roofs off forty houses.",
+            "The storm killed two people in Halmar and tore roofs off twenty houses.",
+            id="one storm in two towns",
+        ),
+        pytest.param(
+            "Minister Ines Lund met fishermen in Marrick on Monday.",
+            "Minister Ines Lund met bankers in Halmar on Monday.",
+            id="a day of meetings",
+        ),
+        pytest.param(
+            "Ines Lund said in Marrick on Monday that talks with Sundau would go on.",
+            "Ines Lund said in Halmar on Tuesday that talks with Sundau would go on.",
+            id="said twice",
+        ),
+        pytest.param(
+            "Dora Lind voted against the ferry line in the council on Monday.",
+            "Paul Vance voted against the ferry line in the council on Monday.",
+            id="what many may do",
+        ),
+        pytest.param(
+            MADE.format("Dora Lind", "the harbour authority"), MADE.format("Paul Vance", "the museum"), id="two posts"
+        ),
+        pytest.param(
+            "Dora Lind was elected mayor of Varnholm on Sunday.",
+            "Paul Vance was elected mayor of Halmar on Sunday.",
+            id="two towns",
+        ),
+        pytest.param(
+            "Dora Lind won the women's race at the Varnholm regatta.",
+            "Paul Vance won the men's race at the Varnholm regatta.",
+            id="two races",
+        ),
+        pytest.param(
+            "Dora Lind led the inquiry into the collision until May.",
+            "Paul Vance led the inquiry into the collision from June, after Dora Lind resigned.",
+            id="one after the other",
         ),
         pytest.param(TALKS, VISIT.format("Prime Minister Teodor Valk flew to France"), id="another office"),
         pytest.param(TALKS, VISIT.format("Foreign Minister Lund flew to France"), id="the same by surname"),

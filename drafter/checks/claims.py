@@ -32,7 +32,9 @@ _SAID = (
     r"|statement|tweet|briefing|sagte|teilte|erklärte|밝혔다|전했다|述べた|発表)"
 )
 _SAID_BEFORE = re.compile(
-    rf"\b{_SAID}\s*,?\s*(?:reporters\s|lawmakers\s)?(?:late\s|early\s)?(?:on\s|am\s)?$", re.IGNORECASE
+    rf"\b{_SAID}\s*,?\s*(?:reporters\s|lawmakers\s)?(?:(?:in|at|from)\s(?:the\s)?(?:[A-Z][\w’'-]*\s){{1,3}})?(?:late\s"
+    r"|early\s)?(?:on\s|am\s)?$",
+    re.IGNORECASE,
 )
 _SAID_AFTER = re.compile(rf"[,\s]*(?:that\s)?{_SAID}\b|(?:에|,)?\s?(?:밝혔다|전했다|述べた|発表)", re.IGNORECASE)
 

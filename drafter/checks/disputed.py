@@ -18,13 +18,15 @@ from drafter.brief import (
     iter_statements,
     replace_statements,
 )
+from drafter.checks.accounts import locate_circumstances
 from drafter.checks.additions import iter_attributed
-from drafter.checks.circumstances import Circumstance, locate_circumstances
+from drafter.checks.circumstances import Circumstance
 from drafter.checks.claims import DAY, Claim, claim_days, claim_figures, cosine, vectorise
 from drafter.checks.disputes import DisputeIndex, index_disputes
 from drafter.checks.happenings import HAPPENINGS
 from drafter.checks.opposed import Told, is_opposed, is_same_value, names_others
 from drafter.checks.outlet_names import locate_outlets
+from drafter.checks.who import VISIT
 from drafter.menus import Menu, Sentence, split_source
 from drafter.text.languages import guess_language
 
@@ -124,9 +126,9 @@ def _tells_of(mine: Told, told: Told) -> bool:
         return bool(is_kin) and len(mine.near & told.near) >= _FEWEST_SHARED
     if not (isinstance(mine, Circumstance) and isinstance(told, Circumstance)) or mine.kinds.isdisjoint(told.kinds):
         return False
-    if mine.slot == "person":
+    if VISIT in mine.kinds:
         return mine.about <= told.about
-    if mine.slot == "cause":
+    if mine.slot != "place":
         return bool(mine.about & told.about)
     shared = mine.vector.keys() & told.vector.keys() - HAPPENINGS
     return len(shared) >= _FEWEST_SHARED and not names_others(mine, told)

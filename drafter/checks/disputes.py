@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
 
-from drafter.checks.circumstances import Circumstance, locate_circumstances
+from drafter.checks.accounts import locate_circumstances
+from drafter.checks.circumstances import Circumstance
 from drafter.checks.claims import DAY, Claim, Vector, claim_days, claim_figures, cosine, vectorise, weigh_words
 from drafter.checks.evidence import base_date
 from drafter.checks.happenings import HAPPENINGS

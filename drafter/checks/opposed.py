@@ -1,18 +1,21 @@
 """Whether two sources tell one thing in ways that cannot both be right: its day, figure, place, people or cause."""
 
 import re
-from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
 
 from drafter.brief import name_voice
-from drafter.checks.circumstances import Circumstance, is_area, locate_sentence_names, offices_of
+from drafter.checks.accounts import places_told
+from drafter.checks.circumstances import Circumstance, locate_sentence_names
 from drafter.checks.claims import DAY, Claim, cosine
 from drafter.checks.evidence import base_date
 from drafter.checks.happenings import HAPPENINGS, is_growing
+from drafter.checks.where import is_area
+from drafter.checks.who import VISIT, offices_of
 from drafter.menus import Menu, Sentence
 from drafter.text.counting import HEDGE_SENSE
-from drafter.text.dates import locate_dates
+from drafter.text.dates import FoundDate, locate_dates
+from drafter.text.figures import locate_figures
 from drafter.text.same_names import is_same_name
 from drafter.text.words import content_words
 
@@ -32,9 +35,11 @@ _ONE_HAPPENING = 0.22
 _FEWEST_STEMS = 2
 _FEWEST_PEOPLE = 2
 _MOST_DAYS_BETWEEN = 3
+_MANY_A_DAY = frozenset(("@meeting",))
 _REGION = re.compile(r"\b(?:[Pp]rovince|Prefecture|[Cc]ounty|[Dd]istrict|[Rr]egion|State)\b")
 # A visit is known by its country and its month.
 _VISIT_WORDS = 2
+_FEWEST_SHARED_PART = 2
 _FEWEST_SHARED_EFFECT = 2
 _MOST_SHARED_CAUSE = 1
 # A source with this share of a cause's words in one of its sentences knows of that cause as well.
@@ -75,14 +80,28 @@ def is_same_thing(a: Told, b: Told) -> bool:
         return _is_close(a, b)
     if not (isinstance(a, Circumstance) and isinstance(b, Circumstance)) or a.kinds.isdisjoint(b.kinds):
         return False
-    return a.about == b.about if a.slot == "person" else _is_one_happening(a, b)
+    if VISIT in a.kinds:
+        return a.about == b.about
+    return _is_one_part(a, b) if a.slot == "person" else _is_one_happening(a, b)
 
 
 def _is_opposed_claim(a: Claim, b: Claim) -> bool:
     """Whether two claims tell the same thing with values that cannot both be right."""
     if not _is_same_measure(a, b):
         return False
-    return not _is_compatible(a, b) and _is_same_happening(a, b) and not _is_update(a, b)
+    if _is_compatible(a, b) or not _is_same_happening(a, b) or _is_update(a, b):
+        return False
+    return not _is_placed_otherwise(a, b)
+
+
+def _is_placed_otherwise(a: Claim, b: Claim) -> bool:
+    """Whether the sentences tell of two places: the three killed in one town are not the two in another."""
+    mine, theirs = places_told(a.menu, a.sentence, a.vector), places_told(b.menu, b.sentence, b.vector)
+    if not mine or not theirs or any(one.value & other.value for one in mine for other in theirs):
+        return False
+    return not any(is_area(one.value) for one in (*mine, *theirs)) and any(
+        one.kinds & other.kinds for one in mine for other in theirs
+    )
 
 
 def _is_same_measure(a: Claim, b: Claim) -> bool:
@@ -136,9 +155,9 @@ def _is_opposed_circumstance(a: Circumstance, b: Circumstance) -> bool:
     if a.slot != b.slot or a.kinds.isdisjoint(b.kinds):
         return False
     if a.slot == "place":
-        return _is_other_place(a, b) and _is_one_happening(a, b)
+        return _is_other_place(a, b) and _is_one_happening(a, b) and not _is_another(a, b)
     if a.slot == "person":
-        return a.about == b.about and len(a.about) == _VISIT_WORDS and _is_other_holder(a, b)
+        return _is_other_visitor(a, b) if VISIT in a.kinds else _is_other_holder(a, b)
     return _is_other_cause(a, b)
 
 
@@ -170,13 +189,21 @@ def _names_any(menu: Menu, words: frozenset[str]) -> bool:
 
 def _is_one_happening(a: Circumstance, b: Circumstance) -> bool:
     """Whether both sentences name the same people, or use the same words, and no days that lie apart."""
-    if _days_apart(a, b) > _MOST_DAYS_BETWEEN:
-        return False
-    if names_others(a, b):
+    if _days_apart(a, b) > _MOST_DAYS_BETWEEN or names_others(a, b):
         return False
     stems = (a.vector.keys() & b.vector.keys()) - HAPPENINGS
     alike = cosine(a.vector, b.vector) >= _ONE_HAPPENING and len(stems) >= _FEWEST_STEMS
     return alike or _count_shared(_people(a), _people(b)) >= _FEWEST_PEOPLE
+
+
+def _is_another(a: Circumstance, b: Circumstance) -> bool:
+    """Whether two sentences that are alike tell of two happenings even so: one person meets many in a day, and the
+    three in one town are not the five in another.
+    """
+    shared = _count_shared(_people(a), _people(b))
+    if shared >= _FEWEST_PEOPLE:
+        return False
+    return bool(shared and a.kinds & b.kinds & _MANY_A_DAY) or _count_otherwise(a, b)
 
 
 def names_others(a: Circumstance, b: Circumstance) -> bool:
@@ -187,6 +214,22 @@ def names_others(a: Circumstance, b: Circumstance) -> bool:
 
 def _count_shared(mine: frozenset[str], theirs: frozenset[str]) -> int:
     return sum(any(is_same_name(one, other) for other in theirs) for one in mine)
+
+
+def _count_otherwise(a: Circumstance, b: Circumstance) -> bool:
+    """Whether the sentences count the same things differently."""
+    mine, theirs = _counts(a.sentence.text, a.menu), _counts(b.sentence.text, b.menu)
+    return any(value not in theirs[word] for word, values in mine.items() if word in theirs for value in values)
+
+
+def _counts(text: str, menu: Menu) -> dict[str, set[Decimal]]:
+    language = menu.source.language
+    counts: dict[str, set[Decimal]] = {}
+    for found in locate_figures(text, language):
+        if found.value is not None and found.counts:
+            for word in content_words(found.counts, language)[:1]:
+                counts.setdefault(word, set()).add(found.value)
+    return counts
 
 
 def _people(told: Circumstance) -> frozenset[str]:
@@ -202,22 +245,49 @@ def _people(told: Circumstance) -> frozenset[str]:
 
 def _days_apart(a: Circumstance, b: Circumstance) -> int:
     first, second = _days(a.menu, a.sentence), _days(b.menu, b.sentence)
-    return min((abs(one - other) for one in first for other in second), default=0)
+    return min((_count_days(one, other) for one in first for other in second), default=0)
 
 
-def _days(menu: Menu, sentence: Sentence) -> Sequence[int]:
-    base = base_date(menu)
-    found = locate_dates(sentence.text, base, menu.source.language)
-    return [one.start.toordinal() for one in found if one.start and one.precision == "day"]
+def _days(menu: Menu, sentence: Sentence) -> list[FoundDate]:
+    found = locate_dates(sentence.text, base_date(menu), menu.source.language)
+    return [one for one in found if one.start and one.precision == "day"]
+
+
+def _count_days(one: FoundDate, other: FoundDate) -> int:
+    """The days between; a bare weekday is the same day as its namesake, whichever week it was read as."""
+    if one.start is None or other.start is None or (one.weekday is not None and one.weekday == other.weekday):
+        return 0
+    return abs((one.start - other.start).days)
+
+
+def _is_other_visitor(a: Circumstance, b: Circumstance) -> bool:
+    """Whether two visits to one country in one month are those of one office under two names."""
+    if a.about != b.about or len(a.about) != _VISIT_WORDS or is_same_name(a.printed, b.printed):
+        return False
+    return bool(offices_of(a.menu, a.value) & offices_of(b.menu, b.value))
 
 
 def _is_other_holder(a: Circumstance, b: Circumstance) -> bool:
-    is_same_office = bool(offices_of(a.menu, a.value) & offices_of(b.menu, b.value))
-    return is_same_office and not is_same_name(a.printed, b.printed)
+    """Whether one part is given to two people, and neither source knows the other's."""
+    if a.value & b.value or not _is_one_part(a, b) or _days_apart(a, b) > _MOST_DAYS_BETWEEN:
+        return False
+    return not (_names_person(a.menu, b.value) or _names_person(b.menu, a.value))
+
+
+def _is_one_part(a: Circumstance, b: Circumstance) -> bool:
+    """Whether one part is told in more words than the other, and in no others: not "mayor of" two towns."""
+    fewer, more = sorted((a.about, b.about), key=len)
+    return len(fewer) >= _FEWEST_SHARED_PART and fewer <= more and cosine(a.vector, b.vector) >= _ONE_HAPPENING
+
+
+def _names_person(menu: Menu, words: frozenset[str]) -> bool:
+    folded = menu.text.casefold()
+    return any(word in folded for word in words)
 
 
 def _is_other_cause(a: Circumstance, b: Circumstance) -> bool:
-    if len(a.about & b.about) < _FEWEST_SHARED_EFFECT or len(a.value & b.value) > _MOST_SHARED_CAUSE:
+    fewest = min(len(a.about), len(b.about), _FEWEST_SHARED_EFFECT)
+    if len(a.about & b.about) < fewest or len(a.value & b.value) > _MOST_SHARED_CAUSE:
         return False
     return not (_knows(a.menu, b.value) or _knows(b.menu, a.value))
 
