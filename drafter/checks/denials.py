@@ -81,11 +81,24 @@ class Denials:
         """Whether the word is one of content, or a common verb."""
         return self.words[i].is_content or self.words[i].key in _COMMON_VERBS
 
-    def is_opposite(self, i: int, other: "Denials", j: int) -> bool:
-        """Whether word `i` is the opposite of word `j` of another text."""
-        if self.turned.get(i) == other.words[j].key or other.turned.get(j) == self.words[i].key:
-            return True
-        return is_opposite(self.senses[i], other.senses[j])
+    def locate_opposites(self, i: int, other: "Denials") -> list[int]:
+        """The words of another text that are opposites of word `i`."""
+        at_poles = [j for sense in self.senses[i] for j in other.poles.get((sense.axis, -sense.pole), ())]
+        opposites = {j for j in at_poles if is_opposite(self.senses[i], other.senses[j])}
+        turned = self.turned.get(i)
+        if turned is not None:
+            opposites.update(j for j, word in enumerate(other.words) if turned == word.key)
+        opposites.update(j for j, rest in other.turned.items() if rest == self.words[i].key)
+        return sorted(opposites)
+
+    @cached_property
+    def poles(self) -> Mapping[tuple[int, int], list[int]]:
+        """The words at each pole of each opposition."""
+        places: dict[tuple[int, int], list[int]] = {}
+        for i, senses in enumerate(self.senses):
+            for sense in senses:
+                places.setdefault((sense.axis, sense.pole), []).append(i)
+        return places
 
     def around(self, i: int, reach: int) -> tuple[int, ...]:
         """The nearest content words before and after word `i`, at most `reach` on each side."""

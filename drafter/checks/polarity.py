@@ -6,7 +6,7 @@ other. Where a source says both, here the one and there the other, nothing is fo
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from drafter.brief import Finding, Span, Statement
@@ -200,9 +200,8 @@ def _locate_turned(comparison: Comparison, others: Sequence[Comparison]) -> Iter
 
 def _pair_opposites(comparison: Comparison) -> Iterator[tuple[int, int]]:
     mine, theirs = comparison.mine, comparison.theirs
-    keys = {word.key for word in theirs.words}
     for i in range(len(mine.words)):
-        opposites = _locate_opposites(comparison, i, keys)
+        opposites = mine.locate_opposites(i, theirs)
         if not opposites or _is_left_over(comparison, i):
             continue
         places, slot = set(_places_of_opposites(comparison, i)), comparison.slot(i)
@@ -219,13 +218,6 @@ def _is_left_over(comparison: Comparison, i: int) -> bool:
     """Whether the sentence has the unpaired word `i` somewhere, unpaired as well: it tells it of something else."""
     key, takers = comparison.mine.words[i].key, comparison.alignment.takers
     return any(word.key == key and j not in takers for j, word in enumerate(comparison.theirs.words))
-
-
-def _locate_opposites(comparison: Comparison, i: int, keys: Collection[str]) -> list[int]:
-    mine, theirs = comparison.mine, comparison.theirs
-    if mine.senses[i] or mine.turned.get(i) in keys:
-        return [j for j in range(len(theirs.words)) if mine.is_opposite(i, theirs, j)]
-    return [j for j, turned in theirs.turned.items() if turned == mine.words[i].key]
 
 
 def _places_of_opposites(comparison: Comparison, i: int) -> Iterator[int]:
