@@ -9,6 +9,7 @@ import click
 from evals import labelled
 from evals.checks import Selection, judge_checks
 from evals.floors import FLOORS, PLANTED, load_floors, locate_fallen, raise_floors, write_floors
+from evals.pages import record_measured
 from evals.planting import GENERATORS
 from evals.report import Report, compose_json, render_text
 
@@ -55,19 +56,22 @@ def main() -> None:
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write here, not to the screen.")
 @click.option("--update-floors", is_flag=True, help=f"Raise the floors in evals/{FLOORS.name} to what was measured.")
 @click.option("--allow-lower", is_flag=True, help="With --update-floors: lower them too, and take changed texts.")
+@click.option("--update-docs", is_flag=True, help="Record what was measured and renew the tables in docs/.")
 def checks(**options: Any) -> None:
     """Measure `draft check`, without a model: how much of what is wrong it fails, and how much of what is true.
 
     Two kinds of texts are checked: errors planted in true statements about invented stories (evals/cases), and labelled
     claims against their source text. Exit code 1 when something measured fell under its floor.
     """
-    if options["update_floors"] and (options["fold"] != "all" or options["classes"]):
-        raise click.UsageError("--update-floors measures everything: leave out --fold and --class")
+    if (options["update_floors"] or options["update_docs"]) and (options["fold"] != "all" or options["classes"]):
+        raise click.UsageError("what is kept is measured on everything: leave out --fold and --class")
     sets = options["sets"] or (PLANTED, *labelled.SETS)
     fields = {name: options[name] for name in ("data", "classes", "fold", "peers", "speed")}
     report, measured = judge_checks(Selection(sets=sets, **fields))
     _write(report, options["form"], options["output"])
     floors = load_floors()
+    if options["update_docs"]:
+        record_measured(compose_json(report))
     if options["update_floors"]:
         floors = raise_floors(measured, floors, allow_lower=options["allow_lower"])
         write_floors(floors)

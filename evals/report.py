@@ -1,6 +1,6 @@
 """What was measured, as text for a terminal and as JSON."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -47,11 +47,13 @@ def compose_json(report: Report) -> dict[str, Any]:
                 kind: {"caught": _plain(planted.rate(kind)), "named": _plain(planted.named(kind))}
                 for kind in GENERATORS
             },
+            "codes": {code: _plain(rate) for code, rate in planted.score.codes.items()},
             "variants": {kind: _plain(rate) for kind, rate in planted.score.kinds.items()},
         },
         "sets": {name: _plain_score(score) for name, score in report.sets.items()},
         "peers": {
-            name: {peer: _plain_score(score) for peer, score in scores.items()} for name, scores in report.peers.items()
+            name: {peer: _plain_measures(score) for peer, score in scores.items()}
+            for name, scores in report.peers.items()
         },
         "timings": [timing.data for timing in report.timings],
         "notes": list(report.notes),
@@ -116,15 +118,18 @@ def _plain(rate: Rate) -> dict[str, float | int]:
     }
 
 
+def _plain_measures(score: Score) -> dict[str, Any]:
+    return {
+        name: {"value": round(ask(score.tally), 4), "interval": [round(bound, 4) for bound in score.intervals[name]]}
+        for name, ask in MEASURES.items()
+    }
+
+
 def _plain_score(score: Score) -> dict[str, Any]:
-    measures: Sequence[tuple[str, float]] = [(name, ask(score.tally)) for name, ask in MEASURES.items()]
     return {
         "rows": len(score.judged),
         "sources": len({row.cluster for row in score.judged}),
-        **{
-            name: {"value": round(value, 4), "interval": [round(bound, 4) for bound in score.intervals[name]]}
-            for name, value in measures
-        },
+        **_plain_measures(score),
         "kinds": {kind: _plain(rate) for kind, rate in score.kinds.items()},
         "codes": {code: _plain(rate) for code, rate in score.codes.items()},
         "hints": {code: _plain(rate) for code, rate in score.hints.items()},

@@ -282,8 +282,9 @@ def plant_hedge(statement: TrueStatement, story: Story) -> Iterator[Plant]:
 
 
 def plant_tail(statement: TrueStatement, _story: Story) -> Iterator[Plant]:
-    """A clause at the end that no article has a word of, with and without names and figures."""
-    for variant, tails in (("plain", _TAILS), ("with a name", _NAMED_TAILS)):
+    """A clause at the end that no article has a word of; in every third statement also one with a name or a figure."""
+    variants = {"plain": _TAILS} | ({"with a name": _NAMED_TAILS} if statement.number % 3 == 0 else {})
+    for variant, tails in variants.items():
         for tail in tails:
             for match in locate_prose(_END, statement.text):
                 yield replace_at(statement.text, Span(*match.span()), f"{tail}.", variant)
