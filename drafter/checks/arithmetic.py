@@ -6,14 +6,14 @@ A figure that no cited sentence prints may be reckoned from those that they do p
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from itertools import combinations, pairwise, permutations
-from typing import NamedTuple
+from itertools import combinations, permutations
 
-from drafter.brief import Citation, Finding, Span
-from drafter.checks.aligning import align
-from drafter.checks.figure_matches import Match, figures_of, head_noun, match_figures, report
+from drafter.brief import Citation, Finding
+from drafter.checks.figure_matches import Match, head_noun, match_figures, report
+from drafter.checks.multiples import is_near_times, locate_ends
 from drafter.checks.whereabouts import Place
 from drafter.text.dates import FoundDate, locate_dates
 from drafter.text.figures import FoundFigure, is_same_figure
@@ -26,10 +26,6 @@ _MOST_OPERANDS = 8
 _SLACK = Decimal("0.51")
 _FRACTION_SLACK = Decimal("0.03")
 _CONVERTED_SLACK = Decimal("0.03")
-# "Doubled" is said of anything from 1.85 to 2.3 times.
-_MULTIPLE_SLACK = (Decimal("0.92"), Decimal("1.15"))
-_FAR_OFF = Decimal("0.25")
-
 _TOTAL = re.compile(
     r"\b(?:total\w*|in all|all told|altogether|combined|together|overall|sum|between them|insgesamt|zusammen)\b"
     r"|모두|총|합계|計|合わせ",
@@ -42,6 +38,11 @@ _CHANGE = re.compile(
     r"|remain\w*|left|steig\w*|stieg\w*|gestiegen|sank\w*|gesunken|fiel\w*|mehr|weniger)\b|늘|줄|증가|감소|올랐|내렸|増|減|上が|下が",
     re.IGNORECASE,
 )
+_FALL = re.compile(
+    r"\b(?:f[ae]ll\w*|decreas\w+|drop\w*|declin\w+|los[es]\w*|lost|down|cut\w*|reduc\w+|shr[aiu]nk\w*|slump\w*|plung\w+|slash\w*"
+    r"|narrow\w*|fewer|less|lower|smaller|behind|sank\w*|sinkt|gesunken|fiel\w*|weniger)\b|줄|감소|내렸|減|下が",
+    re.IGNORECASE,
+)
 _OF = re.compile(r"\s(?:of|der|des|von)\b", re.IGNORECASE)
 _EACH = re.compile(
     r"\b(?:average\w*|mean|each|per|apiece|every|a head|durchschnittlich|im Schnitt|je|pro)\b|평균|平均", re.I
@@ -51,26 +52,6 @@ _SPAN_OF_TIME = re.compile(
     r"\b(?:ago|after|later|since|for|old|aged?|earlier|before|long|within|last(?:ed|ing)?|seit|nach|vor|alt)\b|년|年|살|세|歳",
     re.IGNORECASE,
 )
-_FROM = re.compile(r"\b(?:from|von)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-_TO = re.compile(r"[^.;]{0,40}?\b(?:to|auf)\s+(?:\w+\s+){0,2}", re.IGNORECASE)
-_MULTIPLES: dict[str, Decimal] = {
-    r"doubl(?:e|es|ed|ing)|two-?fold|verdoppel\w+": Decimal(2),
-    r"trebl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|three-?fold|verdreifach\w+": Decimal(3),
-    r"quadrupl(?:e|es|ed|ing)|four-?fold|vervierfach\w+": Decimal(4),
-    r"quintupl(?:e|es|ed|ing)|five-?fold|verfünffach\w+": Decimal(5),
-    r"ten-?fold|10-?fold|verzehnfach\w+": Decimal(10),
-    r"halv(?:e|es|ed|ing)|halbier\w+": Decimal("0.5"),
-}
-_MULTIPLE = re.compile("|".join(rf"(?P<m{n}>\b(?:{words})\b)" for n, words in enumerate(_MULTIPLES)), re.IGNORECASE)
-_MULTIPLE_VALUES = tuple(_MULTIPLES.values())
-_HEDGED_MULTIPLE = re.compile(r"\b(?:more than|almost|nearly|less than|over|fewer than)\s+$", re.IGNORECASE)
-
-
-class _Multiple(NamedTuple):
-    """A word such as "doubled" and the number of times it says."""
-
-    span: Span
-    times: Decimal
 
 
 @dataclass(frozen=True)
@@ -90,7 +71,8 @@ class _Sum:
     @cached_property
     def near(self) -> list[Match]:
         """The single figures of the cited sentences, equal ones once."""
-        found = [match for match in match_figures(self.places) if match.figure.value and match.figure.upper is None]
+        printed = (end for match in match_figures(self.places) for end in _part_ends(match))
+        found = [match for match in printed if match.figure.value]
         return list({(m.figure.value, m.figure.unit, m.figure.counts): m for m in found}.values())
 
     def like(self, *units: str | None) -> list[Match]:
@@ -121,28 +103,21 @@ def check_computed(text: str, figure: FoundFigure, places: Sequence[Place]) -> F
         return own
     for reckon in _RECKONINGS:
         if operands := reckon(one):
-            printed = " and ".join(f"“{match.printed}”" for match in operands)
+            printed = " and ".join(dict.fromkeys(f"“{match.printed}”" for match in operands))
+            cites = list(dict.fromkeys(match.cite() for match in operands))
             message = f" is reckoned from {printed} of the cited source"
-            return report(text, figure, "figure_computed", message, [match.cite() for match in operands])
+            return report(text, figure, "figure_computed", message, cites)
     if years := _span_time(one):
         return report(text, figure, "figure_computed", " is reckoned from dates of the cited source", years)
     return None
 
 
-def check_multiples(text: str, places: Sequence[Place]) -> list[Finding]:
-    """Findings figure_not_cited and arithmetic_wrong (errors), figure_computed (note) for "doubled" and the like.
-
-    `places` are the cited sentences. A multiple that they neither print nor give the figures of is left alone.
-    """
-    findings: list[Finding] = []
-    for multiple in _locate_multiples(text):
-        others = [(place, other) for place in places for other in _locate_multiples(place.sentence.text)]
-        if any(other.times == multiple.times for _, other in others):
-            continue
-        finding = _compare_multiple(text, multiple, others) or _recompute_multiple(text, multiple, places)
-        if finding:
-            findings.append(finding)
-    return findings
+def _part_ends(match: Match) -> tuple[Match, ...]:
+    """The two ends of what is read as a range ("from 31 to 23 percent"), any other figure as it is."""
+    figure = match.figure
+    if figure.upper is None:
+        return (match,)
+    return tuple(match._replace(figure=replace(figure, value=end, upper=None)) for end in (figure.value, figure.upper))
 
 
 def _add(one: _Sum) -> Sequence[Match] | None:
@@ -189,8 +164,10 @@ def _change(one: _Sum) -> Sequence[Match] | None:
     """Two figures of one sentence of which one has changed into the other by this many percent."""
     if one.figure.unit != "percent" or not _CHANGE.search(one.around):
         return None
+    is_fall = bool(_FALL.search(one.around))
     for old, new in one.pairs():
-        if _is_near_share(one.figure, _change_share(old.figure, new.figure)):
+        is_down = (new.figure.value or 0) < (old.figure.value or 0)
+        if is_down == is_fall and _is_near_share(one.figure, _change_share(old.figure, new.figure)):
             return old, new
     return None
 
@@ -214,7 +191,7 @@ def _multiply(one: _Sum) -> Sequence[Match] | None:
     ratios = (
         (pair, (pair[1].figure.value or Decimal(0)) / (pair[0].figure.value or Decimal(1))) for pair in one.pairs()
     )
-    return next((pair for pair, ratio in ratios if _is_near_times(ratio, one.value)), None)
+    return next((pair for pair, ratio in ratios if is_near_times(ratio, one.value)), None)
 
 
 def _turn_over(one: _Sum) -> Sequence[Match] | None:
@@ -245,14 +222,18 @@ def _span_time(one: _Sum) -> list[Citation]:
     for found, place in dated:
         if any(ago.counted and _overlaps(ago, found) for ago in _dates(one.text, place)):
             return [place.cite(found.span)]
-    years = [(found.start.year, place) for found, place in dated if found.start and not found.is_rough]
     if one.figure.unit != "years":
         return []
-    for (first, place), (last, other) in combinations(years, 2):
-        if abs(first - last) == one.value:
-            return [place.cite(), other.cite()]
-    spans = ((place, place.part.base.year - year) for year, place in years if place.part.base)
-    return next(([place.cite()] for place, span in spans if one.value in (span, span - 1)), [])
+    sure = [(found, place) for found, place in dated if not found.is_rough]
+    for (first, place), (last, other) in combinations(sure, 2):
+        if _years_between(first.start, last.start) == one.value:
+            return [place.cite(first.span), other.cite(last.span)]
+    spans = ((place.cite(found.span), _years_between(found.start, place.part.base)) for found, place in sure)
+    return next(([cite] for cite, span in spans if span is not None and one.value in (span, span - 1)), [])
+
+
+def _years_between(one: date | None, other: date | None) -> int | None:
+    return abs(one.year - other.year) if one and other else None
 
 
 def _dates(text: str, place: Place) -> list[FoundDate]:
@@ -269,7 +250,7 @@ def _check_own_change(one: _Sum) -> Finding | None:
     """A change in percent against the two ends that the statement itself gives: "from 200 to 250, up 12 percent"."""
     if one.figure.unit != "percent" or not _CHANGE.search(one.around):
         return None
-    ends = _locate_ends(one.text)
+    ends = locate_ends(one.text)
     if ends is None or one.figure in ends or any(end.unit == "percent" for end in ends):
         return None
     share = _change_share(*ends)
@@ -279,59 +260,6 @@ def _check_own_change(one: _Sum) -> Finding | None:
         return report(one.text, one.figure, "figure_computed", f" is reckoned from {printed}", cites)
     message = f": from {printed} is a change of {_print_percent(share)}"
     return report(one.text, one.figure, "arithmetic_wrong", message, cites)
-
-
-def _locate_ends(text: str) -> tuple[FoundFigure, FoundFigure] | None:
-    """The two figures of one unit in "from 200 to 250"."""
-    figures = figures_of(text, None)
-    for figure in figures:
-        if figure.kind == "range" and figure.value and figure.upper and _FROM.search(text, 0, figure.span.start):
-            return replace(figure, upper=None), replace(figure, value=figure.upper, upper=None)
-    for first, second in pairwise(figures):
-        is_single = first.value and second.value and first.upper is None and second.upper is None
-        is_linked = _FROM.search(text, 0, first.span.start) and _TO.fullmatch(text, first.span.end, second.span.start)
-        if is_single and is_linked and (first.unit == second.unit or None in (first.unit, second.unit)):
-            return first, second
-    return None
-
-
-def _locate_multiples(text: str) -> tuple[_Multiple, ...]:
-    found = _MULTIPLE.finditer(text)
-    return tuple(_Multiple(Span(*m.span()), _MULTIPLE_VALUES[int((m.lastgroup or "m0")[1:])]) for m in found)
-
-
-def _compare_multiple(text: str, multiple: _Multiple, others: Sequence[tuple[Place, _Multiple]]) -> Finding | None:
-    """A cited sentence that has another such word in the place of this one."""
-    for place, other in others:
-        theirs = align(text, place.sentence.text, place.part.menu.source.language).counterpart(multiple.span)
-        if theirs and theirs.overlaps(other.span):
-            said = other.span.slice(place.sentence.text)
-            return _report_multiple(
-                text, multiple, "figure_not_cited", f": the cited source says “{said}”", [place.cite(other.span)]
-            )
-    return None
-
-
-def _recompute_multiple(text: str, multiple: _Multiple, places: Sequence[Place]) -> Finding | None:
-    """The multiple against the two ends that the statement gives, or the only ones that the cited sentences give."""
-    own = _locate_ends(text)
-    theirs = [(place, ends) for place in places if (ends := _locate_ends(place.sentence.text))]
-    if own is None and len(theirs) != 1:
-        return None
-    first, last = own or theirs[0][1]
-    cites = [theirs[0][0].cite(Span(first.span.start, last.span.end))] if own is None else []
-    ratio = (last.value or Decimal(1)) / (first.value or Decimal(1))
-    if _is_near_times(ratio, multiple.times):
-        return _report_multiple(text, multiple, "figure_computed", " is reckoned from the figures given", cites)
-    if _HEDGED_MULTIPLE.search(text[: multiple.span.start]) or abs(ratio / multiple.times - 1) < _FAR_OFF:
-        return None
-    message = f": the figures given are {ratio.quantize(Decimal('0.1'))} times apart"
-    return _report_multiple(text, multiple, "arithmetic_wrong", message, cites)
-
-
-def _report_multiple(text: str, multiple: _Multiple, code: str, message: str, cites: Sequence[Citation]) -> Finding:
-    figure = FoundFigure(multiple.span, multiple.times, "times", None, None, "count")
-    return report(text, figure, code, message, cites)
 
 
 def _change_share(old: FoundFigure, new: FoundFigure) -> Decimal:
@@ -348,11 +276,6 @@ def _is_near_share(figure: FoundFigure, share: Decimal) -> bool:
     return abs(share - figure.value) <= _FRACTION_SLACK * figure.value
 
 
-def _is_near_times(ratio: Decimal, times: Decimal) -> bool:
-    low, high = _MULTIPLE_SLACK
-    return times * low <= ratio <= times * high
-
-
 def _step(value: Decimal) -> Decimal:
     """The worth of one in the last digit printed, 1 for whole numbers."""
     exponent = value.as_tuple().exponent
@@ -360,4 +283,4 @@ def _step(value: Decimal) -> Decimal:
 
 
 def _print_percent(share: Decimal) -> str:
-    return f"{(share * 100).quantize(Decimal('0.1'))} percent"
+    return f"{float(share * 100):.1f} percent"

@@ -74,12 +74,6 @@ _CARRIED = 3
 _ANNIVERSARY = re.compile(r"\s(?:\w+\s)?(?:anniversary|birthday|jubilee)\b|번째 생일|周年|주년", re.IGNORECASE)
 
 
-@lru_cache(maxsize=16_384)
-def figures_of(text: str, language: str | None) -> tuple[FoundFigure, ...]:
-    """The figures that a text prints."""
-    return tuple(locate_figures(text, language))
-
-
 @lru_cache(maxsize=4096)
 def implied_figures(text: str) -> tuple[FoundFigure, ...]:
     """Lengths of time that a text says without a number ("a decade"), anniversaries as years."""
@@ -88,7 +82,7 @@ def implied_figures(text: str) -> tuple[FoundFigure, ...]:
         for pattern, value, unit in _IMPLYING
         for match in pattern.finditer(text)
     ]
-    return (*found, *(as_years(text, figure) for figure in figures_of(text, None) if is_anniversary(text, figure)))
+    return (*found, *(as_years(text, figure) for figure in locate_figures(text, None) if is_anniversary(text, figure)))
 
 
 def is_anniversary(text: str, figure: FoundFigure) -> bool:
@@ -109,7 +103,7 @@ def match_figures(places: Sequence[Place]) -> list[Match]:
     return [
         Match(figure, place)
         for place in places
-        for figure in figures_of(place.sentence.text, place.part.menu.source.language)
+        for figure in locate_figures(place.sentence.text, place.part.menu.source.language)
     ]
 
 
@@ -143,7 +137,7 @@ def carries_unit(match: Match, figure: FoundFigure) -> bool:
     units = [
         other.unit
         for near in before
-        for other in figures_of(near.text, menu.source.language)
+        for other in locate_figures(near.text, menu.source.language)
         if other.unit and not (near == sentence and other.span.start > match.figure.span.start)
     ]
     return bool(units) and units[-1] == figure.unit

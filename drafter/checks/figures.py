@@ -7,13 +7,12 @@ from functools import cached_property
 
 from drafter.brief import Finding, Span, Statement
 from drafter.checks.aligning import align
-from drafter.checks.arithmetic import check_computed, check_multiples
+from drafter.checks.arithmetic import check_computed
 from drafter.checks.evidence import CitedText
 from drafter.checks.figure_matches import (
     Match,
     as_years,
     carries_unit,
-    figures_of,
     head_noun,
     is_anniversary,
     is_implied,
@@ -21,12 +20,13 @@ from drafter.checks.figure_matches import (
     match_figures,
     report,
 )
+from drafter.checks.multiples import check_multiples
 from drafter.checks.rounding import is_hedged_round, is_like_hedge, is_plain_round, tell_hedge
 from drafter.checks.whereabouts import Place, iter_places, locate_quoted, tell_language
 from drafter.text.clock import locate_times
 from drafter.text.counting import locate_rate
 from drafter.text.dates import locate_dates
-from drafter.text.figures import FoundFigure, is_same_figure, is_same_unit, is_same_value
+from drafter.text.figures import FoundFigure, is_same_figure, is_same_unit, is_same_value, locate_figures
 from drafter.text.free_text import FreeText
 from drafter.text.measures import TIME_UNITS
 from drafter.text.numbers import narrow
@@ -75,7 +75,7 @@ def check_figures(statement: Statement, cited: Sequence[CitedText]) -> list[Find
     that stands there among the same words as in the statement, when the cited sentences have no other in its place.
     """
     text = statement.text
-    figures = figures_of(text, tell_language(text, cited))
+    figures = locate_figures(text, tell_language(text, cited))
     places = list(iter_places(cited))
     multiples = check_multiples(text, [place for place in places if place.cited])
     if not figures and not _DIGITS.search(narrow(text)):

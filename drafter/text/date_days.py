@@ -1,12 +1,12 @@
 """Days that news names in words: last night, the weekend, Christmas Day, a day of next month or of last week."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import timedelta
 
 from drafter.brief import Span
 from drafter.text.calendar_words import PERIOD_WORDS, WEEKDAYS, period_days
-from drafter.text.date_setting import FoundDate, Setting
+from drafter.text.date_setting import Form, FoundDate, Setting
 
 
 def _any_of(words: Iterable[str]) -> str:
@@ -125,12 +125,12 @@ def _read_day_alone(match: re.Match[str], setting: Setting) -> FoundDate | None:
     return None
 
 
-DAY_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Setting], FoundDate | None]], ...] = (
-    (_EAST_YEAR_MONTH, _read_east_year_month),
-    (_EAST_MONTH_DAY, _read_east_month_day),
-    (_WEEK_DAY, _read_week_day),
-    (_DAY_PART, _read_day_part),
-    (_WEEKEND, _read_weekend),
-    (_HOLIDAY, _read_holiday),
-    (_DAY_ALONE, _read_day_alone),
+DAY_FORMS: tuple[Form, ...] = (
+    Form(_EAST_YEAR_MONTH, _read_east_year_month, "east"),
+    Form(_EAST_MONTH_DAY, _read_east_month_day, "east"),
+    Form(_WEEK_DAY, _read_week_day, "week"),
+    Form(_DAY_PART, _read_day_part),
+    Form(_WEEKEND, _read_weekend, "week"),
+    Form(_HOLIDAY, _read_holiday),
+    Form(_DAY_ALONE, _read_day_alone, "digit"),
 )

@@ -1,9 +1,10 @@
 """What a date in a text is, and what it is resolved with."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from drafter.brief import Span
 
@@ -48,6 +49,39 @@ class FoundDate:
     word: str | None = None
     is_rough: bool = False
     counted: bool = False
+
+
+Cue = Literal["", "digit", "month", "east", "week", "ago", "period", "century", "part", "season"]
+# What a text must hold, at the least, for a form to be tried on it.
+_CUES: dict[Cue, re.Pattern[str]] = {
+    "digit": re.compile(r"\d"),
+    "month": re.compile(
+        r"\b(?:jan|jän|feb|fév|m[aä]r|a[pvb]r|ma[iy]|ju[nil]|a[ug]|ao|ene|sep|o[ck]t|nov|d[eéi])", re.IGNORECASE
+    ),
+    "east": re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]"),
+    "week": re.compile(r"week|wochenende|[주週]", re.IGNORECASE),
+    "ago": re.compile(r"\sago\b", re.IGNORECASE),
+    "period": re.compile(
+        r"week|month|year|woche|monat|jahr|semaine|mois|ann|an\s|dernier|prochain|[년年달月해주週이작올내昨今去来先]",
+        re.IGNORECASE,
+    ),
+    "part": re.compile(r"early|mid|late|beginning|start|end|anfang|mitte", re.IGNORECASE),
+    "season": re.compile(r"spring|summer|autumn|fall|winter|frühjahr|frühling|sommer|herbst", re.IGNORECASE),
+    "century": re.compile(r"centur|jahrhundert|세기|世紀", re.IGNORECASE),
+}
+
+
+class Form(NamedTuple):
+    """A form of date: its pattern, what reads a match (None: no date after all), and what it cannot do without."""
+
+    pattern: re.Pattern[str]
+    read: "Callable[[re.Match[str], Setting], FoundDate | None]"
+    cue: Cue = ""
+
+
+def locate_cues(text: str) -> frozenset[Cue]:
+    """What `text` holds of what forms cannot do without."""
+    return frozenset(("", *(cue for cue, pattern in _CUES.items() if pattern.search(text))))
 
 
 @dataclass(frozen=True)

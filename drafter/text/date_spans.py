@@ -1,12 +1,12 @@
 """Spans of time in news text: parts of a month or year, quarters, seasons, centuries, and so long ago."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from drafter.brief import Span
 from drafter.text.calendar_words import MONTHS, Days, month_days
-from drafter.text.date_setting import FoundDate, Setting
+from drafter.text.date_setting import Form, FoundDate, Setting
 from drafter.text.number_words import GERMAN_UNITS, ORDINALS, TENS, UNITS
 
 
@@ -267,19 +267,19 @@ def _read_century(match: re.Match[str], _: Setting) -> FoundDate | None:
     return _rough(match, (date(max(1, (nth - 1) * 100), 1, 1), date(nth * 100, 12, 31)), relative=False)
 
 
-SPAN_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Setting], FoundDate | None]], ...] = (
-    (_AGO, _read_ago),
-    (_GERMAN_AGO, _read_ago),
-    (_EAST_AGO, _read_ago),
-    (_MONTH_RANGE, _read_month_range),
-    (_QUARTER, _read_quarter),
-    (_LONE_QUARTER, _read_lone_quarter),
-    (_LETTERED, _read_lettered),
-    (_EAST_QUARTER, _read_east_quarter),
-    (_FIRST_MONTHS, _read_first_months),
-    (_EAST_MONTH_PART, _read_month_part),
-    (_MONTH_PART, _read_month_part),
-    (_YEAR_PART, _read_year_part),
-    (_SEASON, _read_season),
-    (_CENTURY, _read_century),
+SPAN_FORMS: tuple[Form, ...] = (
+    Form(_AGO, _read_ago, "ago"),
+    Form(_GERMAN_AGO, _read_ago),
+    Form(_EAST_AGO, _read_ago, "east"),
+    Form(_MONTH_RANGE, _read_month_range, "digit"),
+    Form(_QUARTER, _read_quarter),
+    Form(_LONE_QUARTER, _read_lone_quarter),
+    Form(_LETTERED, _read_lettered, "digit"),
+    Form(_EAST_QUARTER, _read_east_quarter, "east"),
+    Form(_FIRST_MONTHS, _read_first_months),
+    Form(_EAST_MONTH_PART, _read_month_part, "east"),
+    Form(_MONTH_PART, _read_month_part, "part"),
+    Form(_YEAR_PART, _read_year_part, "part"),
+    Form(_SEASON, _read_season, "season"),
+    Form(_CENTURY, _read_century, "century"),
 )

@@ -5,7 +5,7 @@ relative ("Friday", "last month") or has no year is resolved against the `base` 
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from drafter.brief import Span
 from drafter.text.calendar_words import DAY_WORDS, MONTHS, PERIOD_WORDS, WEEKDAYS, month_days, period_days, year_days
 from drafter.text.clock import locate_times, parse_zone
 from drafter.text.date_days import DAY_FORMS
-from drafter.text.date_setting import FoundDate, Precision, Setting, date_or_none
+from drafter.text.date_setting import Form, FoundDate, Precision, Setting, date_or_none, locate_cues
 from drafter.text.date_spans import SPAN_FORMS
 from drafter.text.free_text import FreeText
 
@@ -128,9 +128,10 @@ def locate_dates(text: str, base: date | None, language: str | None = None) -> l
     setting = Setting(text, base, language)
     found: list[FoundDate] = []
     free = FreeText(text)
-    for pattern, read in _FORMS:
-        for match in pattern.finditer(text):
-            if free.is_free(Span(*match.span())) and (one := read(match, setting)):
+    cues = locate_cues(text)
+    for form in _FORMS:
+        for match in form.pattern.finditer(text) if form.cue in cues else ():
+            if free.is_free(Span(*match.span())) and (one := form.read(match, setting)):
                 free.take(one.span)
                 found.append(one)
     return sorted(found, key=lambda one: one.span)
@@ -317,21 +318,21 @@ def _read_bare_year(match: re.Match[str], setting: Setting) -> FoundDate | None:
 
 
 # Longer forms first: what they take is not read again by the shorter ones.
-_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Setting], FoundDate | None]], ...] = (
-    (_ISO, _read_full),
-    (_NUMERIC, _read_numeric),
-    (_DAY_FIRST, _read_full),
-    (_MONTH_FIRST, _read_full),
+_FORMS: tuple[Form, ...] = (
+    Form(_ISO, _read_full, "digit"),
+    Form(_NUMERIC, _read_numeric, "digit"),
+    Form(_DAY_FIRST, _read_full, "month"),
+    Form(_MONTH_FIRST, _read_full, "month"),
     *DAY_FORMS,
     *SPAN_FORMS,
-    (_EAST, _read_east),
-    (_MONTH_YEAR, _read_month),
-    (_EAST_YEAR, _read_east_year),
-    (_EAST_DAY, _read_east_day),
-    (_DAY_WORD, _read_day_word),
-    (_PERIOD, _read_period),
-    (_WEEKDAY, _read_weekday),
-    (_MONTH_ALONE, _read_month),
-    (_YEARS, _read_years),
-    (_BARE_YEAR, _read_bare_year),
+    Form(_EAST, _read_east, "east"),
+    Form(_MONTH_YEAR, _read_month, "month"),
+    Form(_EAST_YEAR, _read_east_year, "east"),
+    Form(_EAST_DAY, _read_east_day, "east"),
+    Form(_DAY_WORD, _read_day_word),
+    Form(_PERIOD, _read_period, "period"),
+    Form(_WEEKDAY, _read_weekday),
+    Form(_MONTH_ALONE, _read_month, "month"),
+    Form(_YEARS, _read_years, "digit"),
+    Form(_BARE_YEAR, _read_bare_year, "digit"),
 )

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from drafter.brief import Span
 from drafter.text.clock import locate_times
@@ -87,6 +88,11 @@ def locate_figures(sentence: str, language: str | None = None) -> list[FoundFigu
     No figures: dates, years and times of day, phone numbers and addresses, numbers inside names ("F-35", "Channel 4",
     "7th Fleet"), list marks, and "one" as a pronoun. `language` decides what "1.200" means.
     """
+    return list(_locate(sentence, language))
+
+
+@lru_cache(maxsize=16_384)
+def _locate(sentence: str, language: str | None) -> tuple[FoundFigure, ...]:
     text = narrow(sentence)
     free = FreeText(text)
     taken = [found.span for found in locate_dates(text, None, language)]
@@ -100,7 +106,7 @@ def locate_figures(sentence: str, language: str | None = None) -> list[FoundFigu
         figure = _measure(number, text)
         if figure and not (figures and figures[-1].span.overlaps(figure.span)):
             figures.append(figure)
-    return [_describe(figure, text, language) for figure in _join_ranges(figures, text)]
+    return tuple(_describe(figure, text, language) for figure in _join_ranges(figures, text))
 
 
 def is_same_figure(a: FoundFigure, b: FoundFigure) -> bool:
@@ -249,8 +255,11 @@ def _join(first: FoundFigure, second: FoundFigure, link: str, text: str) -> Foun
 def _is_range(first: FoundFigure, second: FoundFigure, link: str, text: str) -> bool:
     if first.value is None or second.value is None or first.kind == "ordinal" or second.kind in ("ordinal", "fraction"):
         return False
-    if first.unit is not None and second.unit != first.unit and (second.unit or first.kind != "money"):
-        return False
+    if first.unit is not None and second.unit != first.unit:
+        # "$3 to 5 million" is a range of money, "$600 to 12 workers" is none.
+        counts = link.strip().isalpha() and locate_counts(text, second.span.end)
+        if second.unit or first.kind != "money" or counts:
+            return False
     if link.strip() in ("zu", ":"):
         return second.kind == "votes" or (link != ":" and _is_vote(first, second, link, text))
     if link.strip().casefold() in ("and", "bis", "à", "de"):

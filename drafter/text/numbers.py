@@ -169,10 +169,10 @@ def _read_digits(match: re.Match[str], language: str | None) -> FoundNumber:
 
 def _read_ordinal(match: re.Match[str]) -> FoundNumber:
     if match["digits"]:
-        value = int(match["digits"].replace(",", ""))
+        value = Decimal(match["digits"].replace(",", ""))
     else:
-        value = ORDINALS[match["word"].casefold()] + TENS.get((match["tens"] or "").casefold(), 0)
-    return FoundNumber(Span(*match.span()), Decimal(value), "ordinal")
+        value = Decimal(ORDINALS[match["word"].casefold()] + TENS.get((match["tens"] or "").casefold(), 0))
+    return FoundNumber(Span(*match.span()), value, "ordinal")
 
 
 def _iter_words(text: str) -> Iterator[FoundNumber]:
