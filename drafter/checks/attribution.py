@@ -34,6 +34,7 @@ _CHARGED = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"(?<=\w\s)[A-Z][\w’'-]+")
+_OPEN = re.compile(r"\b(?:whether|if)\b|\?", re.IGNORECASE)
 _QUOTE_MARK = re.compile(r"[\"“”„«»「」]|(?<!\w)[‘']")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 
@@ -118,7 +119,7 @@ def _iter_voiced(told: Told) -> Iterator[Finding]:
         for voiced in _locate_mouths(telling):
             if not _is_in_mouth(telling, voiced):
                 continue
-            for opinion in locate_opinions(told.text):
+            for opinion in locate_opinions(told.text) if not _OPEN.search(told.text) else ():
                 theirs = telling.alignment.partner(opinion)
                 if theirs and voiced.span.contains(theirs) and not told.is_quoted(opinion):
                     yield _report_voiced("opinion_as_fact", "error", telling, opinion, Span(*theirs))

@@ -29,7 +29,7 @@ _JUDGING = """
 _NAMING = """
     abomination atrocity betrayal blunder bully bullying catastrophe chaos charade circus clown cover-up coward
     cowardice deceit debacle disgrace embarrassment failure farce fiasco fool hero heroine hoax humiliation
-    hypocrisy hypocrite idiot incompetence injustice insult joke lie liar lunacy madness masterpiece miracle
+    hypocrisy hypocrite idiot incompetence injustice insult joke liar lunacy madness masterpiece miracle
     mockery monster nightmare nonsense outrage overreach propaganda ripoff sham shambles shame smear stain stunt
     stupidity tragedy travesty triumph
 """

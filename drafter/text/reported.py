@@ -43,7 +43,16 @@ _BELIEVING = re.compile(
     r"\b(?P<verb>believe[sd]?|thinks?|thought|suspect(?:s|ed)?|argue[sd]?|insist(?:s|ed)?|allege[sd]?|said|says?|fear(?:s|ed)?"
     r"|reckon(?:s|ed)?)\s+(?=(?:the|a|an|most|many|some|all|[A-Z][a-z]+)\s)"
 )
-_TRAILING = re.compile(rf",[”\"’]?\s+(?:[^,;:“”\"]{{1,80}}?\s+)?(?P<verb>{_VERBS})\b(?!\s+that\b)[^;:“”\"]{{0,100}}$")
+# "..., Okafor said on Friday." and "..., said Okafor, the mayor.": behind them no clause follows.
+_FINITE = "|".join(
+    sorted((w for w in _NEUTRAL_FORMS | _CONTESTED_FORMS if not w.endswith("ing")), key=len, reverse=True)
+)
+_TRAILING = re.compile(
+    rf",[”\"’]?\s+(?:(?:(?!who\b|which\b|where\b|when\b|but\b|although\b|though\b|while\b|as\b|to\b|be\b|been\b|is\b|was\b|are\b)"
+    rf"[\w’'.-]+\s+){{1,7}}(?P<verb>{_FINITE})(?:\s+(?:on|in|at|to|late|last|this|yesterday|today|later)\b[^,;:“”\"]{{0,60}})?"
+    rf"|(?P<inverted>{_FINITE})\s+(?!that\b|it\b|he\b|she\b|they\b)(?![^.]*\b(?:is|are|was|were|has|have|had|will|would|could|can)\b)"
+    r"[^;:“”\"]{1,100})[.!?”\"’\s]*$"
+)
 _ACCORDING = re.compile(r"\b(?:according\s+to|in\s+the\s+(?:view|words|opinion)\s+of)\s+[^,;:.]{1,80}", re.IGNORECASE)
 _TURN = re.compile(r"[;:]|,\s+(?:but|while|although|though|whereas|and\s+the)\b")
 # Anything that tells a reader that the words are somebody's: wider than what opens indirect speech.
@@ -56,7 +65,8 @@ _TELLING = """
     hails rejected rejects dismissed dismisses mocked attacked attacks attacking denied denies denouncing
     accusation accusations allegation allegations claims concern concerns concerned hope hopes hoped hoping agree
     agrees agreed disagree disagrees disagreed convinced confident argument verdict survey poll study report
-    reportedly allegedly apparently supposedly so-called tweet interview speech testimony outlet outlets coverage
+    reportedly allegedly apparently supposedly so-called tweet interview speech testimony outlet outlets
+    coverage ruled
 """
 _ATTRIBUTIONS = _NEUTRAL_FORMS | _CONTESTED_FORMS | frozenset(_TELLING.split())
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
@@ -99,4 +109,5 @@ def locate_attributions(text: str) -> list[Span]:
 
 
 def _voice(span: Span, found: re.Match[str]) -> Voiced:
-    return Voiced(span, Span(*found.span("verb")), found["verb"].casefold() not in _NEUTRAL_FORMS)
+    name = "verb" if found["verb"] else "inverted"
+    return Voiced(span, Span(*found.span(name)), found[name].casefold() not in _NEUTRAL_FORMS)
