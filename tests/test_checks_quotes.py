@@ -201,6 +201,43 @@ def test_the_outlet_itself_may_be_named() -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "speaker", "status"),
+    [
+        ("“We were never asked,” Okafor and Jon Reuss said.", "Ines Okafor", "exact"),
+        ("“We were never asked,” Okafor and Jon Reuss said.", "Jon Reuss", "exact"),
+        ("“We were never asked,” Okafor and Jon Reuss said.", "Lena Brandt", "misattributed"),
+        ("“We were never asked,” said Ana Reuss.", "Jon Reuss", "misattributed"),
+        ("“We were never asked,” said Ana Reuss.", "Reuss", "exact"),
+        ("“We were never asked,” the harbour master told them.", "the harbour master", "exact"),
+        ("“We were never asked,” the harbour master told them.", "the mayor", "misattributed"),
+        ("“We were never asked,” a spokeswoman for the council said.", "Jon Reuss", "misattributed"),
+        ("“We were never asked,” a spokeswoman for the council said.", "a council spokeswoman", "exact"),
+        ("“We were never asked,” said one, who would not be named.", "Lena Brandt", "misattributed"),
+        ("“We were never asked,” shrugged the harbour master.", "Ines Okafor", "misattributed"),
+        ("Reuss had a simple answer: “We were never asked.”", "Lena Brandt", "misattributed"),
+        ("Her husband Milo was blunter. “We were never asked,” he said.", "Milo", "exact"),
+        ("Her husband Milo was blunter. “We were never asked,” he said.", "Jon Reuss", "misattributed"),
+        ("The Tallis Line said it was sorry. “We were never asked,” it said.", "the Tallis Line", "exact"),
+        ("The Tallis Line said it was sorry. “We were never asked,” it said.", "Lena Brandt", "misattributed"),
+    ],
+)
+def test_who_speaks_is_read_as_news_prose_tells_it(told: str, speaker: str, status: str) -> None:
+    people = "Mayor Ines Okafor came with Jon Reuss. Lena Brandt, the harbour master, was late."
+    menu = split(f"{people}\n\nIt rained on the harbour.\n\n{told}\n\nJon Reuss left at noon.")
+    assert grade_quote("We were never asked", speaker, (menu,)).status == status
+
+
+def test_the_turns_of_a_transcript_are_speech() -> None:
+    menu = split(
+        "Interview: the mayor\n\nINES OKAFOR: We were never asked.\n\nPIET ALDOUS: Who should have asked?\n\n"
+        "OKAFOR: The line. I wrote to it twice.\n\nThe talk took an hour."
+    )
+    assert grade_quote("I wrote to it twice", "Okafor", (menu,)).status == "exact"
+    assert grade_quote("I wrote to it twice", "Piet Aldous", (menu,)).status == "misattributed"
+    assert grade_quote("The talk took an hour", None, (menu,)).status == "not_spoken"
+
+
+@pytest.mark.parametrize(
     ("introduced", "expected"),
     [
         ("Tallis Line spokesman Jon Reuss came.", []),

@@ -9,7 +9,7 @@ from drafter.menus import Menu, Quotation, Sentence
 from drafter.text.coreference import known_names
 from drafter.text.identity import is_described, is_namesake, is_same_speaker, is_voice_of, name_words
 from drafter.text.people import is_place_name, locate_officer
-from drafter.text.speech import BODY_WORDS, THINGS
+from drafter.text.speech import BODY_WORDS, SAID, THINGS
 
 _NAME_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 # Speakers whom the source leaves without a name: nobody it does name may be said to be them.
@@ -21,6 +21,7 @@ _RANK = re.compile(
     r"(?:Det|Insp|Sgt|Lt|Capt|Supt|Detective|Inspector|Sergeant|Lieutenant|Captain|Superintendent|Constable|Officer"
     r"|Sheriff|Chief|Commissioner|Commander|Marshal)\b"
 )
+_SAID_BEFORE = re.compile(rf"(?:{SAID.pattern}|according to|by|from) (?:[\w.]+ ){{0,2}}$")
 _NEARBY, _OFTEN, _FEWEST_BODY_WORDS = 900, 4, 3
 
 
@@ -39,9 +40,14 @@ def is_speaker_of(named: str, quotation: Quotation, menu: Menu) -> bool:
         return _may_be(words, quotation, menu)
     if same:
         return not is_namesake(named, found or "", menu.text)
-    if words[-1] in _persons(menu):
-        return False
-    return is_voice_of(found or "", named, menu.text) or is_place_name(named) or not _SEATS.isdisjoint(words)
+    return _speak_together(words[-1], name_words(found or "")[-1], quotation, menu) or (
+        words[-1] not in _persons(menu) and _is_house_of(named, found or "", menu)
+    )
+
+
+def _is_house_of(named: str, found: str, menu: Menu) -> bool:
+    """Whether a body may be named for the person who speaks: their house, or a seat of power."""
+    return is_voice_of(found, named, menu.text) or is_place_name(named) or not _SEATS.isdisjoint(name_words(named))
 
 
 def _fits_description(described: str, quotation: Quotation, menu: Menu) -> bool:
@@ -89,6 +95,17 @@ def _stand_together(name: str, word: str, menu: Menu) -> bool:
     """Whether a sentence of the source holds a name and a word in small letters."""
     places = _name_places(menu).get(name, ())
     return any(word in sentence.text.lower() for place in places for sentence in _sentences_at(menu, place))
+
+
+def _speak_together(one: str, two: str, quotation: Quotation, menu: Menu) -> bool:
+    """Whether the paragraph of a quotation lets both names speak at once: "Okafor and Jon Reuss said"."""
+    text = " ".join(_paragraph(menu, quotation.span).slice(menu.text).casefold().split())
+    for a, b in ((one, two), (two, one)):
+        pair = rf"\b{re.escape(a)},? (?:and|und|&) (?:[\w.]+ ){{0,3}}{re.escape(b)}\b"
+        for found in re.finditer(pair, text):
+            if SAID.match(text, found.end() + 1) or _SAID_BEFORE.search(text, 0, found.start()):
+                return True
+    return False
 
 
 @remember

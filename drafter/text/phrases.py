@@ -22,11 +22,13 @@ from drafter.text.speech import (
 
 BLANK = "\ufffc"
 _ROLE = re.compile(
-    r"(?:s|man|woman|person|master|er|or|[iy]st|ief|ant|ian|ain|ee|ess|eer|ive|coach|police|government|office|campaign|ministry|statement)$"
+    r"(?:s|man|woman|person|master|er|or|[iy]st|ief|ant|ian|ain|ee|ess|eer|ive|general|admiral|colonel|coach|police|government|office|campaign|ministry|statement)$"
 )
 _WORD = re.compile(rf"[^\s,;:()\[\]{BLANK}–—“”\"„«»/]+")
 _LEADING = re.compile(rf"[\s,;:.!?…–—{BLANK}\"“”)-]*(?:(?:And|But|Yet|So|and|but|Still|Meanwhile|However)\b,?\s*)?")
-_OPEN_APPOSITION = re.compile(r"(?:a|an|the|who|head|director|president|founder|co-founder|chief|editor|author)\b")
+_OPEN_APPOSITION = re.compile(
+    r"(?:(?:now|then|currently|formerly|once)\s+)?(?:a|an|the|who|head|director|president|founder|co-founder|chief|editor|author)\b"
+)
 _BEFORE_NAMES = OPENERS - {"The", "A", "An", "Police", "Officials"}
 # Before an office in small letters: "Former prime minister Lars Quill".
 _ONCE = frozenset(("Former", "Retired", "Outgoing", "Acting", "Interim", "Veteran", "Incoming", "Onetime", "Then"))
@@ -128,7 +130,8 @@ def _continues(words: Words, place: int, lower: int) -> bool:
     is_open = opener.lower() in DETERMINERS or opener[0].islower() or opener.endswith(("’s", "'s"))
     is_role = bool(_ROLE.search(word)) or opener in _ONCE
     is_open = is_open or (is_role and _leads_to_name(words[place:]))
-    return is_open and lower < 4 and not _is_name_run(words[:place])
+    is_rank = bool(_ROLE.search(word)) and _leads_to_name(words[place:])
+    return is_open and lower < 4 and (is_rank or not _is_name_run(words[:place]))
 
 
 def _links(words: Words, place: int, lower: int) -> bool:

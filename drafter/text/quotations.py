@@ -174,7 +174,10 @@ def _resolve(scene: _Scene, said: Attribution, sentence: int, before: FoundQuota
         earlier = _earlier(scene, named, sentence) if is_free else _earlier_here(scene, sentence)
         return resolve_anybody(scene.blanked, named, earlier, scene.known) or named
     if not said.is_pronoun:
-        return before.speaker_span if before and _is_near(scene, before, sentence, 1) else None
+        is_beside = (
+            before and _is_near(scene, before, sentence, 1) and not _is_paragraph_between(scene, before, sentence)
+        )
+        return before.speaker_span if before and is_beside else None
     if said.speaker:
         earlier = _earlier(scene, said.speaker, sentence)
         if person := resolve_pronoun(scene.blanked, said.speaker, earlier, scene.known):
@@ -229,6 +232,11 @@ def _goes_on(scene: _Scene, sentence: int, before: FoundQuotation) -> bool:
 
 def _holds(scene: _Scene, sentence: int, quotation: FoundQuotation | None) -> bool:
     return quotation is not None and quotation.outer.overlaps(scene.sentences[sentence])
+
+
+def _is_paragraph_between(scene: _Scene, before: FoundQuotation, sentence: int) -> bool:
+    first = scene.sentence_at(before.outer.end - 1) + 1
+    return any(scene.sentences[number].start in scene.openings for number in range(first, sentence + 1))
 
 
 def _is_near(scene: _Scene, before: FoundQuotation, sentence: int, sentences: int) -> bool:

@@ -27,7 +27,9 @@ _CREDIT = re.compile(r"\s*[–—]\s*(?P<name>[^\W\d_][^.;:]{1,60}?)\s*\.?\s*$")
 # What is said, when the words said are no quotation: "that the man", "he had".
 _CLAUSE = re.compile(r"\s+(?P<first>that|the|he|she|it|they|his|her|there|[A-Z]\w+)\s+[\w’'-]+\s+\w")
 _DOCUMENT = re.compile(r"\b(?:statement|tweet|letter|e-?mail|memo|post|message|video|report|speech|interview|note)s?$")
-_TAIL_OPENERS = frozenset(("to", "close", "familiar", "inside", "within", "of", "for", "at", "from", "in", "with"))
+_TAIL_OPENERS = frozenset(
+    ("to", "on", "close", "familiar", "inside", "within", "of", "for", "at", "from", "in", "with")
+)
 _MAX_SUBJECT = 200
 # How far from a quotation, in characters, its verb of saying may stand, and how many verbs on the way are tried:
 # far beyond any real sentence, so that a hostile one costs no time.
