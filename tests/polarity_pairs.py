@@ -374,3 +374,127 @@ Okafor said she had nothing to hide and would publish the letters.
     Okafor said she would publish the letters.
 """
 )
+
+
+class PairAbroad(NamedTuple):
+    """A pair in another language (BCP 47 primary tag)."""
+
+    language: str
+    source: str
+    statement: str
+
+
+REVERSED_ABROAD = (
+    PairAbroad(
+        "de",
+        "Der Rat von Varnholm hat den Hafenplan am Montag gebilligt.",
+        "Der Rat von Varnholm hat den Hafenplan am Montag nicht gebilligt.",
+    ),
+    PairAbroad(
+        "de",
+        "Bürgermeisterin Okafor wird im Herbst nicht zurücktreten.",
+        "Bürgermeisterin Okafor wird im Herbst zurücktreten.",
+    ),
+    PairAbroad(
+        "de",
+        "Die Polizei fand keine Spuren von Öl an der Mole.",
+        "Die Polizei fand Spuren von Öl an der Mole.",
+    ),
+    PairAbroad(
+        "de",
+        "Die Aktien der Tallis-Linie sind am Montag um vier Prozent gestiegen.",
+        "Die Aktien der Tallis-Linie sind am Montag um vier Prozent gefallen.",
+    ),
+    PairAbroad(
+        "de",
+        "Das Gericht hat Brandt vom Vorwurf des Betrugs freigesprochen.",
+        "Das Gericht hat Brandt wegen des Vorwurfs des Betrugs verurteilt.",
+    ),
+    PairAbroad(
+        "ko",
+        "바른홀름 시의회는 월요일 항만 계획을 승인했다.",
+        "바른홀름 시의회는 월요일 항만 계획을 승인하지 않았다.",
+    ),
+    PairAbroad(
+        "ko",
+        "오카포 시장은 사임하지 않겠다고 월요일 밝혔다.",
+        "오카포 시장은 사임하겠다고 월요일 밝혔다.",
+    ),
+    PairAbroad(
+        "ko",
+        "탈리스 해운 주가는 월요일 4% 상승했다.",
+        "탈리스 해운 주가는 월요일 4% 하락했다.",
+    ),
+    PairAbroad(
+        "ko",
+        "법원은 브란트에게 사기 혐의로 무죄를 선고했다.",
+        "법원은 브란트에게 사기 혐의로 유죄를 선고했다.",
+    ),
+    PairAbroad(
+        "ja",
+        "バルンホルム市議会は月曜日に港湾計画を承認した。",
+        "バルンホルム市議会は月曜日に港湾計画を承認しなかった。",
+    ),
+    PairAbroad(
+        "ja",
+        "オカフォー市長は秋に辞任しないと述べた。",
+        "オカフォー市長は秋に辞任すると述べた。",
+    ),
+    PairAbroad(
+        "ja",
+        "タリス海運の株価は月曜日に4%上昇した。",
+        "タリス海運の株価は月曜日に4%下落した。",
+    ),
+    PairAbroad(
+        "ja",
+        "消防によると、この火災による負傷者はいなかった。",
+        "消防によると、この火災による負傷者は3人いた。",
+    ),
+)
+FAITHFUL_ABROAD = (
+    PairAbroad(
+        "de",
+        "Der Rat hat den Hafenplan am Montag abgelehnt.",
+        "Der Rat hat den Hafenplan am Montag nicht gebilligt.",
+    ),
+    PairAbroad(
+        "de",
+        "Nicht nur die Bürgermeisterin, auch der Polizeichef trat am Montag zurück.",
+        "Die Bürgermeisterin und der Polizeichef traten am Montag zurück.",
+    ),
+    PairAbroad(
+        "de",
+        "Die Aktien stiegen am Montag um vier Prozent, nachdem sie am Freitag gefallen waren.",
+        "Die Aktien stiegen am Montag um vier Prozent.",
+    ),
+    PairAbroad(
+        "ko",
+        "시의회는 월요일 항만 계획을 부결했다.",
+        "시의회는 월요일 항만 계획을 승인하지 않았다.",
+    ),
+    PairAbroad(
+        "ko",
+        "시장뿐만 아니라 경찰서장도 월요일 사임했다.",
+        "시장과 경찰서장이 월요일 사임했다.",
+    ),
+    PairAbroad(
+        "ko",
+        "주가는 금요일 하락한 뒤 월요일 4% 상승했다.",
+        "주가는 월요일 4% 상승했다.",
+    ),
+    PairAbroad(
+        "ja",
+        "市議会は月曜日に港湾計画を否決した。",
+        "市議会は月曜日に港湾計画を承認しなかった。",
+    ),
+    PairAbroad(
+        "ja",
+        "市長だけでなく警察署長も月曜日に辞任した。",
+        "市長と警察署長が月曜日に辞任した。",
+    ),
+    PairAbroad(
+        "ja",
+        "政府は計画を見直さなければならないと述べた。",
+        "政府は計画を見直す必要があると述べた。",
+    ),
+)

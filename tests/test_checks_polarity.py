@@ -12,7 +12,7 @@ from drafter.checks.search import EvidenceIndex
 from drafter.menus import Menu, index_menus, split_source
 from drafter.text.negation import locate_clauses, locate_negations, locate_negative_words
 from drafter.text.opposites import is_alike, is_opposite, locate_senses, turn_round
-from tests.polarity_pairs import FAITHFUL, NEGATED, TURNED, Pair
+from tests.polarity_pairs import FAITHFUL, FAITHFUL_ABROAD, NEGATED, REVERSED_ABROAD, TURNED, Pair, PairAbroad
 
 BESIDE = "The harbour town of Varnholm lies on the Sound. It has a market on Saturdays."
 
@@ -44,6 +44,19 @@ def test_the_same_in_other_words_passes(pair: Pair) -> None:
 @pytest.mark.parametrize("pair", [*NEGATED, *TURNED, *FAITHFUL], ids=lambda pair: pair.source)
 def test_a_copy_passes(pair: Pair) -> None:
     assert check(pair.source, pair.source) == []
+
+
+@pytest.mark.parametrize("pair", REVERSED_ABROAD, ids=lambda pair: pair.statement)
+def test_the_opposite_is_found_in_other_languages(pair: PairAbroad) -> None:
+    (finding,) = check(pair.source, pair.statement, pair.language)
+    assert finding.at is not None
+    assert pair.statement[slice(*finding.at)] in finding.message
+    assert finding.evidence[0].quote in pair.source
+
+
+@pytest.mark.parametrize("pair", FAITHFUL_ABROAD, ids=lambda pair: pair.statement)
+def test_the_same_passes_in_other_languages(pair: PairAbroad) -> None:
+    assert check(pair.source, pair.statement, pair.language) == []
 
 
 def test_a_finding_carries_the_decisive_words_of_both_sides() -> None:

@@ -14,6 +14,7 @@ from drafter.checks.aligning import locate_tellings
 from drafter.checks.comparing import NEAR_SHARE, Comparison, hull
 from drafter.checks.denials import Denied
 from drafter.checks.evidence import CitedText
+from drafter.checks.polarity_abroad import check_polarity_abroad
 from drafter.checks.whereabouts import locate_quoted
 from drafter.text.negation import has_bound
 from drafter.text.opposites import is_alike, is_verbal
@@ -44,21 +45,23 @@ class _Contradiction(NamedTuple):
 
 
 def check_polarity(statement: Statement, cited: Sequence[CitedText]) -> list[Finding]:
-    """Findings negation_changed and direction_reversed (errors) of an English statement.
+    """Findings negation_changed and direction_reversed (errors); in German, Korean and Japanese only of near copies.
 
     Words inside quotation marks are left to the quote check.
     """
-    comparisons = [
-        Comparison(telling)
-        for telling in locate_tellings(statement.text, cited)
-        if telling.part.menu.source.language in (None, "en")
-    ]
+    tellings = locate_tellings(statement.text, cited)
     quoted = locate_quoted(statement.text)
+    english = [Comparison(one) for one in tellings if one.part.menu.source.language in (None, "en")]
+    findings = (*_check_english(english), *check_polarity_abroad(tellings))
+    return [one for one in findings if one.at and not any(Span(*one.at).overlaps(span) for span in quoted)]
+
+
+def _check_english(comparisons: Sequence[Comparison]) -> list[Finding]:
     found: dict[Span, Finding] = {}
     for comparison in comparisons:
         others = [other for other in comparisons if other is not comparison]
         for one in (*_locate_turned(comparison, others), *_locate_negated(comparison, others)):
-            if not any(one.mine.overlaps(span) for span in (*quoted, *found)):
+            if not any(one.mine.overlaps(span) for span in found):
                 found[one.mine] = _tell(one, comparison)
     return list(found.values())
 

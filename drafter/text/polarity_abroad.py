@@ -1,0 +1,183 @@
+"""Negations and opposites of German, Korean and Japanese, as far as patterns of words carry."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from drafter.brief import Span
+
+
+class Denial(NamedTuple):
+    """A negation and the word it falls on; `word` is that word without its endings, `at` both of them."""
+
+    word: str
+    at: Span
+
+
+class _Language(NamedTuple):
+    """`denials` each have a group `word`; `idioms` deny nothing; `negative` words may say the same as a negation."""
+
+    denials: re.Pattern[str]
+    idioms: re.Pattern[str]
+    negative: re.Pattern[str]
+    opposites: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+
+
+def _compile_pairs(
+    table: str, before: str = "", after: str = ""
+) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    sides = (line.split("|") for line in table.strip().splitlines())
+    return tuple((_compile_side(one, before, after), _compile_side(other, before, after)) for one, other in sides)
+
+
+def _compile_side(words: str, before: str, after: str) -> re.Pattern[str]:
+    return re.compile(rf"{before}(?:{'|'.join(map(re.escape, words.split()))}){after}", re.IGNORECASE)
+
+
+# German: what stands behind "nicht" or "kein"; stems, as the endings are many.
+_GERMAN = _Language(
+    denials=re.compile(
+        r"\b(?:nicht|nie|niemals|kein(?:e[nmrs]?)?|ohne)\s+(?:(?:mehr|ganz|ein\w*|de[nmrs]|die|das|zu|von|mit|in|auf|an|am"
+        r"|im)\s+)?(?P<word>[^\W\d_]{4,})",
+        re.IGNORECASE,
+    ),
+    idioms=re.compile(r"\bnicht\s+(?:nur|zuletzt|bloß|allein|ohne|un\w+)\b|\bohne\s+Zweifel\b", re.IGNORECASE),
+    negative=re.compile(
+        r"\b(?:abgelehn|lehn\w+|verweiger|dementier|bestreit|bestritt|verbot|verbiet|verhinder|gestoppt|scheiter|kaum"
+        r"|niemand|nichts|weder|noch\s+nicht|un(?!d\b|s\b|ser|ter|gef)\w{4,})",
+        re.IGNORECASE,
+    ),
+    opposites=_compile_pairs(
+        """
+steig stieg gestieg zunehm zugenomm erhöh wächst wuchs gewachs|sink sank gesunk fall fiel gefall abnehm abgenomm
+genehmig gebilligt billigte angenommen zugestimmt|abgelehnt verworfen
+gewann gewonn siegte|verlor
+eröffnet geöffnet öffnet|geschloss schließt schloss
+kaufte gekauft erwarb|verkaufte verkauft
+freigesprochen|verurteilt schuldig
+begann begonnen startet|endete beendet
+erlaub|verbot verbiet
+lobte gelobt|kritisiert
+nördlich|südlich
+oberhalb|unterhalb
+Gewinn|Verlust
+gelockert lockert|verschärft
+verbesser|verschlechter
+""",
+        before=r"\b",
+        after=r"[^\W\d_]*",
+    ),
+)
+_KOREAN = _Language(
+    denials=re.compile(
+        r"(?P<word>[가-힣]{2,8}?)(?:하|되|시키|당하)?지(?:는|도|를)?\s*(?:않|못|아니)"
+        r"|(?<![가-힣])(?:안|못)\s+(?P<next>[가-힣]{2,5}?)(?:했|한|할|하|됐|된|될|되)"
+        r"|(?P<noun>[가-힣]{2,8}?)(?:이|가|은|는|도)\s*(?:없|아니)"
+    ),
+    idioms=re.compile(
+        r"뿐\s*(?:만\s*)?(?:이\s*)?아니|않을\s*수\s*없|않으면\s*안|에\s*그치지\s*않|못지\s*않|적지\s*않|틀림\s*없"
+    ),
+    negative=re.compile(
+        r"거부|거절|부인|부결|실패|무산|반대|불가|불허|금지|취소|중단|미(?:정|확인|승인)|비공개|없[다었이음는]"
+    ),
+    opposites=_compile_pairs(
+        """
+상승 올랐 올라 급등 오름|하락 내렸 내려 급락 떨어
+증가 늘었 늘어 늘린|감소 줄었 줄어 줄인
+찬성|반대
+승인 가결 통과|부결 거부
+승리 이겼|패배 졌다
+유죄|무죄
+확대|축소
+강화|완화 약화
+인상|인하
+흑자|적자
+개선|악화
+합법|불법
+허용|금지
+시작 개시|종료 중단
+매수 매입|매도 매각
+이전|이후
+개방|폐쇄
+이상|이하
+찬사|비판
+북부|남부
+동부|서부
+"""
+    ),
+)
+_JAPANESE = _Language(
+    denials=re.compile(
+        r"(?P<word>[一-龯々ァ-ヶー]{2,8})(?:[をがはもに]?(?:し|さ|せ|れ|でき|行わ|受け|認め|い|て|で|は|ら)){0,5}"
+        r"(?:な(?:い|かった|く)|ません|ず(?=に|、|。))"
+        r"|(?P<noun>[一-龯々ァ-ヶー]{2,8})[がはも](?:い|あり)?(?:な(?:い|かった|く)|ません)"
+    ),
+    idioms=re.compile(
+        r"な(?:けれ|く)(?:ば|て)(?:は)?なら(?:ない|なかった)|かもしれない|に違いない|だけでな(?:く|い)|のみならず|とは限らない"
+        r"|(?:では|じゃ)ないか|ざるを得ない|に過ぎない|やむを得ない|少なくない|間違いない"
+    ),
+    negative=re.compile(r"拒否|否定|否決|失敗|反対|禁止|中止|未定|未確認|不可能|不在|無し|見送"),
+    opposites=_compile_pairs(
+        """
+上昇 値上がり 高騰|下落 低下 値下がり 急落
+増加 増えた 増え|減少 減った 減り
+賛成|反対
+可決 承認 容認|否決 拒否 却下
+勝利 勝った|敗北 敗れ
+有罪|無罪
+拡大|縮小
+強化|緩和
+引き上げ|引き下げ
+黒字|赤字
+改善|悪化
+合法|違法
+許可|禁止
+開始|終了 中止
+購入 買収|売却
+以前|以後
+開放|閉鎖
+以上|以下
+称賛|批判
+北部|南部
+東部|西部
+"""
+    ),
+)
+_LANGUAGES = {"de": _GERMAN, "ko": _KOREAN, "ja": _JAPANESE}
+
+
+def is_known(language: str | None) -> bool:
+    """Whether negations and opposites of this language (BCP 47 primary tag) are told here."""
+    return language in _LANGUAGES
+
+
+@lru_cache(maxsize=4096)
+def locate_denials(text: str, language: str) -> tuple[Denial, ...]:
+    """The negations of a text, each with the word it falls on."""
+    known = _LANGUAGES[language]
+    idioms = [Span(*found.span()) for found in known.idioms.finditer(text)]
+    denials = (Denial(_word_of(found), Span(*found.span())) for found in known.denials.finditer(text))
+    return tuple(one for one in denials if not any(one.at.overlaps(idiom) for idiom in idioms))
+
+
+@lru_cache(maxsize=4096)
+def has_negative(text: str, language: str) -> bool:
+    """Whether a text has a word that may say the same as a negation: "rejected", "hardly"; or says no twice over."""
+    known = _LANGUAGES[language]
+    return known.negative.search(text) is not None or known.idioms.search(text) is not None
+
+
+def locate_opposites(text: str, other: str, language: str) -> tuple[tuple[Span, Span], ...]:
+    """Words of `text` and their opposites in `other`, where neither text has both sides of the opposition."""
+    found: list[tuple[Span, Span]] = []
+    for sides in _LANGUAGES[language].opposites:
+        mine, theirs = [side.search(text) for side in sides], [side.search(other) for side in sides]
+        for n in (0, 1):
+            here, there = mine[n], theirs[1 - n]
+            if here and there and not mine[1 - n] and not theirs[n]:
+                found.append((Span(*here.span()), Span(*there.span())))
+    return tuple(found)
+
+
+def _word_of(found: re.Match[str]) -> str:
+    return next((word for word in found.groupdict().values() if word), "").casefold()
