@@ -7,6 +7,7 @@ active to passive, are paired as moved. What then stands unpaired between the sa
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -228,7 +229,7 @@ def locate_tellings(text: str, cited: Sequence[CitedText], *, everywhere: bool =
     return tuple(sorted(kept, key=lambda telling: (-telling.alignment.share, -telling.alignment.other_share)))
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=2048)
 def align(text: str, other: str, language: str | None = None) -> Alignment:
     """Align a statement with a sentence or passage in the same `language` (BCP 47 primary tag, English when None)."""
     words, others = split_words(text, language), split_words(other, language)
@@ -249,8 +250,17 @@ def split_words(text: str, language: str | None = None) -> tuple[Word, ...]:
 
 def index_words(words: Sequence[Word], span: Span) -> range:
     """The indexes of the words that share a character with `span`."""
-    inside = [n for n, word in enumerate(words) if word.span.overlaps(span)]
-    return range(inside[0], inside[-1] + 1) if inside else range(0)
+    first = bisect_right(words, span.start, key=_word_end)
+    last = bisect_left(words, span.end, key=_word_start)
+    return range(first, last) if first < last else range(0)
+
+
+def _word_start(word: Word) -> int:
+    return word.span.start
+
+
+def _word_end(word: Word) -> int:
+    return word.span.end
 
 
 @lru_cache(maxsize=8192)

@@ -111,13 +111,13 @@ def share_beside(words: tuple[Word, ...], span: Span, paired: dict[int, int]) ->
 
 
 def _iter_slots(value: Value, other: Value, telling: Telling) -> Iterator[Slot]:
-    choices = [(value.span, other.span)] + [(value.outer, other.outer)] * (value.kind == "name")
+    choices = dict.fromkeys(((value.span, other.span), (value.outer, other.outer)))
     for spans in choices:
         runs = {step: _count_run(telling.alignment, spans, step) for step in (-1, 1)}
-        open_sides = [step for step in (-1, 1) if not runs[step] and not _is_cut(telling.alignment, spans, step)]
-        sides = sum(run > 0 for run in runs.values())
-        if sides:
-            yield Slot(value, other, telling, spans, sides, sum(runs.values()), not open_sides)
+        if any(runs.values()):
+            is_cut = all(run or _is_cut(telling.alignment, spans, step) for step, run in runs.items())
+            sides = sum(run > 0 for run in runs.values())
+            yield Slot(value, other, telling, spans, sides, sum(runs.values()), is_cut)
 
 
 def _count_run(alignment: Alignment, spans: tuple[Span, Span], step: int) -> int:

@@ -105,6 +105,7 @@ def _is_year(found: FoundDate) -> bool:
     return found.precision in ("year", "range") and found.month is None and not found.relative
 
 
+@lru_cache(maxsize=8192)
 def _is_people(name: str) -> bool:
     """Whether a capitalised word is a people's or a person of it ("Danish", "the Englishman"): no name by itself."""
     return bool(country_of_demonym(name) or country_of_demonym(_OF_PEOPLE.sub("", name)))
