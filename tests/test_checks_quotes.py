@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.brief import Outlet, Source, Statement
-from drafter.checks.quotes import ACCEPTED, check_quotes, grade_quote
+from drafter.checks.quotes import ACCEPTED, check_quotes, grade_quote, locate_sources
 from drafter.menus import Menu, split_source
 
 HERALD = """Varnholm votes to close its pier
@@ -189,6 +189,12 @@ def test_findings(text: str, expected: list[str]) -> None:
 
 def test_a_quotation_of_the_cited_outlet_is_no_outlet_finding() -> None:
     assert codes("Reuss said: “This decision will cost us dearly.”", OTHER) == []
+
+
+def test_the_sources_of_faithful_quotations_are_located() -> None:
+    text = "Okafor says it is “not safe”, Reuss: “This decision will cost us dearly.” Nobody said “all is well here”."
+    located = [(citation.source, citation.quote) for citation in locate_sources(text, (MENU, OTHER))]
+    assert located == [("A", "not safe"), ("B", "This decision will cost us dearly")]
 
 
 def test_without_citations_every_source_counts() -> None:

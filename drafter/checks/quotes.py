@@ -88,6 +88,12 @@ def check_quotes(statement: Statement, menus: Sequence[Menu], cited: Sequence[Me
     return findings
 
 
+def locate_sources(text: str, menus: Sequence[Menu]) -> tuple[Citation, ...]:
+    """Where sources print the faithful quotations of a text: evidence that a search by words may not pick."""
+    graded = (grade_quote(found.span.slice(text), found.speaker, menus) for found in _locate_quoted(text))
+    return tuple(grade.citation for grade in graded if grade.citation and grade.status in ACCEPTED)
+
+
 def _locate_quoted(text: str) -> list[FoundQuotation]:
     """The quotations of a statement; one that is opened and never closed runs to the statement's end."""
     if not _MARK.search(text):
