@@ -350,3 +350,9 @@ def test_what_a_source_names_over_and_over_may_stand_elsewhere() -> None:
     text = "Kell Port paid. Kell Port grew. Kell Port won. Vex Hall lost. A storm hit the ferry."
     assert codes("The storm hit Kell Port.", cite(text, 5)) == []
     assert codes("The storm hit Vex Hall.", cite(text, 5)) == ["name_elsewhere"]
+
+
+def test_another_first_name_shows_whom_the_source_names() -> None:
+    (finding,) = check("Maria Okafor closed the port.")
+    assert "which names “Mayor Ines Okafor”" in finding.message
+    assert [citation.quote for citation in finding.evidence] == ["Mayor Ines Okafor"]

@@ -208,6 +208,15 @@ class NameIndex:
                 return place
         return None
 
+    def locate_rival(self, name: str) -> Span | None:
+        """Who bears the surname of `name` in the text with another first name: the first run that ends in it."""
+        *first, last = split_name(name) or ("",)
+        for place in self.by_word.get(last, ()) if first else ():
+            run = self.runs[place]
+            if len(run) > 1 and fold_word(run[-1].slice(self.text)) == last:
+                return Span(run[0].start, run[-1].end)
+        return None
+
     def _locate_tail(self, tail: tuple[str, ...], others: tuple[str, ...]) -> Span | None:
         """The first run with the words `tail` in a row; None when the word before them in some run is a rival."""
         first: Span | None = None

@@ -6,41 +6,29 @@ sentence of the source, is shown to the editor as a warning: it may well be true
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from drafter.brief import Citation, EntityKind, Finding, Severity, Span, Statement
+from drafter.brief import Citation, Finding, Severity, Span, Statement
 from drafter.checks.evidence import CitedText
+from drafter.checks.name_candidates import Candidate, iter_candidates
 from drafter.checks.name_index import NameIndex, index_names, is_country, is_sort
 from drafter.checks.whereabouts import Place, iter_places, locate_quoted, tell_language
-from drafter.text.abbreviations import OPENERS
-from drafter.text.capitals import Run, locate_capitals, locate_headlines, opens_sentence
 from drafter.text.common_words import is_common_word
 from drafter.text.languages import guess_language
-from drafter.text.names import NO_ACRONYMS, FoundName, binds_body, locate_names
-from drafter.text.office_words import is_office_word
-from drafter.text.offices import locate_offices
 from drafter.text.places import country_of_capital, country_of_demonym
 from drafter.text.same_names import COMPANY_FORMS, fold_word, locate_explained, split_name
-from drafter.text.speech import CALENDAR, GROUPS, PRONOUNS, SAID
 
 _LATIN = re.compile(r"[A-Za-zÀ-ž]")
-# A body's name by its form, even where every word has a capital, as in a headline.
-_BODY_OF = re.compile(
-    r"\b(?:Ministry|Department|Office|Bureau|Board|Council|Committee|Commission|Institute|University|Court|Bank|Church"
-    r"|Party|Union|League|Federation|Agency|Authority) of (?:the )?[A-Z][\w’'-]+"
-)
 # "Korea-Japan ties" names two parties.
 _JOINED = re.compile(r"[-–/]")
 _SCRIPTS = (re.compile(r"[가-힣]"), re.compile(r"[ぁ-んァ-ヶー一-龥]"), _LATIN)
-_COURTESIES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "sir", "madame", "herr", "frau"})
 # A person whom the cited sentences only point at: by pronoun or by role.
 _POINTERS = re.compile(
     r"\b(?:he|she|they|him|her|his|hers|their|them|who|i|we|me|my|our|the\s+\w+(?:er|or|man|woman|ent|ist|ian|ary|ief|or)s?"
     r"|(?:president|minister|mayor|secretary|governor|senator|chief|leader|judge|king|queen)s?)\b|그는|그녀|彼|同氏",
     re.IGNORECASE,
 )
-_SAYS = re.compile(rf"\s(?:{SAID.pattern})")
 _LOCATIVE = re.compile(
     r"\b(?:in|at|near|from|to|into|outside|across|via|through|visit(?:ed|s|ing)?|reach(?:ed|es)?|left)\s$"
 )
@@ -49,30 +37,7 @@ _REGION_ENDS = re.compile(r"\s*(?:[.;:)]|,(?!\s[A-Z][\w’'-]*\s(?:and|or)\b)|$)
 _WINDOW = 60
 _OFTEN = 3
 _LOWER_NEXT = re.compile(r"\s[a-z]")
-_PLURALS = frozenset(
-    ("police", "people", "staff", "everyone", "everybody", "nobody", "one", "men", "women", "management")
-)
-
-
 _WORD = re.compile(r"[^\W_]+(?:[’'.&-]+[^\W_]+)*")
-# Endings of adjectives and abstract nouns, which no random name has: "Torrential rain".
-_ABSTRACT = re.compile(r"\w{2,}(?:ous|ful|less|able|ible|tions?|ness|ments?|ity|ial|ical|ism|ators|ists|i[sz]ers)")
-
-
-_ADVERB = re.compile(r"\w{2,}(?:[ai]bl|[ai]call|ousl|[ae]ntl|ivel|full|lessl|ingl|edl|aril|[ai]nal|eral)y")
-# "Presuming the talks go on": a participle, not a name.
-_OPENS_CLAUSE = re.compile(r"\w{3,}ing\s(?:the|an?|that|his|her|their|its|this|these|those)\b")
-# "Sen. Ines Okafor (D-Kell)" prints a party and a state.
-_PARTY = re.compile(r"[DRI]-[A-Z][A-Za-z]*")
-_SHOUTED = 3
-
-
-class _Candidate(NamedTuple):
-    """A name in the statement, or a capitalised word that may be one."""
-
-    span: Span
-    printed: str
-    kind: EntityKind
 
 
 class _Evidence(NamedTuple):
@@ -103,7 +68,7 @@ def check_names(statement: Statement, cited: Sequence[CitedText]) -> list[Findin
     if language == "de" and guess_language(text) != "de":
         # German nouns look like names. A text too short to show that it is German gets no allowance for that.
         language = None
-    candidates = list(_iter_candidates(text, language))
+    candidates = list(iter_candidates(text, language))
     if not candidates:
         return []
     evidence = _gather(cited)
@@ -115,70 +80,6 @@ def check_names(statement: Statement, cited: Sequence[CitedText]) -> list[Findin
         if finding := _check_name(text, candidate, within):
             findings.append(finding)
     return findings
-
-
-def _iter_candidates(text: str, language: str | None) -> Iterator[_Candidate]:
-    """Every name, and every other capitalised word that does not owe its capital to its place or language."""
-    names = locate_names(text, language)
-    for name in names:
-        if not _is_plain(text, name.span, free=False):
-            yield _Candidate(name.span, name.span.slice(text), name.kind)
-    for found in _BODY_OF.finditer(text):
-        span = Span(*found.span())
-        if not any(name.span.overlaps(span) for name in names):
-            yield _Candidate(span, found.group(), "body")
-    if language == "de":
-        return
-    headlines = locate_headlines(text)
-    for run in locate_capitals(text, binds_body):
-        for word in _join_demonyms(text, run):
-            if any(name.span.overlaps(word) for name in names) or _is_held(text, word):
-                continue
-            free = any(line.contains(word) for line in headlines) or opens_sentence(text, word.start)
-            free = free and not any(_is_title_of(text, word, name) for name in names)
-            if not _is_plain(text, word, free=free):
-                yield _Candidate(word, word.slice(text), "other")
-
-
-def _is_held(text: str, word: Span) -> bool:
-    """Whether a word names an office that the text puts beside a person: the office check answers for it."""
-    return is_office_word(word.slice(text)) and any(held.span.overlaps(word) for held in locate_offices(text))
-
-
-def _is_title_of(text: str, word: Span, name: FoundName) -> bool:
-    """Whether a word is the title right before a name: a capital that a made-up office has too."""
-    return bool(name.title) and text[word.end : name.span.start].strip(". ") == "" and word.end <= name.span.start
-
-
-def _join_demonyms(text: str, run: Run) -> Run:
-    """The words of a run, with those of two words for a people ("South Korean") made one."""
-    joined: Run = []
-    for word in run:
-        pair = Span(joined[-1].start, word.end) if joined else word
-        if joined and is_country(pair.slice(text)):
-            joined[-1] = pair
-        else:
-            joined.append(word)
-    return joined
-
-
-def _is_plain(text: str, word: Span, *, free: bool) -> bool:
-    """Whether a capitalised word is no name: of the calendar, a courtesy, or common where capitals come `free`."""
-    printed = word.slice(text)
-    folded = fold_word(printed)
-    if printed[1:2] in ("", "'", "’") or printed in CALENDAR or f"{printed}." in CALENDAR or folded in _COURTESIES:
-        return True
-    is_shouted = printed.isupper() and len(printed) > _SHOUTED and is_common_word(printed)
-    if is_shouted or printed in NO_ACRONYMS or _PARTY.fullmatch(printed):
-        return True
-    if not free:
-        return False
-    if printed in OPENERS or folded in GROUPS | _PLURALS | PRONOUNS:
-        return True
-    is_formed = _ADVERB.fullmatch(printed) or (_ABSTRACT.fullmatch(printed) and _LOWER_NEXT.match(text, word.end))
-    if not (is_common_word(printed) or is_formed or _OPENS_CLAUSE.match(text, word.start)):
-        return False
-    return folded.endswith("s") or not _SAYS.match(text, word.end)
 
 
 def _gather(cited: Sequence[CitedText]) -> _Evidence:
@@ -194,7 +95,7 @@ def _say_of_themselves(part: CitedText) -> tuple[str, ...]:
     return tuple(text for text in (source.outlet.name, source.outlet.domain, source.author, source.origin) if text)
 
 
-def _check_name(text: str, candidate: _Candidate, evidence: _Evidence) -> Finding | None:
+def _check_name(text: str, candidate: Candidate, evidence: _Evidence) -> Finding | None:
     printed, near = candidate.printed, evidence.near
     joined = _JOINED.split(printed)
     if len(joined) > 1 and all(near.has_country(name) or near.has_name(name) for name in joined):
@@ -207,7 +108,7 @@ def _check_name(text: str, candidate: _Candidate, evidence: _Evidence) -> Findin
     return None if _is_explained(text, candidate, evidence) else _check_latin(text, candidate, evidence)
 
 
-def _check_country(text: str, candidate: _Candidate, evidence: _Evidence) -> Finding | None:
+def _check_country(text: str, candidate: Candidate, evidence: _Evidence) -> Finding | None:
     """A country or people: it stands there when the text names it, its people, or a place that lies in it."""
     printed = candidate.printed
     if evidence.near.has_country(printed):
@@ -222,7 +123,7 @@ def _check_country(text: str, candidate: _Candidate, evidence: _Evidence) -> Fin
     return _report_missing(candidate)
 
 
-def _check_latin(text: str, candidate: _Candidate, evidence: _Evidence) -> Finding | None:
+def _check_latin(text: str, candidate: Candidate, evidence: _Evidence) -> Finding | None:
     printed, near, everything = candidate.printed, evidence.near, evidence.everything
     words = [word for word in _WORD.findall(printed) if _is_telling(word)]
     missing = [word for word in words if not (everything.has_word(word) or everything.has_country(word))]
@@ -242,7 +143,7 @@ def _check_latin(text: str, candidate: _Candidate, evidence: _Evidence) -> Findi
     return None if is_pointed else _report_elsewhere(candidate, evidence)
 
 
-def _is_explained(text: str, candidate: _Candidate, evidence: _Evidence) -> bool:
+def _is_explained(text: str, candidate: Candidate, evidence: _Evidence) -> bool:
     """Whether the statement explains it by what the source has: "the Harbour Safety Board (HSB)", either stands."""
     for full, short in locate_explained(text):
         if candidate.span.overlaps(short) and evidence.everything.has_name(full.slice(text)):
@@ -252,7 +153,7 @@ def _is_explained(text: str, candidate: _Candidate, evidence: _Evidence) -> bool
     return False
 
 
-def _is_government(text: str, candidate: _Candidate, near: NameIndex) -> bool:
+def _is_government(text: str, candidate: Candidate, near: NameIndex) -> bool:
     """Whether a capital stands for its country's government, which the source names: "Washington said"."""
     country = country_of_capital(candidate.printed)
     if country is None or not near.has_country(country):
@@ -260,7 +161,7 @@ def _is_government(text: str, candidate: _Candidate, near: NameIndex) -> bool:
     return not _LOCATIVE.search(text, max(0, candidate.span.start - _WINDOW), candidate.span.start)
 
 
-def _named_before(text: str, candidate: _Candidate, evidence: _Evidence) -> str | None:
+def _named_before(text: str, candidate: Candidate, evidence: _Evidence) -> str | None:
     """The place that a name only locates, when the source has it and puts no other region behind it.
 
     "Varnholm" for "Norland" in "Varnholm, Norland, closed its port".
@@ -280,7 +181,7 @@ def _is_qualified(printed: str, near: NameIndex) -> bool:
     return " " in name and near.has_word(word) and name in near.text
 
 
-def _may_be_person(candidate: _Candidate, text: str) -> bool:
+def _may_be_person(candidate: Candidate, text: str) -> bool:
     """Whether a name may stand for a person whom the cited sentences only point at: nothing makes it a place."""
     if candidate.kind != "other":
         return candidate.kind == "person"
@@ -292,7 +193,7 @@ def _is_telling(word: str) -> bool:
     return word.isdigit() or (len(word) > 1 and bool(split_name(word)) and fold_word(word) not in COMPANY_FORMS)
 
 
-def _check_eastern(candidate: _Candidate, evidence: _Evidence, script: re.Pattern[str]) -> Finding | None:
+def _check_eastern(candidate: Candidate, evidence: _Evidence, script: re.Pattern[str]) -> Finding | None:
     """Names in Korean and Japanese script are compared as they stand, white space aside."""
     printed = "".join(candidate.printed.split())
     if printed in evidence.near.unspaced:
@@ -305,11 +206,11 @@ def _check_eastern(candidate: _Candidate, evidence: _Evidence, script: re.Patter
     return _report_elsewhere(candidate, evidence)
 
 
-def _report_missing(candidate: _Candidate) -> Finding:
+def _report_missing(candidate: Candidate) -> Finding:
     return _report(candidate, "name_not_cited", f"“{candidate.printed}” is not in the cited source")
 
 
-def _report_elsewhere(candidate: _Candidate, evidence: _Evidence) -> Finding | None:
+def _report_elsewhere(candidate: Candidate, evidence: _Evidence) -> Finding | None:
     """A warning, but not for what the source names over and over, which need not stand in each sentence."""
     if evidence.everything.text.count(candidate.printed) >= _OFTEN:
         return None
@@ -318,11 +219,11 @@ def _report_elsewhere(candidate: _Candidate, evidence: _Evidence) -> Finding | N
     return _report(candidate, "name_elsewhere", message, _cite_word(last, evidence.places))
 
 
-def _report_added(candidate: _Candidate, why: str, evidence: tuple[Citation, ...] = ()) -> Finding:
+def _report_added(candidate: Candidate, why: str, evidence: tuple[Citation, ...] = ()) -> Finding:
     return _report(candidate, "name_added", f"“{candidate.printed}” says more than the source: {why}", evidence)
 
 
-def _report_unknown(text: str, candidate: _Candidate, evidence: _Evidence, missing: Sequence[str]) -> Finding:
+def _report_unknown(text: str, candidate: Candidate, evidence: _Evidence, missing: Sequence[str]) -> Finding:
     """A word of the name is nowhere in the source: a misspelling, something added to a name, or a foreign name."""
     source, places = evidence.everything, evidence.places
     if evidence.is_foreign(_LATIN):
@@ -337,15 +238,19 @@ def _report_unknown(text: str, candidate: _Candidate, evidence: _Evidence, missi
         return _report_added(candidate, f"it has only “{shown}”", _cite_word(shown, places))
     if place := _named_before(text, candidate, evidence):
         return _report_added(candidate, f"it has only “{place}”", _cite_word(place, places))
+    if rival := source.locate_rival(candidate.printed):
+        shown = rival.slice(source.text)
+        message = f"“{candidate.printed}” is not in the cited source, which names “{shown}”"
+        return _report(candidate, "name_not_cited", message, _cite_word(shown, places))
     return _report_missing(candidate)
 
 
-def _report_unchecked(candidate: _Candidate) -> Finding:
+def _report_unchecked(candidate: Candidate) -> Finding:
     message = f"“{candidate.printed}” is in another script than the cited source and was not compared"
     return _report(candidate, "name_unchecked", message)
 
 
-def _report(candidate: _Candidate, code: str, message: str, evidence: tuple[Citation, ...] = ()) -> Finding:
+def _report(candidate: Candidate, code: str, message: str, evidence: tuple[Citation, ...] = ()) -> Finding:
     severity: Severity = "error" if code in ("name_not_cited", "name_misspelt") else "warning"
     return Finding(code=code, severity=severity, message=message, at=tuple(candidate.span), evidence=evidence)
 
