@@ -6,7 +6,7 @@ from pathlib import Path
 
 from evals.checker import check_text
 from evals.floors import PLANTED, Floor, measure_labelled, measure_planted
-from evals.labelled import SETS, Fold, Row, digest_set, judge_rows, load_rows
+from evals.labelled import SETS, Fold, Row, digest_set, judge_rows, load_rows, tell_fold
 from evals.peers import Rejects, iter_peers, locate_missing
 from evals.planted import judge_planted
 from evals.planting import plant_errors
@@ -45,6 +45,7 @@ def judge_checks(selection: Selection) -> tuple[Report, dict[str, Floor]]:
     report = Report(
         planted=planted,
         sets=scores,
+        folds={name: _split_folds(rows[name], scores[name]) for name in present},
         peers=peers,
         timings=time_checkers(with_peers=selection.peers) if selection.speed else (),
         notes=tuple(_iter_notes(selection, absent)),
@@ -53,6 +54,11 @@ def judge_checks(selection: Selection) -> tuple[Report, dict[str, Floor]]:
     if selection.fold != "all":
         measured = {}
     return report, {**measured, **({PLANTED: measure_planted(planted)} if planted else {})}
+
+
+def _split_folds(rows: tuple[Row, ...], score: Score) -> dict[str, Score]:
+    judged = tuple(zip(rows, score.judged, strict=True))
+    return {fold: Score(tuple(one for row, one in judged if tell_fold(row) == fold)) for fold in ("dev", "val")}
 
 
 def _score_peers(name: str, rows: tuple[Row, ...]) -> Iterator[tuple[str, Score]]:

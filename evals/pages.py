@@ -52,6 +52,7 @@ def render_checks(page: str, measured: Data) -> str:
     """`page` with its tables."""
     tables = {
         "sets": _table_sets,
+        "folds": _table_folds,
         "kinds": _table_kinds,
         "planted": _table_planted,
         "peers": _table_peers,
@@ -90,6 +91,17 @@ def _table_sets(measured: Data) -> Iterator[str]:
             for what in ("precision", "recall", "false alarms", "balanced accuracy")
         ]
         yield f"| `{name}` | {score['rows']} | {score['sources']} | {' | '.join(cells)} |"
+
+
+def _table_folds(measured: Data) -> Iterator[str]:
+    yield "| set | precision, dev and val | recall, dev and val | false alarms, dev and val |"
+    yield "|---|---|---|---|"
+    for name, halves in measured.get("folds", {}).items():
+        cells = [
+            f"{halves['dev'][what]['value']:.3f} and {halves['val'][what]['value']:.3f}"
+            for what in ("precision", "recall", "false alarms")
+        ]
+        yield f"| `{name}` | {' | '.join(cells)} |"
 
 
 def _table_kinds(measured: Data) -> Iterator[str]:

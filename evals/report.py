@@ -14,11 +14,12 @@ from evals.speed import Timing
 class Report:
     """The results of one run; what was not asked for is empty. `notes` say what could not be done, and why.
 
-    `peers` are other checkers' scores by set and by name.
+    `folds` are the two halves of each set; `peers` other checkers' scores by set and by name.
     """
 
     planted: PlantedScore | None = None
     sets: Mapping[str, Score] = field(default_factory=dict)
+    folds: Mapping[str, Mapping[str, Score]] = field(default_factory=dict)
     peers: Mapping[str, Mapping[str, Score]] = field(default_factory=dict)
     timings: tuple[Timing, ...] = ()
     notes: tuple[str, ...] = ()
@@ -28,7 +29,8 @@ def render_text(report: Report) -> str:
     """The report as tables."""
     parts = _planted_lines(report.planted) if report.planted else []
     for name, score in report.sets.items():
-        parts += _set_lines(name, score, report.peers.get(name, {}))
+        parts += [*_set_lines(name, score), *_fold_lines(report.folds.get(name, {}))]
+        parts += [*_peer_lines(score, report.peers.get(name, {})), ""]
     parts += [timing.line for timing in report.timings]
     parts += report.notes
     return "\n".join(parts) + "\n"
@@ -51,6 +53,10 @@ def compose_json(report: Report) -> dict[str, Any]:
             "variants": {kind: _plain(rate) for kind, rate in planted.score.kinds.items()},
         },
         "sets": {name: _plain_score(score) for name, score in report.sets.items()},
+        "folds": {
+            name: {fold: _plain_measures(score) for fold, score in halves.items()}
+            for name, halves in report.folds.items()
+        },
         "peers": {
             name: {peer: _plain_measures(score) for peer, score in scores.items()}
             for name, scores in report.peers.items()
@@ -74,7 +80,7 @@ def _planted_lines(planted: PlantedScore) -> list[str]:
     return [*lines, ""]
 
 
-def _set_lines(name: str, score: Score, peers: Mapping[str, Score]) -> Iterable[str]:
+def _set_lines(name: str, score: Score) -> Iterable[str]:
     tally = score.tally
     yield f"{name}: {len(score.judged)} rows from {len({row.cluster for row in score.judged})} sources"
     for measure, ask in MEASURES.items():
@@ -89,12 +95,18 @@ def _set_lines(name: str, score: Score, peers: Mapping[str, Score]) -> Iterable[
                 f"    {code:32}{rate.of:5} {rate.value:8.1%}  ({rate.low:.2f} to {rate.high:.2f})"
                 for code, rate in codes.items()
             )
-    if peers:
-        yield from _peer_lines(score, peers)
-    yield ""
+
+
+def _fold_lines(halves: Mapping[str, Score]) -> Iterable[str]:
+    for fold, half in halves.items():
+        if half.judged:
+            told = ", ".join(f"{measure} {ask(half.tally):.3f}" for measure, ask in MEASURES.items())
+            yield f"  {fold}: {told}"
 
 
 def _peer_lines(score: Score, peers: Mapping[str, Score]) -> Iterable[str]:
+    if not peers:
+        return
     yield f"  {'checker':44}{'balanced':>9}{'caught':>9}{'alarms':>9}{'precision':>11}"
     for peer, found in {"drafter": score, **peers}.items():
         tally = found.tally

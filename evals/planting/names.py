@@ -38,7 +38,10 @@ def plant_office(statement: TrueStatement, story: Story) -> Iterator[Plant]:
     for named in holders:
         office = named.office or ""
         others = [other.office for other in story.cast if other.office and other.office != office]
-        for match in locate_prose(re.compile(rf"\b{re.escape(office)}\b", re.IGNORECASE), statement.text):
+        held = list(locate_prose(re.compile(rf"\b{re.escape(office)}\b", re.IGNORECASE), statement.text))
+        place = statement.text.find(_surname(named))
+        # Of two presidents in one sentence the one beside the name.
+        for match in sorted(held, key=lambda found: abs(found.start() - place))[:1]:
             span = Span(*match.span())
             for variant, offices in (("same article", others), ("foreign", _OFFICES)):
                 for after in dict.fromkeys(offices):

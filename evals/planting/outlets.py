@@ -7,6 +7,8 @@ from drafter.brief import Span
 from evals.planting.plant import Generator, Plant, replace_at
 from evals.stories import Story, TrueStatement
 
+_ARTICLES = ("The ", "Der ", "Die ", "Das ", "Le ", "La ", "El ")
+
 
 def plant_outlet(statement: TrueStatement, story: Story) -> Iterator[Plant]:
     """Another outlet of the story credited with what it does not carry. Only where `outlets` says who does.
@@ -17,7 +19,7 @@ def plant_outlet(statement: TrueStatement, story: Story) -> Iterator[Plant]:
         match = re.search(rf"(?:\bthe )?{re.escape(outlet)}", statement.text)
         for other in story.outlets:
             if match and other not in statement.outlets and not other.islower():
-                after = other if other.startswith("The ") else f"the {other}"
+                after = other if other.startswith(_ARTICLES) else f"the {other}"
                 yield replace_at(statement.text, Span(*match.span()), after, "same story")
 
 
