@@ -566,6 +566,41 @@ The court is likely to hear the appeal in May.
 > The court will hear the appeal in May.
 "It was the most reckless decision in the history of the club," said former captain Nils Aho.
 > It was the most reckless decision in the history of the club.
+Okafor vowed to resign if the vote fails.
+> Okafor has resigned.
+The pilot reportedly fell asleep at the controls.
+> The pilot fell asleep at the controls.
+The club is in talks to sign Marek on loan.
+> The club has signed Marek on loan.
+The hospital could run out of beds within days, a doctor said.
+> The hospital has run out of beds, a doctor said.
+> The hospital will run out of beds within days.
+The bank may have broken the law, the regulator said.
+> The bank broke the law, the regulator said.
+The crash was likely caused by ice on the wings.
+> The crash was caused by ice on the wings.
+The minister denied wrongdoing but is suspected of taking a bribe of 5,000 crowns.
+> The minister took a bribe of 5,000 crowns.
+A majority of the members voted for the merger.
+> All of the members voted for the merger.
+Many patients wait more than a year for surgery.
+> All patients wait more than a year for surgery.
+Trains are sometimes cancelled on Sundays.
+> Trains are always cancelled on Sundays.
+The union has threatened to strike over Christmas.
+> The union will strike over Christmas.
+> The union struck over Christmas.
+Marek is unlikely to play on Saturday.
+> Marek will not play on Saturday.
+The museum aims to draw 80,000 visitors in its first year.
+> The museum drew 80,000 visitors in its first year.
+Two ministers are considering whether to resign.
+> Two ministers have resigned.
+Brandt was questioned on suspicion of setting the fire.
+> Brandt set the fire.
+The mine was believed to contain silver.
+> The mine contained silver.
+> The mine contains silver.
 """
 
 # Of all kinds, fairly told.
@@ -660,4 +695,101 @@ The driver died at the scene after the lorry hit a wall.
 > Okafor said she was proud of the crew.
 The critic Ada Merle found the play brilliant.
 > Ada Merle praised the play as brilliant.
+Some 300 people marched through Varnholm on Saturday, and all shops were closed.
+> All shops were closed on Saturday as some 300 people marched through Varnholm.
+Some of the 40 crew members were injured, all of them slightly.
+> All of the injured crew members were hurt slightly.
+Several people were hurt, but all passengers got off the ferry.
+> All passengers got off the ferry, and several people were hurt.
+Many of the houses were empty. All of the houses on the quay were flooded.
+> All of the houses on the quay were flooded.
+The council may sell the ferry, but it has sold the pier.
+> The council has sold the pier.
+The council may sell the ferry but has closed the pier for good.
+> The council closed the pier for good.
+Officials could not confirm whether the man stole the car.
+> Whether the man stole the car is not confirmed.
+The man who was accused of stealing a car last year was hired as a guard on Monday.
+> The man was hired as a guard on Monday.
+The man, accused of stealing a car, drove it into the harbour.
+> The man drove the car into the harbour.
+If the weather allows, divers will search the wreck on Friday.
+> Divers are to search the wreck on Friday, weather permitting.
+> Divers hope to search the wreck on Friday.
+Should the talks fail, the union would call a strike.
+> The union would call a strike if the talks fail.
+> The union threatens to strike should the talks fail.
+Okafor, who hopes to win a second term, opened the new library on Tuesday.
+> Okafor opened the new library on Tuesday.
+Okafor hopes to win a second term, and won the first by a wide margin.
+> Okafor won her first term by a wide margin.
+The firm plans to cut its fleet after it cut its staff in May.
+> The firm cut its staff in May.
+The firm, which planned to cut its fleet, cut it by half in May.
+> The firm cut its fleet by half in May.
+Engineers expect the dam to hold, as it has held for 80 years.
+> The dam has held for 80 years.
+Prices are expected to rise again after they rose in June.
+> Prices rose in June.
+Ferries will run again on Sunday after the strike ended.
+> Ferries run again on Sunday.
+> The strike ended, and ferries will run again on Sunday.
+The painting, believed to be a forgery, sold for 4,000 crowns.
+> The painting sold for 4,000 crowns.
+Believed to be the oldest pub in Varnholm, the Anchor burned down on Sunday.
+> The Anchor burned down on Sunday.
+The reported cost of the bridge is 40 million crowns.
+> The bridge is reported to cost 40 million crowns.
+The government claims victory, and the vote count shows that it won 60 of 100 seats.
+> The government won 60 of 100 seats.
+Fears of a flood drove hundreds from their homes.
+> Hundreds left their homes for fear of a flood.
+> Hundreds were driven from their homes by fears of a flood.
+The charges against Brandt were dropped.
+> Brandt is no longer charged.
+Brandt was charged with fraud in 2019 and convicted in 2020.
+> Brandt was convicted of fraud.
+> Brandt was convicted of fraud in 2020.
+Two brothers were jailed for the robbery. A third man is accused of hiding the money.
+> The two brothers were jailed for the robbery.
+It was the first time that a mayor of Varnholm had resigned.
+> She was the first mayor of Varnholm to resign.
+No mayor of Varnholm had ever resigned before.
+> She was the first mayor of Varnholm to resign.
+The only doctor on the island retired in May.
+> The island's only doctor retired in May.
+The club beat Ellmark 3-0, its biggest win since 1998.
+> The club's biggest win since 1998 came against Ellmark.
+Most voters stayed at home.
+> The majority of voters stayed at home.
+> More than half of the voters stayed at home.
+Three in four voters stayed at home.
+> Most voters stayed at home.
+Nobody on board survived.
+> All on board died.
+The ship sank within an hour and every sailor drowned.
+> All sailors drowned when the ship sank.
+The factory closed because orders dried up.
+> The factory closed as orders dried up.
+> A lack of orders led to the closure of the factory.
+After heavy rain, the river burst its banks.
+> The river burst its banks after heavy rain.
+> Heavy rain made the river burst its banks.
+The deal fell through when the bank withdrew its loan.
+> The deal fell through because the bank withdrew its loan.
+Critics called the plan reckless; Okafor said it was overdue.
+> The plan, which critics call reckless, is overdue in Okafor's eyes.
+"I am proud of this reckless, wonderful town," Okafor said.
+> Okafor said she was proud of the town.
+The report found that the company had failed to maintain the brakes.
+> The company failed to maintain the brakes.
+> The company had failed to maintain the brakes, an inquiry found.
+The judge ruled that the company must pay 3 million crowns.
+> The company must pay 3 million crowns.
+> The company was ordered to pay 3 million crowns.
+The police said the driver, 43, was sober.
+> The driver, 43, was sober.
+The treaty would ban trawling from 2027.
+> The treaty is to ban trawling from 2027.
+> Under the treaty, trawling would be banned from 2027.
 """

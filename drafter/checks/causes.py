@@ -25,7 +25,7 @@ _MAYBE = (
     r"|justif\w+|responsib\w+|in\s+order|bec[ao]me|turn(?:s|ed)|suffer\w*|left|leav\w+|impact\w*|effects?|damag\w+|out\s+of|died?\s+of|under"
 )
 _MAYBE_CAUSE = re.compile(rf"\b(?:{_MAYBE}|(?:for|by|from|with)\s+\w+ing)\b|^with\b", re.IGNORECASE)
-_LINK = re.compile(rf"\b(?:{_MAYBE}|for|by|from|with|to|of|[a-z]+ing)\b|[:;—–]", re.IGNORECASE)
+_LINK = re.compile(rf"\b(?:{_MAYBE}|when|for|by|from|with|to|of|[a-z]+ing)\b|[:;—–]", re.IGNORECASE)
 _LEAST_SIDE = 0.5
 _LONGEST_LINK = 10
 

@@ -37,7 +37,6 @@ _WARNINGS: dict[Kind, str] = {
     "advised": "wished expected conditional ordered",
     "expected": "present",
     "ordered": "past present",
-    "promised": "past",
     "conditional": "present",
 }
 _RATES: dict[tuple[str, str], Severity] = {
@@ -46,6 +45,8 @@ _RATES: dict[tuple[str, str], Severity] = {
     for theirs, listed in table.items()
     for mine in listed.split()
 }
+# "decided to", "voted to": told as done, it nearly is.
+_SETTLED = re.compile(r"(?:decid|vot|agree|resolv)", re.IGNORECASE)
 _REPORTING = re.compile(
     r"\b(?:said|says|say|told|tells|announced|added|promised|vowed|pledged|wrote|warned|insisted|confirmed|claimed|agreed"
     r"|argued|predicted|stated|declared|explained|noted|hoped|hopes|thought|believed|expected)\b|according to",
@@ -104,7 +105,7 @@ def _iter_raised(telling: Telling) -> Iterator[Raised]:
         over = [mood for mood in _moods_over(lined.other, lined.others[j].span) if _shares_subject(lined, mood)]
         own = [mood for mood in locate_moods(lined.text) if mood.governs(span)]
         theirs, mine = _without_shared(lined, over, own)
-        if not theirs or not _denies_alike(over, own):
+        if not theirs or not _denies_alike(over, own) or _has_plain_twin(lined, j):
             continue
         weakest = min(theirs, key=lambda mood: mood.strength)
         if own:
@@ -115,6 +116,18 @@ def _iter_raised(telling: Telling) -> Iterator[Raised]:
             yield Raised(telling, span, None, PLAIN + plain[span.start], weakest)
         elif weakest.reach == "noun" and not locate_moods(lined.text):
             yield Raised(telling, span, None, PLAIN, weakest)
+
+
+def _has_plain_twin(lined: Alignment, index: int) -> bool:
+    """Whether the sentence tells the same a second time, and there nothing governs it: "may sell it, but has sold"."""
+    plain = {predicate.span.start for predicate in locate_predicates(lined.other)}
+    return any(
+        word.key == lined.others[index].key
+        and n != index
+        and word.span.start in plain
+        and not any(mood.governs(word.span) for mood in locate_moods(lined.other))
+        for n, word in enumerate(lined.others)
+    )
 
 
 def _without_shared(lined: Alignment, theirs: list[Mood], mine: list[Mood]) -> tuple[list[Mood], list[Mood]]:
@@ -206,6 +219,9 @@ def _rate(raised: Raised) -> Severity | None:
     is_looking_ahead = raised.theirs.kind in ("conditional", "arranged")
     if is_looking_ahead and (told == "past") == _is_narrated(raised):
         return None
+    if raised.theirs.kind == "promised" and told == "past":
+        text = raised.telling.alignment.other
+        return "warning" if _SETTLED.match(text, raised.theirs.span.start) else "error"
     return _RATES.get((raised.theirs.kind, told))
 
 

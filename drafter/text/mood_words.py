@@ -32,11 +32,12 @@ _BEFORE_A_VERB: dict[Kind, str] = {
         \s+(?:on\s+|for\s+|with\s+)?{_WHOM}to|supposed\s+to|recommend(?:s|ed|ing)?(?=\s+\w+ing\b)""",
     "wished": rf"""(?:hop(?:e|es|ed|ing)|want(?:s|ed|ing)?|wish(?:es|ed|ing)?|aim(?:s|ed|ing)?|intend(?:s|ed|ing)?
         |seek(?:s|ing)?|sought|propos(?:e|es|ed|ing|als?)|plan(?:s|ned|ning)?|look(?:s|ed|ing)|(?:would|[’']d){_LY}\s+like
-        |desires?|offer(?:s|ed|ing)?|prepar(?:e|es|ed|ing)|ready|bids?|keen|eager|willing|tempted|ambitions?|calls?)\s+to
+        |desires?|offer(?:s|ed|ing)?|prepar(?:e|es|ed|ing)|ready|bids?|keen|eager|willing|tempted|ambitions?|calls?|in\s+talks|whether|negotiat(?:es|ed|ing))\s+to
         |(?:consider|mull|weigh|contemplat|discuss|propos|envisag|favou?r)(?:s|es|ed|ing|e)?(?=\s+\w+ing\b)
         |plan(?:s|ned|ning)?\s+on|think(?:s|ing)?\s+(?:about|of)|talk(?:s|ed|ing)?\s+of""",
-    "expected": r"""(?:expect(?:s|ed|ing)?|forecast|projected|predicted|anticipated|estimated|likely|tipped|poised
-        |favourites?|on\s+(?:course|track)|in\s+line)\s+to|(?<!most\s)(?<!more\s)(?:likely(?!\s+to)|probably|presumably)""",
+    "expected": r"""(?:expect(?:s|ed|ing)?|forecast|projected|predicted|anticipated|estimated|(?:un)?likely|tipped
+        |poised|favourites?|on\s+(?:course|track)|in\s+line)\s+to
+        |(?<!most\s)(?<!more\s)(?:likely(?!\s+to)|probably|presumably)""",
     "ordered": rf"""must|need(?:s|ed)?\s+to
         |(?:(?:order|instruct|requir|oblig|tell|command|direct)(?:s|es|ed|ing|e)?|told)\s+{_WHOM}to""",
     "tried": r"(?:tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|struggl(?:e|es|ed|ing)|vying|vies?|vied|efforts?)\s+to",

@@ -135,7 +135,9 @@ def _build(text: str, found: re.Match[str], scope: Span, reach: Reach) -> Mood:
     groups = found.groupdict()
     kind: Kind = next(kind for kind in STRENGTH if groups.get(kind))
     start, end = found.span()
-    is_negated = bool(_NOT_BEHIND.match(text, end) or _NOT_BEFORE.search(text, max(0, start - 12), start))
+    is_negated = found[0].startswith("unlikely") or bool(
+        _NOT_BEHIND.match(text, end) or _NOT_BEFORE.search(text, max(0, start - 12), start)
+    )
     return Mood(kind, Span(start, end), scope, reach, is_negated)
 
 
