@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from drafter.checks.circumstances import Circumstance
+from drafter.checks.circumstances import LONGEST, Circumstance
 from drafter.checks.claims import Vector
 from drafter.checks.where import locate_places
 from drafter.checks.who import locate_people
@@ -15,6 +15,8 @@ def locate_circumstances(menu: Menu, vectors: Mapping[str, Vector]) -> Iterator[
     if menu.source.language not in ("en", None):
         return
     for place, sentence in enumerate(menu.sentences):
+        if len(sentence.text) > LONGEST:
+            continue
         before = menu.sentences[place - 1].text if place else ""
         yield from locate_places(menu, sentence, vectors[sentence.id])
         yield from locate_people(menu, sentence, vectors[sentence.id])

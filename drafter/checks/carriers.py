@@ -16,6 +16,8 @@ from drafter.text.names import locate_names
 from drafter.text.same_names import split_name
 from drafter.text.words import content_words
 
+# In characters.
+_LONGEST = 2_000
 # From this share of a claim's words on a source may tell it in other words; from `SURE` on it tells it.
 MAY_TELL, SURE = 0.35, 0.75
 _PRINTED = re.compile(r"[^\W_]+")
@@ -50,7 +52,12 @@ class Carrier:
 
 
 def rate_carriers(claim: str, menus: Iterable[Menu], language: str | None) -> list[Carrier]:
-    """Every source with what it has of `claim`, a text in `language`; empty where the claim has no words of its own."""
+    """Every source with what it has of `claim`, a text in `language`.
+
+    Empty where the claim has no words of its own, or is no sentence but a long run of text.
+    """
+    if len(claim) > _LONGEST:
+        return []
     menus = tuple(menus)
     weights = _weigh(tuple(sentence.text for menu in menus for sentence in menu.sentences), language)
     words = {word: weights.get(word, math.log(2 + len(weights))) for word in content_words(claim, language)}

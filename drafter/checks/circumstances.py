@@ -13,6 +13,8 @@ from drafter.text.names import FoundName, locate_names
 Slot = Literal["place", "person", "cause"]
 
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*\.?")
+# A sentence longer than this, in characters, is no prose: a table, a list, or text without stops.
+LONGEST = 2_000
 # What is planned is not told as having happened.
 AHEAD = re.compile(
     r"\b(?:will|would|plan(?:s|ned)?|planning|expected|scheduled|set|due|hopes?|may|might|could|to be)\b"

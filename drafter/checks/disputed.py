@@ -20,7 +20,7 @@ from drafter.brief import (
 )
 from drafter.checks.accounts import locate_circumstances
 from drafter.checks.additions import iter_attributed
-from drafter.checks.circumstances import Circumstance
+from drafter.checks.circumstances import LONGEST, Circumstance
 from drafter.checks.claims import DAY, Claim, claim_days, claim_figures, cosine, vectorise
 from drafter.checks.disputes import DisputeIndex, index_disputes
 from drafter.checks.happenings import HAPPENINGS
@@ -53,7 +53,12 @@ def check_disputed(statement: Statement, menus: Mapping[str, Menu]) -> list[Find
 
     Nothing where the statement says whose account it is or that the outlets differ.
     """
-    if len(menus) < 2 or locate_outlets(statement.text, menus) or _TELLS_OF_OUTLETS.search(statement.text):
+    if (
+        len(menus) < 2
+        or len(statement.text) > LONGEST
+        or locate_outlets(statement.text, menus)
+        or _TELLS_OF_OUTLETS.search(statement.text)
+    ):
         return []
     index = index_disputes(menus.values())
     findings: list[Finding] = []

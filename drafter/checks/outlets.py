@@ -32,7 +32,7 @@ _COUNTED = re.compile(
     rf"(?P<other> other)? {_OUTLETS}"
     rf"|\b(?:only |just )?(?P<one>one|a single) {_OUTLET}"
     r"|\b(?P<widely>widely (?:reported|covered|carried)|(?:reported|covered) widely)\b"
-    r"|(?P<digits>\d+)\s?(?:개\s?(?:매체|언론사|신문)|社|紙)(?:가|는|이|은|が|は)"
+    r"|(?<!\d)(?P<digits>\d{1,3})\s?(?:개\s?(?:매체|언론사|신문)|社|紙)(?:가|는|이|은|が|は)"
     r"|(?P<plural>여러 (?:매체|언론|신문)|複数の(?:メディア|新聞|報道))",
     re.IGNORECASE,
 )
