@@ -102,6 +102,46 @@ The tax applies to foreign ships.
     The tax doesn't apply to foreign ships.
 The brothers inherited nothing from the shipowner.
     The brothers inherited the house from the shipowner, but the will named them both.
+The harbour board on Wednesday decided to close the old lock, a spokeswoman, Petra Lund, said.
+    The harbour board decided on Wednesday not to close the old lock, spokeswoman Petra Lund said.
+After a night of talks, the pilots’ union accepted the airline’s offer of a 4 percent raise.
+    The pilots’ union did not accept the airline’s offer of a 4 percent raise after a night of talks.
+The museum has insured the paintings, its director Olav Reim told the Post.
+    Museum director Olav Reim told the Post that the paintings were not insured.
+No evidence of fraud was found in the count at Ostby, the election office said.
+    Evidence of fraud was found in the count at Ostby, the election office said.
+Ms Lund, 54, has never held elected office.
+    Ms Lund, who is 54, has held elected office.
+The clinic isn’t accepting new patients until further notice.
+    The clinic is accepting new patients until further notice.
+The ministry will publish the letters on Friday.
+    The ministry won’t publish the letters on Friday.
+Prosecutors said they had enough evidence to charge the former treasurer.
+    Prosecutors said they did not have enough evidence to charge the former treasurer.
+The tunnel was built to withstand an earthquake of magnitude seven.
+    The tunnel was not built to withstand an earthquake of magnitude seven.
+Without a permit, the builders began to dig on Monday.
+    With a permit, the builders began to dig on Monday.
+Residents were allowed to return to their homes on Sunday evening.
+    Residents were not allowed to return to their homes on Sunday evening.
+The prime minister apologised to the families of the drowned sailors.
+    The prime minister did not apologise to the families of the drowned sailors.
+Neither the pilot nor the co-pilot was hurt, the airline said.
+    Both the pilot and the co-pilot were hurt, the airline said.
+The new law covers people who work from home.
+    People who work from home are not covered by the new law.
+The dispute over the islands remains unresolved.
+    The dispute over the islands has been resolved.
+She is eligible for the pension, the court ruled.
+    She is ineligible for the pension, the court ruled.
+The tower’s owner denied that the lift was faulty.
+    The tower’s owner confirmed that the lift was faulty.
+The company could not say when power would be restored.
+    The company could say when power would be restored.
+There was no warning before the avalanche, a survivor said.
+    There was a warning before the avalanche, a survivor said.
+The goalkeeper did play in the final despite his injury.
+    The goalkeeper did not play in the final because of his injury.
 """
 )
 # A word in place of its opposite.
@@ -207,6 +247,44 @@ Imports rose while exports fell.
     Imports fell while exports rose.
 Public support for the tunnel is growing.
     Public opposition to the tunnel is growing.
+Inflation in Velmark eased to 2.1 percent in April, the statistics office said on Tuesday.
+    Inflation in Velmark accelerated to 2.1 percent in April, the statistics office said on Tuesday.
+The bank’s net profit climbed by a third to €90 million.
+    Net profit at the bank slid by a third to €90 million.
+The number of flights is expected to drop this summer, the airport said.
+    The airport said the number of flights is expected to increase this summer.
+The coalition lost its majority in Sunday’s election.
+    The coalition won a majority in Sunday’s election.
+Two frigates left the port of Ellen on Thursday to join the exercise.
+    Two frigates entered the port of Ellen on Thursday to join the exercise.
+Farmers in the south of the island have had too little rain.
+    Farmers in the north of the island have had too little rain.
+The appeals court overturned Brandt’s conviction.
+    The appeals court upheld Brandt’s conviction.
+The chain will open 40 shops next year, chief executive Mara Voss said.
+    The chain will close 40 shops next year, chief executive Mara Voss said.
+Critics say the reform weakens the courts.
+    Critics say the reform strengthens the courts.
+The minister welcomed the ruling.
+    The minister condemned the ruling.
+Sundau recalled its ambassador hours after the vote.
+    Sundau recalled its ambassador hours before the vote.
+The older brother survived.
+    The older brother died.
+Most of the members voted in favour of the merger.
+    Most of the members voted against the merger.
+Researchers found that the drug reduces the risk of stroke.
+    Researchers found that the drug raises the risk of stroke.
+The first victim was found inside the warehouse.
+    The first victim was found outside the warehouse.
+He was promoted to captain in 2019.
+    He was demoted to captain in 2019.
+Support for the government rose to 41 percent in the latest poll by Demos.
+    Support for the government fell to 41 percent in the latest poll by Demos.
+Heavy snow delayed the start of the race.
+    Heavy snow hastened the start of the race.
+The team’s best result came in March.
+    The team’s worst result came in March.
 """
 )
 # Negations and opposites that change nothing, or belong to something else.
@@ -372,6 +450,76 @@ The Tallis Line reported no loss this year.
     The Tallis Line made a profit this year, with no loss.
 Okafor said she had nothing to hide and would publish the letters.
     Okafor said she would publish the letters.
+The board decided not to renew the contract of the director.
+    The director's contract will not be renewed, the board decided.
+No evidence of fraud was found in the count.
+    The count showed no evidence of fraud, according to the election office.
+The airline declined to say how many passengers were affected.
+    The airline did not say how many passengers were affected.
+The island had been without power since Monday, but the lights came back on Thursday.
+    The island got its power back on Thursday.
+Talks failed on Friday and resumed on Sunday.
+    Talks resumed on Sunday after failing on Friday.
+Inflation eased to 2.1 percent, down from 2.6 percent.
+    Inflation fell from 2.6 percent to 2.1 percent.
+The price of eggs rose 8 percent and that of milk fell 2 percent.
+    Milk became 2 percent cheaper, while eggs rose 8 percent.
+Dahl lost his seat, while his sister won hers.
+    Dahl's sister won her seat.
+The court upheld the conviction but reduced the sentence.
+    The sentence was reduced by the court.
+The company denied wrongdoing and agreed to pay €4 million.
+    The company agreed to pay €4 million without admitting wrongdoing.
+The company agreed to pay €4 million but did not admit wrongdoing.
+    The company, which denied wrongdoing, agreed to pay €4 million.
+The bridge, which opened in 1932, was closed to lorries in May.
+    The bridge was closed to lorries in May.
+Nobody on board the trawler could swim, the coastguard said.
+    None of the people on board could swim, according to the coastguard.
+The ban on fishing was lifted in June.
+    Fishing is allowed again since June.
+The minister said it was untrue that he had threatened the editor.
+    The minister said he had not threatened the editor.
+Lund said the plan had not yet been approved.
+    The plan is still to be approved, Lund said.
+The striker missed the penalty in the last minute.
+    The striker did not score from the penalty in the last minute.
+The airline will not resume flights before March.
+    Flights will resume in March at the earliest, the airline said.
+It is unclear who started the fire.
+    It is not clear who started the fire.
+Only three of the nine judges agreed with the ruling.
+    Six of the nine judges did not agree with the ruling.
+Velmark exports more wine than it imports.
+    Velmark imports less wine than it exports.
+The more the sea warms, the less oxygen it holds.
+    The sea holds less oxygen as it warms.
+Mara Voss succeeded Olav Reim as chief executive in May.
+    Mara Voss replaced Olav Reim as chief executive in May after he left.
+The lake has risen since the rains; it fell last summer.
+    The lake has risen since the rains.
+The union neither accepted nor rejected the offer.
+    The union did not accept the offer.
+The law allows police to stop cars but does not let them search passengers.
+    Police may stop cars under the law.
+He was not the first to warn of the danger.
+    Others had warned of the danger before him.
+The village has no doctor, no school and no shop.
+    There is no school in the village, and no doctor or shop.
+The firm said it would appeal, and that it did not accept the fine.
+    The firm does not accept the fine and will appeal.
+The number of births fell below that of deaths in 2020 for the first time.
+    More people died than were born in 2020, for the first time.
+The port was closed for two days before it opened again on Friday.
+    The port opened again on Friday after two days.
+Investors who had bought in January sold in May.
+    Investors sold in May.
+Rents rose faster than wages.
+    Wages rose more slowly than rents.
+Police said the driver had not been drinking and had not used his phone.
+    The driver had not used his phone, police said.
+The council voted 9-6 against extending the contract.
+    The council voted 9-6 not to extend the contract.
 """
 )
 

@@ -132,8 +132,9 @@ def _locate_denied(negation: Negation, words: Sequence[Word], printed: Sequence[
     cue = tuple(i for i, word in enumerate(words) if word.span.overlaps(negation.cue))
     reach = frozenset(i for i, word in enumerate(words) if word.span.overlaps(negation.scope))
     is_twofold = negation.kind == "twofold"
-    heads = tuple(_locate_heads(negation, words, printed, text))
-    return Denied(negation, cue, heads, reach if is_twofold else reach.difference(cue))
+    heads = _locate_heads(negation, words, printed, text)
+    alternatives = _follow_or(heads[-1], words, printed) if heads else ()
+    return Denied(negation, cue, (*heads, *alternatives), reach if is_twofold else reach.difference(cue))
 
 
 def _locate_shadow(words: Sequence[Word], clauses: Sequence[int], span: Span) -> Shadow:
@@ -186,6 +187,13 @@ def _follow(places: Sequence[int], words: Sequence[Word], printed: Sequence[str]
             return [i]
         if not _AUXILIARY.fullmatch(printed[i]):
             break
+    return []
+
+
+def _follow_or(head: int, words: Sequence[Word], printed: Sequence[str]) -> list[int]:
+    """The word that an "or" puts beside one that is denied."""
+    if head + 2 < len(words) and printed[head + 1].casefold() in ("or", "nor") and words[head + 2].is_content:
+        return [head + 2]
     return []
 
 

@@ -179,9 +179,9 @@ def _is_in_play(comparison: Comparison, i: int, j: int, denied: Denied) -> bool:
 
 def _has_same_verb(comparison: Comparison, i: int, j: int) -> bool:
     """Whether some word stands just before or just after both: a noun is denied only with its verb."""
-    near = [k for k in range(max(0, i - 4), min(len(comparison.mine.words), i + 4)) if k != i]
     partners = comparison.alignment.partners
-    return any(k in partners and abs(partners[k] - j) <= _BESIDE and (k < i) == (partners[k] < j) for k in near)
+    near = [k for k in (i - 2, i - 1, i + 1, i + 2) if k in partners]
+    return any(abs(partners[k] - j) <= _BESIDE and (k < i) == (partners[k] < j) for k in near)
 
 
 def _is_told_so(i: int, is_denied: bool, others: Sequence[Comparison]) -> bool:
@@ -195,10 +195,19 @@ def _is_told_so(i: int, is_denied: bool, others: Sequence[Comparison]) -> bool:
 
 def _locate_turned(comparison: Comparison, others: Sequence[Comparison]) -> Iterator[_Contradiction]:
     mine, theirs = comparison.mine, comparison.theirs
-    reached = [frozenset().union(*(one.reach for one in side)) for side in comparison.unmatched]
     for i, j in _pair_opposites(comparison):
-        if i not in reached[0] and j not in reached[1] and not _is_side_told(i, others):
+        if not _is_offset(comparison, i, j) and not _is_side_told(i, others):
             yield _Contradiction("direction_reversed", mine.words[i].span, theirs.words[j].span)
+
+
+def _is_offset(comparison: Comparison, i: int, j: int) -> bool:
+    """Whether one of two opposites is denied in some way, so that both may tell the same."""
+    if i in comparison.doubtful_mine or j in comparison.doubtful_theirs:
+        return True
+    is_cue = any(j in one.cue for one in comparison.theirs.denied) or any(
+        i in one.cue for one in comparison.mine.denied
+    )
+    return is_cue and any(i in one.heads for one in comparison.mine.denied)
 
 
 def _pair_opposites(comparison: Comparison) -> Iterator[tuple[int, int]]:

@@ -47,7 +47,8 @@ _TWOFOLD = (
 )
 _PLAIN = (
     r"in\s+no\s+way|by\s+no\s+means|under\s+no\s+circumstances|at\s+no\s+(?:point|time)|(?P<lapsed>no\s+longer)"
-    r"|(?:has|have|had|is|are|was|were)\s+yet\s+to|not|n[’']t|cannot|never"
+    r"|(?:has|have|had|is|are|was|were)\s+(?:yet\s+to|still\s+to\s+be)|remain(?:s|ed)?\s+to\s+be"
+    r"|against(?=\s+\w{3,}ing\b)|not|n[’']t|cannot|never"
     r"|(?P<determiner>(?P<pronoun>no\s+one|nobody|none|nothing|nowhere)|neither|nor|no|without|lack(?:s|ed|ing)?(?:\s+of)?"
     r"|absence\s+of)"
 )
@@ -69,7 +70,7 @@ quit cease end lose loss hardly barely scarcely rarely seldom little few fewer f
 zero nil except impossible inability unless unlikely illegal innocent absent harmless useless baseless groundless
 blameless powerless helpless worthless pointless incomplete invalid inactive nonexistent reluctant decline clear
 acquit exonerate exclude omit ignore oblivious unhurt free waive lift repeal revoke rescind abolish remove fail
-failure refuse refusal deny denial unable
+failure refuse refusal deny denial unable only
 """
 _NEGATIVE_STEMS = frozenset(stem(word) for word in _NEGATIVE_WORDS.split())
 _NEGATIVE_UN = re.compile(

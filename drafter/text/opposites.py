@@ -31,9 +31,9 @@ class Sense(NamedTuple):
 _TABLE = """
 *rise climb jump soar grow gain increase surge swell spike rocket skyrocket mount escalate rebound balloon growth uptick
  upturn upswing hike raise boost higher go_up pick_up inch_up tick_up edge_up appreciate multiply expand
- expansion rising double triple quadruple|fall drop decline decrease slump plunge tumble sink slide slip shrink dwindle
- diminish dip plummet lessen recede reduction downturn downswing reduce cut slash trim lower go_down
- tick_down depreciate contract contraction falling halve fewer collapse crash cut_back scale_back
+ expansion rising double triple quadruple accelerate|fall drop decline decrease slump plunge tumble sink slide slip
+ shrink dwindle diminish dip plummet lessen recede reduction downturn downswing reduce cut slash trim lower go_down
+ tick_down depreciate contract contraction falling halve fewer collapse crash cut_back scale_back ease
 *raise lift hike boost increase push_up|lower cut reduce slash trim curb decrease bring_down
 add adding addition insert|cut cutting remove removal subtract reduce reducing delete save shave
 *expand expansion enlarge extend extension widen broaden lengthen prolong|shrink shrinkage contract contraction narrow
