@@ -23,3 +23,15 @@ def find(statement: str, source: str, language: str = "en") -> list[Finding]:
     """What the checks of this family find."""
     told, evidence = cite(statement, source, language)
     return check_overreach(told, evidence)
+
+
+def parse_pairs(listed: str) -> list[tuple[str, str]]:
+    """(evidence, statement) for every statement (">") of a list, the evidence being the line above them."""
+    pairs: list[tuple[str, str]] = []
+    evidence = ""
+    for line in filter(None, listed.splitlines()):
+        if line.startswith("> "):
+            pairs.append((evidence, line.removeprefix("> ")))
+        else:
+            evidence = line
+    return pairs

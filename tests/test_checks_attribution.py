@@ -2,9 +2,8 @@
 
 import pytest
 
-from tests import overreach_pairs as pairs
-from tests.certainty_desk import find
-from tests.overreach_pairs import parse_pairs
+from tests import attribution_pairs as pairs
+from tests.certainty_desk import find, parse_pairs
 
 SOURCE = "The trial opened in Varnholm on Monday. {} Judge Ines Okafor heard the case."
 

@@ -8,9 +8,8 @@ from drafter.text.moods import locate_moods
 from drafter.text.opinions import locate_opinions
 from drafter.text.predicates import locate_predicates
 from drafter.text.reported import locate_attributions, locate_voiced
-from tests import overreach_pairs as pairs
-from tests.certainty_desk import find
-from tests.overreach_pairs import parse_pairs
+from tests import attribution_pairs, certainty_pairs
+from tests.certainty_desk import find, parse_pairs
 
 SOURCE = "The council of Varnholm met on Monday. {} Mayor Ines Okafor chaired the meeting."
 
@@ -19,37 +18,39 @@ def _errors(statement: str, evidence: str) -> set[str]:
     return {finding.code for finding in find(statement, SOURCE.format(evidence)) if finding.severity == "error"}
 
 
-@pytest.mark.parametrize(("evidence", "statement"), parse_pairs(pairs.RAISED))
+@pytest.mark.parametrize(("evidence", "statement"), parse_pairs(certainty_pairs.RAISED))
 def test_what_is_told_more_surely_is_found(evidence: str, statement: str) -> None:
     assert _errors(statement, evidence) == {"modality_raised"}
 
 
-@pytest.mark.parametrize(("evidence", "statement"), parse_pairs(pairs.AS_SURE))
+@pytest.mark.parametrize(("evidence", "statement"), parse_pairs(certainty_pairs.AS_SURE))
 def test_a_fair_paraphrase_is_not(evidence: str, statement: str) -> None:
     assert not _errors(statement, evidence)
 
 
-@pytest.mark.parametrize(("evidence", "statement"), parse_pairs(pairs.NO_CONDITION))
+@pytest.mark.parametrize(("evidence", "statement"), parse_pairs(certainty_pairs.NO_CONDITION))
 def test_a_condition_left_out_is_found(evidence: str, statement: str) -> None:
     assert "condition_dropped" in {finding.code for finding in find(statement, SOURCE.format(evidence))}
 
 
-@pytest.mark.parametrize(("evidence", "statement"), parse_pairs(pairs.WIDER))
+@pytest.mark.parametrize(("evidence", "statement"), parse_pairs(certainty_pairs.WIDER))
 def test_a_wider_scope_is_found(evidence: str, statement: str) -> None:
     assert "scope_widened" in {finding.code for finding in find(statement, SOURCE.format(evidence))}
 
 
-@pytest.mark.parametrize(("evidence", "statement"), parse_pairs(pairs.CONDITION_KEPT) + parse_pairs(pairs.AS_WIDE))
+@pytest.mark.parametrize(
+    ("evidence", "statement"), parse_pairs(certainty_pairs.CONDITION_KEPT) + parse_pairs(certainty_pairs.AS_WIDE)
+)
 def test_the_same_condition_or_scope_is_not(evidence: str, statement: str) -> None:
     assert not find(statement, SOURCE.format(evidence))
 
 
-@pytest.mark.parametrize(("evidence", "statement"), parse_pairs(pairs.OVERREACHING))
+@pytest.mark.parametrize(("evidence", "statement"), parse_pairs(attribution_pairs.OVERREACHING))
 def test_overreach_of_all_kinds_is_found(evidence: str, statement: str) -> None:
     assert _errors(statement, evidence)
 
 
-@pytest.mark.parametrize(("evidence", "statement"), parse_pairs(pairs.FAIRLY_TOLD))
+@pytest.mark.parametrize(("evidence", "statement"), parse_pairs(attribution_pairs.FAIRLY_TOLD))
 def test_what_is_fairly_told_is_not(evidence: str, statement: str) -> None:
     assert not _errors(statement, evidence)
 

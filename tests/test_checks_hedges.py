@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.certainty_desk import find
-from tests.overreach_pairs import ALLEGED_ELSEWHERE, KEPT_ELSEWHERE, RAISED_ELSEWHERE, parse_pairs
+from tests.certainty_desk import find, parse_pairs
+from tests.certainty_pairs import ALLEGED_ELSEWHERE, KEPT_ELSEWHERE, RAISED_ELSEWHERE
 
 
 def _codes(statement: str, evidence: str, language: str) -> list[str]:
