@@ -18,6 +18,7 @@ from drafter.checks.claims import DAY, Claim, Vector, claim_days, claim_figures,
 from drafter.checks.evidence import base_date
 from drafter.checks.happenings import HAPPENINGS
 from drafter.checks.opposed import Told, is_opposed, is_same_thing, is_same_value
+from drafter.checks.who import VISIT
 from drafter.menus import Menu
 from drafter.text.words import content_words
 
@@ -207,7 +208,11 @@ def _name_slot(told: Told) -> str:
 
 
 def _name_topic(a: Told, b: Told) -> str:
-    """Words that both sentences use, as the first prints them: at most two phrases, the weightiest first."""
+    """Words that both sentences use, as the first prints them: at most two phrases, the weightiest first. Of a visit,
+    where it went.
+    """
+    if isinstance(a, Circumstance) and VISIT in a.kinds:
+        return f"visit to {next(word for word in sorted(a.about) if not word[0].isdigit())}"
     language, text = a.menu.source.language, a.sentence.text
     shared = frozenset(a.vector.keys() & b.vector.keys())
     if isinstance(a, Claim) and isinstance(b, Claim):
