@@ -99,7 +99,8 @@ def test_rounding_needs_a_hedge_that_points_the_right_way(statement: str, source
 
 
 def test_a_figure_from_elsewhere_in_the_source_is_an_error_that_says_where() -> None:
-    (finding,) = check("The boats that sank cost $3 million.", cite(ARTICLE, 1))
+    source = "The quay cost $5 million. Work took long. The pier cost $3 million."
+    (finding,) = check("The quay cost $3 million.", cite(source, 1))
     assert (finding.code, finding.severity) == ("figure_not_cited", "error")
     assert "elsewhere" in finding.message
     assert [citation.quote for citation in finding.evidence] == ["$3 million"]
@@ -109,6 +110,11 @@ def test_a_figure_that_an_uncited_sentence_has_of_the_same_thing_is_pointed_out(
     (finding,) = check("Repairs cost $3 million.", cite(ARTICLE, 1))
     assert (finding.code, finding.severity) == ("figure_elsewhere", "warning")
     assert [citation.quote for citation in finding.evidence] == ["$3 million"]
+
+
+def test_a_figure_of_a_kind_that_no_cited_sentence_has_is_pointed_out() -> None:
+    assert codes("The boats that sank cost $3 million.", cite(ARTICLE, 1)) == ["figure_elsewhere"]
+    assert codes("The boats that sank cost $4 million.", cite(ARTICLE, 1)) == ["figure_not_cited"]
 
 
 def test_a_figure_from_elsewhere_must_not_take_the_place_of_another() -> None:

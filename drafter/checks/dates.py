@@ -168,7 +168,8 @@ def _check_date(
         # Two accounts of one thing may share no word but the date, so this alone fails nothing.
         message = f"“{printed}” stands in a sentence that may be about something else"
         return Finding(code="date_elsewhere", severity="warning", message=message, at=tuple(span), evidence=cite)
-    if other and _fits(text, span, other) and not _has_rival(text, span, near):
+    is_alone = not any(_is_comparable(choices[0].date, match.date) for match in near)
+    if other and (is_alone or (_fits(text, span, other) and not _has_rival(text, span, near))):
         message = f"“{printed}” is not in the cited sentences; another sentence has it of the same thing"
         return Finding(code="date_elsewhere", severity="warning", message=message, at=tuple(span), evidence=cite)
     message = f"“{printed}” is not in the cited sentences" + ("; it stands elsewhere in that source" if other else "")
@@ -181,6 +182,12 @@ def _check_placed(text: str, span: Span, carriers: Sequence[_Reading]) -> Findin
         return None
     message = f"“{span.slice(text)}” counts from a source that has no date of its own: say which day it was"
     return Finding(code="date_unresolved", severity="note", message=message, at=tuple(span))
+
+
+def _is_comparable(found: FoundDate, other: FoundDate) -> bool:
+    """Whether a date could be a mistake for another: both of one precision, or both placed in the calendar."""
+    is_placed = other.start is not None and not other.is_rough and other.word is None
+    return found.precision == other.precision or (is_placed and not found.relative)
 
 
 def _has_rival(text: str, span: Span, near: Sequence[_Match]) -> bool:

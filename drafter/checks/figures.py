@@ -179,10 +179,15 @@ def _check_hedge(text: str, figure: FoundFigure, same: list[Match]) -> Finding |
 
 
 def _locate_fitting(text: str, figure: FoundFigure, evidence: _Evidence) -> Match | None:
-    """The same figure among the same words in an uncited sentence, if no cited one has another figure in its place."""
+    """The same figure in an uncited sentence that tells the same, if no cited one has another in its place.
+
+    It tells the same when the words around the figure are the same, or when no cited sentence has a figure of its kind.
+    """
     same = [match for match in evidence.elsewhere if _is_same(text, figure, match)]
     if not same or any(_takes_place(text, figure, place, evidence.matches) for place in evidence.near):
         return None
+    if figure.unit and all(match.figure.kind != figure.kind for match in evidence.matches):
+        return same[0]
     language = same[0].place.part.menu.source.language
     fits = ((align(text, match.place.sentence.text, language).context(figure.span), match) for match in same)
     return next((match for share, match in fits if share >= _FITS), None)
