@@ -19,6 +19,7 @@ from drafter.checks.search import EvidenceIndex
 from drafter.checks.slots import check_slots
 from drafter.checks.support import check_support, is_spoken, is_verbatim, locate_unborne
 from drafter.checks.tails import check_tails
+from drafter.checks.ties import check_ties
 from drafter.menus import Menu
 from drafter.proposal import Judgement
 
@@ -138,6 +139,7 @@ def _compare(statement: Statement, cited: tuple[CitedText, ...], menus: Mapping[
         *check_offices(masked, cited, menus.values()),
         *check_slots(masked, cited),
         *check_tails(masked, cited),
+        *check_ties(masked, cited),
         *check_overreach(masked, cited),
         *check_polarity(masked, cited),
     )

@@ -1,0 +1,105 @@
+"""Whom a statement ties to what: "Dinah Halbrook, an analyst at Castell Bank", where no source brings the two together.
+
+Both names stand in the sources, and so may the role: only the tie between them is new. A source bears it out when the
+two stand in one sentence or in neighbouring ones, or when somebody has that role there.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from drafter.brief import Finding, Span, Statement
+from drafter.checks.evidence import CitedText
+from drafter.checks.values import Value, locate_values
+from drafter.checks.whereabouts import locate_quoted, tell_language
+from drafter.menus import Sentence
+from drafter.text.places import canonical_country, country_of_demonym
+
+_LINK = r"(?:of|from|at|for|with|in)\s(?:the\s)?"
+_WORDS = r"(?:[a-z][\w’'-]*\s){0,4}?"
+_APPOSED = re.compile(
+    rf",\s(?:(?:who|which)\s{_WORDS}[a-z][\w-]*|(?:(?:an?|the|its|their)\s)?{_WORDS}(?P<role>[a-z][\w-]*))"
+    rf"\s{_LINK}(?:[A-Z]\w+\s)?"
+)
+_OF = re.compile(r"\s(?:of|from|at)\s(?:the\s)?")
+_NEIGHBOUR = 1
+# What an article opens with is what all of it is about.
+_OPENING = 2
+
+
+class _Tie(NamedTuple):
+    """A name, what it is tied to, and the role that ties them ("analyst"), None where none is named."""
+
+    name: Value
+    other: Value
+    role: str | None
+
+    @property
+    def span(self) -> Span:
+        return Span(self.name.span.start, self.other.span.end)
+
+
+def check_ties(statement: Statement, cited: Sequence[CitedText]) -> list[Finding]:
+    """Finding `name_untied` (error): both names are in the cited sources, but nothing there ties one to the other."""
+    text = statement.text
+    language = tell_language(text, cited)
+    if language != "en":
+        return []
+    quoted = locate_quoted(text)
+    names = [value for value in locate_values(text, language, None) if value.kind == "name"]
+    return [
+        finding
+        for tie in _iter_ties(text, names)
+        if not any(span.overlaps(tie.span) for span in quoted)
+        if (finding := _check_tie(text, tie, cited))
+    ]
+
+
+def _iter_ties(text: str, names: Sequence[Value]) -> Iterator[_Tie]:
+    for name, other in pairwise(names):
+        gap = text[name.span.end : other.span.start]
+        if apposed := _APPOSED.fullmatch(gap):
+            yield _Tie(name, other, apposed["role"])
+        elif _OF.fullmatch(gap) and " " in name.span.slice(text):
+            yield _Tie(name, other, None)
+
+
+def _check_tie(text: str, tie: _Tie, cited: Sequence[CitedText]) -> Finding | None:
+    name, other = tie.name.span.slice(text), tie.other.span.slice(text)
+    if canonical_country(other) or country_of_demonym(other):
+        return None
+    places = [(part, _locate_all(name, part.menu.sentences), _locate_all(other, part.menu.sentences)) for part in cited]
+    if any(_is_borne_out(tie, part, *found) for part, *found in places):
+        return None
+    named = next(((part, found[0]) for part, found, _ in places if found), None)
+    held = next(((part, found[0]) for part, _, found in places if found), None)
+    if named is None or held is None:
+        return None
+    return Finding(
+        code="name_untied",
+        severity="error",
+        message=f"“{name}” and “{other}” are both in the cited sources, but nothing there ties the one to the other",
+        at=tuple(tie.span),
+        evidence=tuple(part.menu.cite(part.menu.sentences[at].span) for part, at in (named, held)),
+    )
+
+
+def _is_borne_out(tie: _Tie, part: CitedText, names: list[int], others: list[int]) -> bool:
+    """Whether a source has both near each other, opens with the other name, or has somebody in that role there."""
+    if any(abs(one - two) <= _NEIGHBOUR for one in names for two in others):
+        return True
+    if names and any(at < _OPENING for at in others):
+        return True
+    sentences = part.menu.sentences
+    return tie.role is not None and any(_has_word(tie.role, sentences[at].text) for at in others)
+
+
+def _locate_all(name: str, sentences: Sequence[Sentence]) -> list[int]:
+    """The indexes of the sentences with the last word of a name, which is what people are called by."""
+    last = name.rsplit(maxsplit=1)[-1]
+    return [at for at, sentence in enumerate(sentences) if last in sentence.text and _has_word(last, sentence.text)]
+
+
+def _has_word(word: str, text: str) -> bool:
+    return bool(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text))
