@@ -11,6 +11,7 @@ from drafter.checks.crediting import check_credit
 from drafter.checks.disputed import add_disputed
 from drafter.checks.edited import EditedStatement
 from drafter.checks.evidence import locate_cited
+from drafter.checks.quotes import locate_sources
 from drafter.checks.search import EvidenceIndex
 from drafter.checks.silence import locate_absence
 from drafter.checks.support import locate_missing
@@ -53,7 +54,8 @@ def check_edited(edited: Sequence[EditedStatement], menus: Sequence[Menu]) -> tu
 
     def check_one(item: EditedStatement) -> Statement:
         own = _locate_own(item, menus)
-        citations = own or index.locate_evidence(item.text)
+        searched = () if own else (*index.locate_evidence(item.text), *locate_sources(item.text, menus))
+        citations = own or tuple(dict.fromkeys(searched))
         credited = tuple(check_credit(item.text, item.credit, by_id))
         checked = check_statement(Statement(text=item.text, citations=citations, findings=credited), by_id)
         explained = _explain_unchecked(_spare_absence(checked, by_id), by_id)

@@ -3,10 +3,12 @@
 A source is split once. Prompts, checks, renderers and the review page all read the same `Menu`.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from itertools import takewhile
 
 from drafter.brief import Citation, Source, Span
 from drafter.text.figures import locate_figures
@@ -58,9 +60,12 @@ class Figure:
     sentence: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Menu:
-    """One source with everything in it that may be cited. Furniture (`source.set_aside`) is in none of the lists."""
+    """One source with everything in it that may be cited. Furniture (`source.set_aside`) is in none of the lists.
+
+    A menu equals itself alone: what is computed of a source is remembered by its menu, and comparing would walk it all.
+    """
 
     source: Source
     sentences: tuple[Sentence, ...]
@@ -117,13 +122,13 @@ def index_menus(menus: Iterable[Menu]) -> dict[str, Menu]:
 
 def _number_sentences(source: Source, aside: list[Span]) -> tuple[Sentence, ...]:
     text = source.text or ""
-    paragraphs = split_paragraphs(text)
+    starts = [paragraph.start for paragraph in split_paragraphs(text)]
     kept: list[Sentence] = []
     for whole in split_sentences(text, source.language):
         span = _cut_opening(text, whole, aside)
         if any(span.overlaps(part) for part in aside):
             continue
-        paragraph = next(n for n, place in enumerate(paragraphs) if place.contains(span))
+        paragraph = bisect_right(starts, span.start) - 1
         kept.append(Sentence(f"{source.id}{len(kept) + 1}", span, span.slice(text), paragraph))
     return tuple(kept)
 
@@ -146,10 +151,17 @@ def _number_quotations(source: Source, sentences: tuple[Sentence, ...], spans: l
             text=found.span.slice(text),
             speaker=found.speaker,
             spoken=found.spoken,
-            sentences=tuple(sentence.id for sentence in sentences if sentence.span.overlaps(found.span)),
+            sentences=tuple(sentence.id for sentence in _sentences_at(found.span, sentences, spans)),
         )
         for number, found in enumerate(locate_quotations(text, spans, source.language), start=1)
     )
+
+
+def _sentences_at(span: Span, sentences: tuple[Sentence, ...], spans: list[Span]) -> tuple[Sentence, ...]:
+    """The sentences that share a character with `span`; they follow one another, so a search by halving finds them."""
+    first = bisect_right(spans, span.start, key=lambda sentence: sentence.end)
+    near = takewhile(lambda sentence: sentence.span.start < span.end, sentences[first:])
+    return tuple(sentence for sentence in near if sentence.span.overlaps(span))
 
 
 def _number_figures(source: Source, sentences: tuple[Sentence, ...]) -> tuple[Figure, ...]:
