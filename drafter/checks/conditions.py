@@ -33,7 +33,7 @@ _END = re.compile(r"[,;:.–—()“”\"]|\bthen\b|$")
 def check_conditions(told: Told) -> list[Finding]:
     """Finding `condition_dropped`: the evidence ties it to an "if" or "unless", the statement tells it without.
 
-    An error where the source only says "would" or "could"; a warning where it says "will".
+    An error where the source's "would" or "could" has become a "will", else a warning.
     """
     nearest = [telling for telling in told.nearest(_LEAST_SHARE) if _CONDITION.search(telling.sentence.text)]
     if not nearest or _KEPT.search(told.text):
@@ -71,7 +71,7 @@ def _locate_consequence(telling: Telling, condition: Span) -> tuple[Span, Severi
         span = lined.words[twin].span
         own = [m for m in mine if m.governs(span)]
         if (not own and span.start in plain) or any(m.kind in ("foretold", "arranged") for m in own):
-            return _join(own, span), "error" if mood.kind in ("conditional", "possible") else "warning"
+            return _join(own, span), "error" if own and mood.kind in ("conditional", "possible") else "warning"
     return None
 
 
