@@ -113,11 +113,12 @@ def _join_sentences(text: str, sentences: Sequence[Span], openings: frozenset[in
 
 
 def _keep_continued(quoted: list[Quoted]) -> list[Quoted]:
-    """Open quotations stay when the next passage goes on with a mark; otherwise the mark was never closed."""
+    """Open quotations stay when the next passage goes on with a mark: otherwise it was never closed. Empty ones go."""
     kept: list[Quoted] = []
     for place, part in enumerate(quoted):
         following = quoted[place + 1] if place + 1 < len(quoted) else None
-        if part.closed or (following and following.opens_passage and following.passage == part.passage + 1):
+        goes_on = following and following.opens_passage and following.passage == part.passage + 1
+        if part.span.start < part.span.end and (part.closed or goes_on):
             kept.append(part)
     return kept
 
