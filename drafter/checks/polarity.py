@@ -12,7 +12,7 @@ from typing import NamedTuple
 from drafter.brief import Finding, Span, Statement
 from drafter.checks.aligning import locate_tellings
 from drafter.checks.comparing import NEAR_SHARE, Comparison, hull
-from drafter.checks.denials import Denied
+from drafter.checks.denials import Denials, Denied
 from drafter.checks.evidence import CitedText
 from drafter.checks.polarity_abroad import check_polarity_abroad
 from drafter.checks.whereabouts import locate_quoted
@@ -57,13 +57,17 @@ def check_polarity(statement: Statement, cited: Sequence[CitedText]) -> list[Fin
 
 
 def _check_english(comparisons: Sequence[Comparison]) -> list[Finding]:
-    found: dict[Span, Finding] = {}
+    findings: list[Finding] = []
+    told: list[Span] = []
     for comparison in comparisons:
         others = [other for other in comparisons if other is not comparison]
+        theirs: list[Span] = []
         for one in (*_locate_turned(comparison, others), *_locate_negated(comparison, others)):
-            if not any(one.mine.overlaps(span) for span in found):
-                found[one.mine] = _tell(one, comparison)
-    return list(found.values())
+            if not any(one.mine.overlaps(span) for span in told) and not any(one.theirs.overlaps(s) for s in theirs):
+                findings.append(_tell(one, comparison))
+                told.append(one.mine)
+                theirs.append(one.theirs)
+    return findings
 
 
 def _tell(found: _Contradiction, comparison: Comparison) -> Finding:
@@ -96,7 +100,7 @@ def _locate_put_in(comparison: Comparison, denied: Denied) -> Iterator[tuple[int
         return
     cue = [i for i in denied.cue if i not in partners or kind != "partial"] or denied.cue
     start, stop = _widen(comparison, cue[0], cue[-1] + 1)
-    head = next((i for i in range(stop, min(stop + _AFTER, len(mine.words))) if mine.is_telling(i)), None)
+    head = _find_head(mine, denied, stop)
     if head is None or head not in partners or mine.clauses[head] != mine.clauses[cue[0]]:
         return
     j = partners[head]
@@ -106,6 +110,13 @@ def _locate_put_in(comparison: Comparison, denied: Denied) -> Iterator[tuple[int
         rivals = any(k in theirs.doubtful for k in comparison.rival_seats(head, j))
         if not is_denied and not rivals and (head in mine.unreal) == (j in theirs.unreal):
             yield head, j
+
+
+def _find_head(mine: Denials, denied: Denied, stop: int) -> int | None:
+    """The word that a negation falls on, where it stands just behind: from word `stop` on."""
+    near = range(stop, min(stop + _AFTER, len(mine.words)))
+    telling = (i for i in near if mine.is_telling(i))
+    return next((i for i in denied.heads if i in near), next(telling, None))
 
 
 def _is_same_but_for(comparison: Comparison, span: tuple[int, int], head: int) -> bool:
