@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.text.figures import FoundFigure, is_same_figure, locate_figures
-from drafter.text.numbers import narrow, parse_digits
+from drafter.text.number_words import GERMAN_UNITS, parse_german
+from drafter.text.numbers import locate_numbers, narrow, parse_digits
 
 
 def locate_one(sentence: str, language: str | None = None) -> FoundFigure:
@@ -251,3 +252,58 @@ def test_german_figures(sentence: str, printed: str, value: str, counts: str | N
 
 def test_a_german_time_of_day_is_no_figure() -> None:
     assert locate_figures("Gegen 18.50 Uhr lief das Schiff ein.", "de") == []
+
+
+def spell_german(value: int, one: str = "eins") -> str:
+    """A whole number from 1 to 999,999 as German writes it in one word."""
+    tens = ["zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"]
+    for size, word in ((1000, "tausend"), (100, "hundert")):
+        if value >= size:
+            head, rest = divmod(value, size)
+            return spell_german(head, "ein") + word + (spell_german(rest, one) if rest else "")
+    if value == 1:
+        return one
+    if value < 20:
+        return next(word for word, number in GERMAN_UNITS.items() if number == value)
+    return (f"{spell_german(value % 10, 'ein')}und" if value % 10 else "") + tens[value // 10 - 2]
+
+
+@given(st.integers(min_value=2, max_value=999_999))
+def test_german_number_words_come_back(value: int) -> None:
+    assert parse_german(spell_german(value)) == value
+
+
+@given(st.integers(min_value=1, max_value=9_999), st.integers(min_value=1, max_value=9_999))
+def test_myriad_scales_come_back(high: int, low: int) -> None:
+    for text in (f"{high}만{low}명", f"{high}万{low}人", f"{high}만 {low:,}명"):
+        (number,) = locate_numbers(text, None)
+        assert number.value == high * 10_000 + low
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("주민의 3분의 1이 떠났다.", "ko", Decimal(1) / 3),
+        ("住民の三分の一が避難した。", "ja", Decimal(1) / 3),
+        ("住民の3割が避難した。", "ja", Decimal("0.3")),
+        ("Zwei Drittel der Wähler blieben zu Hause.", "de", Decimal(2) / 3),
+        ("A third of the voters stayed.", "en", Decimal(1) / 3),
+        ("One in 20 voters stayed.", "en", Decimal("0.05")),
+        ("Three quarters of a million voters stayed.", "en", Decimal(750_000)),
+        ("A million and a half voters stayed.", "en", Decimal(1_500_000)),
+    ],
+)
+def test_shares_and_parts_have_their_worth(text: str, language: str, value: Decimal) -> None:
+    assert locate_one(text, language).value == value
+
+
+@pytest.mark.parametrize("sentence", ["A third storm came.", "She won a third term.", "A fifth man fled."])
+def test_a_third_before_a_noun_is_an_ordinal(sentence: str) -> None:
+    assert locate_one(sentence).kind == "ordinal"
+
+
+def test_an_age_is_not_the_number_of_something() -> None:
+    age, boats = locate_one("Okafor, who is 51, agreed."), locate_one("They saw 51 boats.")
+    assert age.kind == "age"
+    assert not is_same_figure(age, boats)
+    assert is_same_figure(age, locate_one("Okafor (51) agreed."))

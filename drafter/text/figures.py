@@ -72,7 +72,9 @@ _DECIDED = re.compile(
     r"\b(?:vot(?:e|ed|es|ing)|ballots?|pass(?:ed)?|approved?|rejected|defeated|lost|won|beat|margin|split|decision|ruled)\b",
     re.IGNORECASE,
 )
-_AGE_BEFORE = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]+,\s|\baged?\s|\bat\s(?:the\s)?age\s(?:of\s)?)$")
+_AGE_BEFORE = re.compile(
+    r"(?:[A-ZÀ-Þ][\w’'-]+,\s|\baged?\s|\bat\s(?:the\s)?age\s(?:of\s)?|\bwho\s(?:is|was)\s|\bturn(?:s|ed)\s)$"
+)
 _AGE_OF = re.compile(
     r"\b(?:an?|the)\s(?:\w+\s)?\w*(?:man|woman|boy|girl|father|mother|keeper|master|wife|husband|widow|widower|driver|worker"
     r"|farmer|teacher|skipper|sailor|captain|pensioner|student|officer|nurse|doctor|resident)\sof\s$"
@@ -137,7 +139,8 @@ def is_same_unit(a: FoundFigure, b: FoundFigure) -> bool:
         return True
     units = {a.unit, b.unit}
     if units == {"years", None}:
-        return "age" in (a.kind, b.kind)
+        # "Okafor, 51" is an age, "51 boats" is none.
+        return "age" in (a.kind, b.kind) and (b if a.kind == "age" else a).counts is None
     return units in _INTERCHANGEABLE or (_is_fraction(a, b) and units <= {"percent", None})
 
 

@@ -45,13 +45,14 @@ GERMAN_UNITS = {
         "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn"
         " siebzehn achtzehn neunzehn"
     ),
+    "eins": 1,
     "eine": 1,
     "zwo": 2,
 }
 _GERMAN_TENS = _count_off("zwanzig dreissig vierzig fünfzig sechzig siebzig achtzig neunzig", start=2, step=10)
 # An article, not a count, when it stands alone.
 _ARTICLES = frozenset(("ein", "eine", "null"))
-_LONGEST_GERMAN = 60
+_LONGEST_GERMAN = 80
 
 
 @lru_cache(maxsize=8192)
