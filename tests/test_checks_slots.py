@@ -1,6 +1,8 @@
 """Values compared in their place: what was taken from elsewhere in the article is found, a paraphrase is not."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from drafter.brief import Finding, Outlet, Source, Statement
 from drafter.checks.evidence import locate_cited
@@ -18,6 +20,7 @@ The board's report was sent to Judge Tomas Lind, who will hear the case in Torrs
 Lind was appointed by former president Clara Voss in 2019.
 Nine sailors were injured and two died when the ferry Aurora struck pier 9 at 6:40 a.m.
 Norland's foreign minister, Erik Solberg, met his Danish counterpart, Mette Krag, in Copenhagen.
+Solberg flew home on flight VN 417 after the meeting in Copenhagen.
 Skipper Aldo Brandt praised the crew, and harbour master Lena Fisk praised the fire brigade.
 Shares in Tallis Line fell 4.5 percent in Varnholm while shares in Kell Shipping rose 2 percent.
 """
@@ -47,6 +50,7 @@ SWAPPED = [
     ("Norland's foreign minister, Paul Reyes, met his Danish counterpart, Mette Krag, in Copenhagen.", "name_swapped"),
     ("Norland's foreign minister, Erik Solberg, met his Danish counterpart, Mette Krag, in Torrsey.", "name_swapped"),
     ("Shares in Tallis Line fell 2 percent in Varnholm.", "figure_counts"),
+    ("Erik Solberg flew home on flight VN 9 after the meeting in Copenhagen.", "figure_counts"),
 ]
 
 FAITHFUL = [
@@ -68,6 +72,7 @@ FAITHFUL = [
     "Clara Voss, the former president, appointed Lind in 2019.",
     "Two people died and nine sailors were injured when the Aurora struck pier 9.",
     "The ferry Aurora struck pier 9 at 6.40 am.",
+    "After the meeting in Copenhagen Solberg flew home on flight VN 417.",
     "Solberg met Krag in Copenhagen.",
     "Denmark's foreign minister, Mette Krag, met Norland's Erik Solberg in Copenhagen.",
     "The Norland minister met his counterpart from Denmark, Mette Krag, in Copenhagen.",
@@ -136,3 +141,52 @@ def test_who_did_what_to_whom(text: str, is_turned: bool) -> None:
     findings = check(text, menu)
     assert bool(findings) == is_turned, findings
     assert all(finding.severity == "error" for finding in findings)
+
+
+@pytest.mark.parametrize(
+    ("source", "language", "swapped", "faithful"),
+    [
+        (
+            "Der Rat von Varnholm schließt am Montag 12 der 40 Piers im Hafen. Die Reparatur dauert 18 Monate.",
+            "de",
+            "Der Rat von Varnholm schließt am Montag 18 der 40 Piers im Hafen.",
+            "Am Montag schließt der Rat von Varnholm zwölf der 40 Piers im Hafen.",
+        ),
+        (
+            "반홀름 시의회는 월요일 부두 40개 가운데 12개를 폐쇄한다. 수리에는 18개월이 걸린다.",
+            "ko",
+            "반홀름 시의회는 월요일 부두 40개 가운데 18개를 폐쇄한다.",
+            "반홀름 시의회는 월요일에 부두 40개 가운데 12개를 폐쇄한다.",
+        ),
+    ],
+)
+def test_other_languages_are_compared_too(source: str, language: str, swapped: str, faithful: str) -> None:
+    menu = split_source(Source(id="A", outlet=Outlet(name="Post"), sha256="0", text=source, language=language))
+    assert "figure_counts" in [finding.code for finding in check(swapped, menu)]
+    assert check(faithful, menu) == []
+
+
+PHRASES = ("Mayor Ines Okafor", "of Varnholm", "will close", "12 piers", "on Monday", "the council", "told", ", ", "“")
+    "Mayor Ines Okafor",
+    "of Varnholm",
+    "will close",
+    "12 piers",
+    "on Monday",
+    "the council",
+    "told",
+    ", ",
+    "“",
+    "”",
+)
+
+
+@settings(max_examples=60)
+@given(st.lists(st.sampled_from(PHRASES), min_size=1, max_size=12))
+def test_findings_point_into_both_texts(phrases: list[str]) -> None:
+    menu = split_source(Source(id="A", outlet=Outlet(name="Post"), sha256="0", text=ARTICLE.strip(), language="en"))
+    text = " ".join(phrases)
+    for finding in check(text, menu):
+        assert finding.at is not None
+        assert 0 <= finding.at[0] < finding.at[1] <= len(text)
+        assert finding.evidence
+        assert all(menu.text[c.start : c.end] == c.quote for c in finding.evidence)

@@ -110,6 +110,10 @@ class Alignment:
         stretches = (_hull(self.others, run) for run in _runs(len(self.others), self.takers))
         return tuple(span for span in stretches if not any(span.overlaps(other) for other in taken))
 
+    def show(self, edit: Edit) -> tuple[str, str]:
+        """The words of an edit on both sides."""
+        return edit.mine.slice(self.text), edit.theirs.slice(self.other)
+
     def indexes(self, span: Span) -> range:
         """The indexes of the statement's words that share a character with `span`."""
         return index_words(self.words, span)

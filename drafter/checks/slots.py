@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.brief import Citation, Finding, Span, Statement
-from drafter.checks.aligning import Telling, Word, index_words, locate_tellings
+from drafter.checks.aligning import Edit, Telling, Word, index_words, locate_tellings
 from drafter.checks.evidence import CitedText
 from drafter.checks.roles import Exchange, locate_exchange
 from drafter.checks.slotting import Slot, locate_slot, locate_sole, share_beside
@@ -24,6 +24,8 @@ _NEARLY = 0.25
 _SHORT_RUN, _LONG_RUN = 2, 3
 _LEAST_NAME_CONTEXT = 0.6
 _LEAST_ROLE_SHARE = 0.6
+_DIGITS = re.compile(r"\d+")
+_BOTH = 2
 _PART = re.compile(r"(?<!\d),|,(?!\d)|[;:–—()]|\b(?:and|but|while|whereas|as|or)\b")
 _MESSAGES = {
     "figure": "“{mine}” stands here where the source has “{theirs}”",
@@ -45,7 +47,27 @@ def check_slots(statement: Statement, cited: Sequence[CitedText]) -> list[Findin
     values = [value for value in locate_values(text, language, None) if not any(q.contains(value.span) for q in quoted)]
     tellings = locate_tellings(text, cited)
     swaps = (locate_swap(value, values, tellings, language) for value in values)
-    return [_report(text, slot) for slot in swaps if slot] + _check_roles(text, tellings, language)
+    findings = [_report(text, slot) for slot in swaps if slot]
+    taken = (*quoted, *(value.span for value in values))
+    return findings + _check_digits(tellings, taken) + _check_roles(text, tellings, language)
+
+
+def _check_digits(tellings: Sequence[Telling], taken: Sequence[Span]) -> list[Finding]:
+    """Finding `figure_counts` for digits that are no value by themselves ("Nov. 64", a flight's number) in a copy.
+
+    What is `taken` is looked at by others.
+    """
+    for telling in tellings[:1]:
+        alignment = telling.alignment
+        if alignment.share >= _LARGE_SHARE:
+            return [
+                _report_digits(telling, edit)
+                for edit in alignment.edits
+                if edit.anchors == _BOTH
+                and all(_DIGITS.fullmatch(side) for side in alignment.show(edit))
+                and not any(span.overlaps(edit.mine) for span in taken)
+            ]
+    return []
 
 
 def _check_roles(text: str, tellings: Sequence[Telling], language: str | None) -> list[Finding]:
@@ -90,13 +112,21 @@ def _is_exchange(slot: Slot) -> bool:
     """Whether neither value is told of in another place of the other's sentence, in the same order of words."""
     alignment = slot.telling.alignment
     inside = alignment.indexes(slot.value.span)
-    is_paired = inside[-1] in alignment.partners and inside[-1] not in alignment.moved
-    if slot.value.kind == "name" and (is_paired or (slot.sides < 2 and not _is_linked(slot))):
+    if slot.value.kind == "name" and (_is_told(slot, inside[-1]) or (slot.sides < 2 and not _is_linked(slot))):
         return False
     if inside[-1] in alignment.partners:
         return True
     takers = {alignment.takers.get(n, -1) for n in index_words(alignment.others, slot.other.span)}
     return not takers.difference(inside, alignment.moved) or -1 in takers
+
+
+def _is_told(slot: Slot, last: int) -> bool:
+    """Whether the last word of a name has its partner in order, and outside what the source quotes."""
+    alignment = slot.telling.alignment
+    if last not in alignment.partners or last in alignment.moved:
+        return False
+    place = alignment.others[alignment.partners[last]].span
+    return not any(span.contains(place) for span in locate_quoted(alignment.other))
 
 
 def _is_linked(slot: Slot) -> bool:
@@ -174,6 +204,13 @@ def _iter_own_places(printed: str, slot: Slot) -> Iterator[Citation]:
     for sentence in menu.sentences:
         for found in re.finditer(rf"(?<!\w){re.escape(printed)}(?!\w)", sentence.text):
             yield menu.cite(Span(sentence.span.start + found.start(), sentence.span.start + found.end()))
+
+
+def _report_digits(telling: Telling, edit: Edit) -> Finding:
+    mine, theirs = telling.alignment.show(edit)
+    message = _MESSAGES["figure"].format(mine=mine, theirs=theirs)
+    evidence = (telling.cite(edit.theirs),)
+    return Finding(code="figure_counts", severity="error", message=message, at=tuple(edit.mine), evidence=evidence)
 
 
 def _report_exchange(text: str, telling: Telling, found: Exchange) -> Finding:
