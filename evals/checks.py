@@ -1,6 +1,6 @@
 """`python -m evals checks`: what is measured, in which order."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from evals.checker import check_text
 from evals.floors import PLANTED, Floor, measure_labelled, measure_planted
 from evals.labelled import SETS, Fold, Row, digest_set, judge_rows, load_rows, tell_fold
 from evals.peers import Rejects, iter_peers, locate_missing
-from evals.planted import judge_planted
+from evals.planted import judge_planted, judge_planted_by
 from evals.planting import plant_errors
 from evals.report import Report
 from evals.scoring import Score
@@ -41,12 +41,11 @@ def judge_checks(selection: Selection) -> tuple[Report, dict[str, Floor]]:
     planted = judge_planted(stories) if PLANTED in selection.sets else None
     rows = {name: load_rows(selection.data, name, selection.fold) for name in present}
     scores = {name: Score(judge_rows(rows[name])) for name in present}
-    peers = {name: dict(_score_peers(name, rows[name])) for name in present} if selection.peers else {}
     report = Report(
         planted=planted,
         sets=scores,
         folds={name: _split_folds(rows[name], scores[name]) for name in present},
-        peers=peers,
+        peers=dict(_compare_peers(rows, stories if planted else ())) if selection.peers else {},
         timings=time_checkers(with_peers=selection.peers) if selection.speed else (),
         notes=tuple(_iter_notes(selection, absent)),
     )
@@ -61,10 +60,17 @@ def _split_folds(rows: tuple[Row, ...], score: Score) -> dict[str, Score]:
     return {fold: Score(tuple(one for row, one in judged if tell_fold(row) == fold)) for fold in ("dev", "val")}
 
 
-def _score_peers(name: str, rows: tuple[Row, ...]) -> Iterator[tuple[str, Score]]:
-    field = "quote" if name == _QUOTES else "claim"
-    for peer in iter_peers(sentences=name != _QUOTES):
-        yield peer.name, Score(judge_rows(rows, _ask(peer.load(), field)))
+def _compare_peers(
+    rows: Mapping[str, tuple[Row, ...]], stories: Sequence[Story]
+) -> Iterator[tuple[str, dict[str, Score]]]:
+    """What each peer makes of the same texts, by set. Planted errors go to those that take sentences."""
+    if stories:
+        sentences = iter_peers(sentences=True)
+        yield PLANTED, {peer.name: judge_planted_by(peer.load(), stories).score for peer in sentences}
+    for name, own in rows.items():
+        field = "quote" if name == _QUOTES else "claim"
+        peers = iter_peers(sentences=name != _QUOTES)
+        yield name, {peer.name: Score(judge_rows(own, _ask(peer.load(), field))) for peer in peers}
 
 
 def _ask(rejects: Rejects, field: str) -> Callable[[Row], bool]:

@@ -138,7 +138,8 @@ def _table_peers(measured: Data) -> Iterator[str]:
     yield "| set | checker | balanced accuracy | caught | false alarms | precision |"
     yield "|---|---|---|---|---|---|"
     for name, peers in measured.get("peers", {}).items():
-        for peer, score in {"drafter": measured["sets"][name], **peers}.items():
+        own = measured["planted"] if name == "planted" else measured["sets"][name]
+        for peer, score in {"drafter": own, **peers}.items():
             cells = [
                 f"{score[what]['value']:.3f}" for what in ("balanced accuracy", "recall", "false alarms", "precision")
             ]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from evals.checker import check_each
+from evals.peers import Rejects
 from evals.planting import FAMILIES, GENERATORS, plant_errors
 from evals.scoring import Judged, Rate, Score, rate_clustered
 from evals.stories import Story
@@ -53,6 +54,13 @@ def judge_planted(stories: Sequence[Story]) -> PlantedScore:
                 failing.append((text, found.why))
     digest = hashlib.sha256("\n".join(texts).encode()).hexdigest()
     return PlantedScore(Score(tuple(judged)), digest, tuple(failing))
+
+
+def judge_planted_by(rejects: Rejects, stories: Sequence[Story]) -> PlantedScore:
+    """The same through another checker: each text against all articles of its story as one text."""
+    texts = [(story, kind, text, is_true) for story in stories for kind, text, is_true in _iter_texts(story)]
+    judged = tuple(Judged(story.name, kind, is_true, rejects(text, story.text)) for story, kind, text, is_true in texts)
+    return PlantedScore(Score(judged), digest="", failing=())
 
 
 def _iter_texts(story: Story) -> Iterator[tuple[str, str, bool]]:

@@ -28,6 +28,8 @@ class Report:
 def render_text(report: Report) -> str:
     """The report as tables."""
     parts = _planted_lines(report.planted) if report.planted else []
+    if report.planted:
+        parts += [*_peer_lines(report.planted.score, report.peers.get("planted", {})), ""]
     for name, score in report.sets.items():
         parts += [*_set_lines(name, score), *_fold_lines(report.folds.get(name, {}))]
         parts += [*_peer_lines(score, report.peers.get(name, {})), ""]
@@ -43,6 +45,7 @@ def compose_json(report: Report) -> dict[str, Any]:
         "planted": planted
         and {
             "corpus": planted.digest,
+            **_plain_measures(planted.score),
             "true_statements_failed": _plain(planted.true_failed),
             "failing": [{"statement": text, "why": why} for text, why in planted.failing],
             "classes": {
@@ -77,7 +80,7 @@ def _planted_lines(planted: PlantedScore) -> list[str]:
         lines += [f"    {name.removeprefix(f'{kind}, '):32}{_row(each)}" for name, each in variants.items()]
     lines.append(f"  {'true statements that fail':34}{_row(true)}")
     lines += [f"    fails: {text}\n      {why}" for text, why in planted.failing]
-    return [*lines, ""]
+    return lines
 
 
 def _set_lines(name: str, score: Score) -> Iterable[str]:
