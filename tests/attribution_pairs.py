@@ -462,4 +462,6 @@ The police said the driver, 43, was sober.
 The treaty would ban trawling from 2027.
 > The treaty is to ban trawling from 2027.
 > Under the treaty, trawling would be banned from 2027.
+Harbour Radio later apologised for the cut. It is not known whether Brandt will apologise on air.
+> Harbour Radio apologised on air for the cut.
 """

@@ -102,7 +102,8 @@ def _iter_raised(telling: Telling) -> Iterator[Raised]:
         span = lined.words[i].span
         if not lined.words[i].is_content or lined.context(span) < _LEAST_CONTEXT:
             continue
-        over = [mood for mood in _moods_over(lined.other, lined.others[j].span) if _shares_subject(lined, mood)]
+        other = lined.others[j].span
+        over = [mood for mood in _moods_over(lined.other, other) if _shares_subject(lined, mood, other)]
         own = [mood for mood in locate_moods(lined.text) if mood.governs(span)]
         theirs, mine = _without_shared(lined, over, own)
         if not theirs or not _denies_alike(over, own) or _has_plain_twin(lined, j):
@@ -152,23 +153,30 @@ def _denies_alike(theirs: list[Mood], mine: list[Mood]) -> bool:
     return is_open and all(any(mood.is_negated for mood in moods) for moods in (theirs, mine))
 
 
-def _shares_subject(lined: Alignment, mood: Mood) -> bool:
+def _shares_subject(lined: Alignment, mood: Mood, verb: Span) -> bool:
     """Whether the statement names who a mood is about; a subject of pronouns alone may be anybody.
 
     "Residents fear that the pier will close": who fears is not who closes, and need not be named. "urged the mayor to
     go", "accused Pask of theft": who is urged or accused stands inside the operator.
     """
     operator = mood.span.slice(lined.other)
-    if mood.reach == "noun" or (mood.reach == "clause" and not _ABOUT_SOMEBODY.search(operator)):
+    if mood.reach == "noun":
         return True
+    if mood.reach == "clause" and not _ABOUT_SOMEBODY.search(operator):
+        return _is_named(lined, [Span(mood.span.end, verb.start)])
     subject = locate_subject(lined.other, mood)
     if _PRONOUN.search(lined.other, *subject):
         return True
     inside = Span(mood.span.end if _OF_BE.match(operator) else mood.span.start + operator.find(" "), mood.span.end)
+    return _is_named(lined, [subject, inside])
+
+
+def _is_named(lined: Alignment, stretches: Sequence[Span]) -> bool:
+    """Whether the statement has one of the content words that stand in these stretches of the sentence, if any do."""
     named = [
         n
         for n, word in enumerate(lined.others)
-        if word.is_content and (subject.contains(word.span) or inside.contains(word.span))
+        if word.is_content and any(stretch.contains(word.span) for stretch in stretches)
     ]
     return not named or any(n in lined.takers for n in named)
 
