@@ -167,17 +167,6 @@ def test_other_languages_are_compared_too(source: str, language: str, swapped: s
 
 
 PHRASES = ("Mayor Ines Okafor", "of Varnholm", "will close", "12 piers", "on Monday", "the council", "told", ", ", "“")
-    "Mayor Ines Okafor",
-    "of Varnholm",
-    "will close",
-    "12 piers",
-    "on Monday",
-    "the council",
-    "told",
-    ", ",
-    "“",
-    "”",
-)
 
 
 @settings(max_examples=60)
