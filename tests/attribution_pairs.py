@@ -464,4 +464,10 @@ The treaty would ban trawling from 2027.
 > Under the treaty, trawling would be banned from 2027.
 Harbour Radio later apologised for the cut. It is not known whether Brandt will apologise on air.
 > Harbour Radio apologised on air for the cut.
+A sailor, fired and charged with the murder of Nils Aho, kept silent in court.
+> Aho's brother said the sailor who was charged with his murder "has to be convicted".
+“I will ban trawling in the sound,” Okafor said in Varnholm.
+> Ellmark has also banned trawling in the sound.
+“All we will add is that the report is wrong,” the spokesman said.
+> The spokesman added that the report was wrong.
 """

@@ -9,6 +9,7 @@ from drafter.checks.aligning import Telling
 from drafter.checks.certainty import Raised
 from drafter.checks.evidence import CitedText
 from drafter.checks.told import Told
+from drafter.text.moods import locate_moods
 from drafter.text.opinions import locate_opinions
 from drafter.text.reported import Voiced, locate_attributions, locate_voiced
 
@@ -56,12 +57,19 @@ def check_attribution(told: Told, raised: Sequence[Raised]) -> list[Finding]:
 def _check_conviction(told: Told) -> Finding | None:
     """A conviction that the sources do not know of: there the person is accused, and no more."""
     convicted = _CONVICTION.search(told.text)
-    if convicted is None or any(_is_convicted(told.text, part) for part in told.cited):
+    if convicted is None or _is_open(told, Span(*convicted.span())):
+        return None
+    if any(_is_convicted(told.text, part) for part in told.cited):
         return None
     for telling in told.tellings:
         if charged := _CHARGED.search(telling.sentence.text):
             return _report_allegation(told.text, Span(*convicted.span()), telling, Span(*charged.span()))
     return None
+
+
+def _is_open(told: Told, span: Span) -> bool:
+    """Whether a word of a statement is quoted, or only wished, feared or expected."""
+    return told.is_quoted(span) or any(mood.scope.overlaps(span) for mood in locate_moods(told.text))
 
 
 def _is_convicted(text: str, part: CitedText) -> bool:

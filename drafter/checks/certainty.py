@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from drafter.brief import Finding, Severity, Span
 from drafter.checks.aligning import Alignment, Telling, split_words
 from drafter.checks.told import Told
+from drafter.checks.whereabouts import locate_quoted
 from drafter.text.mood_words import PLAIN, Kind
 from drafter.text.moods import Mood, locate_moods, locate_subject
 from drafter.text.predicates import locate_predicates, tell_form
@@ -47,6 +48,7 @@ _RATES: dict[tuple[str, str], Severity] = {
 }
 # "decided to", "voted to": told as done, it nearly is.
 _SETTLED = re.compile(r"(?:decid|vot|agree|resolv)", re.IGNORECASE)
+_OPENS_SPEECH = re.compile(r"\s+that\b|[,:]?\s*[“\"]")
 _REPORTING = re.compile(
     r"\b(?:said|says|say|told|tells|announced|added|promised|vowed|pledged|wrote|warned|insisted|confirmed|claimed|agreed"
     r"|argued|predicted|stated|declared|explained|noted|hoped|hopes|thought|believed|expected)\b|according to",
@@ -54,7 +56,7 @@ _REPORTING = re.compile(
 )
 
 _PRONOUN = re.compile(
-    r"\b(?:I|you|he|she|it|we|they|this|that|these|those|who|which)\s+(?:(?:is|are|was|were|has|have|had|be|been|also|now)\s+)*$",
+    r"\b(I|you|he|she|it|we|they|this|that|these|those|who|which)\s+(?:(?:is|are|was|were|has|have|had|be|been|also|now)\s+)*$",
     re.IGNORECASE,
 )
 _ABOUT_SOMEBODY = re.compile(r"\b(?:of|with|for|over|on)$", re.IGNORECASE)
@@ -113,7 +115,7 @@ def _iter_raised(telling: Telling) -> Iterator[Raised]:
             level = min(mine or own, key=lambda mood: mood.strength)
             if level.strength > weakest.strength:
                 yield Raised(telling, Span(level.span.start, span.end), level.kind, level.strength, weakest)
-        elif span.start in plain:
+        elif span.start in plain and not _OPENS_SPEECH.match(lined.text, span.end):
             yield Raised(telling, span, None, PLAIN + plain[span.start], weakest)
         elif weakest.reach == "noun" and not locate_moods(lined.text):
             yield Raised(telling, span, None, PLAIN, weakest)
@@ -165,10 +167,19 @@ def _shares_subject(lined: Alignment, mood: Mood, verb: Span) -> bool:
     if mood.reach == "clause" and not _ABOUT_SOMEBODY.search(operator):
         return _is_named(lined, [Span(mood.span.end, verb.start)])
     subject = locate_subject(lined.other, mood)
-    if _PRONOUN.search(lined.other, *subject):
-        return True
+    if pronoun := _PRONOUN.search(lined.other, *subject):
+        return pronoun[1].casefold() not in ("i", "we") or _names_speaker(lined)
     inside = Span(mood.span.end if _OF_BE.match(operator) else mood.span.start + operator.find(" "), mood.span.end)
     return _is_named(lined, [subject, inside])
+
+
+def _names_speaker(lined: Alignment) -> bool:
+    """Whether the statement has a content word of the sentence outside its quotations, where its speaker is named."""
+    quoted = locate_quoted(lined.other)
+    return any(
+        n in lined.takers and word.is_content and not any(span.overlaps(word.span) for span in quoted)
+        for n, word in enumerate(lined.others)
+    )
 
 
 def _is_named(lined: Alignment, stretches: Sequence[Span]) -> bool:
