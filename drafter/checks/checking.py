@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from drafter.brief import Finding, Statement, Verdict
 from drafter.checks.absence import check_absence
+from drafter.checks.ages import check_ages
 from drafter.checks.crediting import check_crediting
 from drafter.checks.dates import check_dates
 from drafter.checks.evidence import CitedText, locate_cited
@@ -138,6 +139,7 @@ def _compare(statement: Statement, cited: tuple[CitedText, ...], menus: Mapping[
         *check_names(masked, cited),
         *check_offices(masked, cited, menus.values()),
         *check_slots(masked, cited),
+        *check_ages(masked, cited),
         *check_tails(masked, cited),
         *check_ties(masked, cited),
         *check_overreach(masked, cited),
