@@ -142,6 +142,36 @@ There was no warning before the avalanche, a survivor said.
     There was a warning before the avalanche, a survivor said.
 The goalkeeper did play in the final despite his injury.
     The goalkeeper did not play in the final because of his injury.
+The airline has cancelled all flights to Ellen until Sunday.
+    The airline has not cancelled its flights to Ellen.
+The report names the officers who were on duty.
+    The report does not name the officers on duty.
+The treaty, which Sundau has signed, bans the use of drift nets.
+    Sundau has not signed the treaty that bans drift nets.
+"I can't promise that the school will stay open," Lund told parents.
+    Lund promised parents that the school would stay open.
+The police chief rejected calls for his resignation.
+    The police chief accepted calls for his resignation.
+Two of the three engines were working when the plane hit the ground.
+    None of the three engines was working when the plane hit the ground.
+The board has not ruled out further job cuts, Voss said.
+    The board has ruled out further job cuts, Voss said.
+The plant does not meet the new limits for nitrogen oxide.
+    The plant meets the new limits for nitrogen oxide.
+Villagers said nobody had told them to leave.
+    Villagers said they had been told to leave.
+The vaccine was effective in people over 65.
+    The vaccine was ineffective in people over 65.
+The strike will affect ferries to the outer islands.
+    The strike will not affect ferries to the outer islands.
+The suspect is cooperating with investigators, his lawyer said.
+    The suspect is not cooperating with investigators, his lawyer said.
+Reim refused to answer questions about the sale.
+    Reim answered questions about the sale.
+There are no plans to raise the fare, the operator said.
+    There are plans to raise the fare, the operator said.
+It was the first time that the court had not followed the prosecutor.
+    It was the first time that the court had followed the prosecutor.
 """
 )
 # A word in place of its opposite.
@@ -285,6 +315,40 @@ Heavy snow delayed the start of the race.
     Heavy snow hastened the start of the race.
 The team’s best result came in March.
     The team’s worst result came in March.
+Shares of Norrland closed 3 percent higher on Wednesday after the forecast.
+    Shares of Norrland closed 3 percent lower on Wednesday after the forecast.
+The storm is expected to weaken before it reaches land.
+    The storm is expected to strengthen before it reaches land.
+The city will build 300 flats on the site of the old gasworks.
+    The city will demolish 300 flats on the site of the old gasworks.
+The lower house passed the bill by 212 votes to 190.
+    The bill was rejected by the lower house by 212 votes to 190.
+The rebels captured the northern half of the city.
+    The rebels captured the southern half of the city.
+Voss, who joined the company in 2011, will succeed Reim.
+    Voss, who left the company in 2011, will succeed Reim.
+The party gained 12 seats in the regional assembly.
+    The party lost 12 seats in the regional assembly.
+A fall in demand for steel has hurt the port.
+    A rise in demand for steel has hurt the port.
+Trading in the shares was suspended on Tuesday.
+    Trading in the shares was resumed on Tuesday.
+The government plans to raise the pension age to 68.
+    The government plans to lower the pension age to 68.
+The bank tightened its rules for loans to farmers.
+    The bank loosened its rules for loans to farmers.
+The union leader described the deal as better than expected.
+    The union leader described the deal as worse than expected.
+Fewer than a hundred islanders remain.
+    More than a hundred islanders remain.
+The judge allowed cameras in the courtroom.
+    The judge banned cameras from the courtroom.
+Unemployment among the young has more than doubled since 2019.
+    Unemployment among the young has more than halved since 2019.
+The coach praised the referee.
+    The coach criticised the referee.
+The museum is open on Mondays.
+    The museum is closed on Mondays.
 """
 )
 # Negations and opposites that change nothing, or belong to something else.
@@ -520,6 +584,80 @@ Police said the driver had not been drinking and had not used his phone.
     The driver had not used his phone, police said.
 The council voted 9-6 against extending the contract.
     The council voted 9-6 not to extend the contract.
+The lower house passed the bill; the upper house rejected it.
+    The upper house rejected the bill.
+Shares of Norrland closed lower on Tuesday and higher on Wednesday.
+    Shares of Norrland closed higher on Wednesday.
+The government will lower taxes for the poor and raise them for the rich.
+    Taxes for the rich will be raised.
+Voss joined in 2011 and left in 2019.
+    Voss left in 2019.
+The party gained 12 seats; its partner lost nine.
+    The partner lost nine seats.
+Opponents of the bridge won the vote.
+    Supporters of the bridge lost the vote.
+Demand fell as prices rose.
+    Rising prices led to a fall in demand.
+The mayor supports the plan, which her rival opposes.
+    Her rival opposes the plan, which the mayor supports.
+The deficit narrowed to €2 billion from €3 billion.
+    The deficit fell to €2 billion from €3 billion.
+The first attempt failed; the second succeeded.
+    The second attempt succeeded.
+The road is closed to cars but open to cyclists.
+    Cyclists can use the road, which is open to them.
+The ship sank after hitting a mine.
+    The ship hit a mine before it sank.
+The company bought back shares that it had sold in 2020.
+    The company bought back shares.
+Investors sold Norrland and bought Tallis.
+    Investors bought Tallis.
+The suspects were arrested on Monday and released on Tuesday.
+    The suspects were released on Tuesday.
+The ban will be eased in May and tightened again in autumn.
+    The ban will be tightened again in autumn.
+Lawmakers who opposed the war said peace was possible.
+    Lawmakers said peace was possible.
+The army withdrew from the south to defend the north.
+    The army withdrew from the south.
+The minister lost the vote but kept his post.
+    The minister kept his post although he lost the vote.
+The school, closed since March, opens on Monday.
+    The school opens on Monday after being closed since March.
+There was less rain and more wind than usual.
+    There was more wind than usual, and less rain.
+Younger voters backed Dahl; older voters backed Okafor.
+    Older voters backed Okafor.
+The number of jobs grew but the number of hours worked fell.
+    The number of hours worked fell.
+Police stopped the march before it reached the embassy.
+    The march was stopped by police before it reached the embassy.
+The clinic said it had not turned anyone away.
+    The clinic said nobody had been turned away.
+The region has never had so little snow.
+    The region has had little snow.
+The treaty has not been signed by Velmark, nor by Sundau.
+    Sundau has not signed the treaty.
+He pleaded not guilty to fraud and guilty to tax evasion.
+    He pleaded guilty to tax evasion.
+The firm did not pay the fine until it was sued.
+    The firm paid the fine after it was sued.
+The airline no longer flies to Ellen.
+    The airline used to fly to Ellen.
+The minister did not deny that she had met the lobbyist.
+    The minister had met the lobbyist, which she did not deny.
+No passenger was hurt, but two members of the crew were injured.
+    Two members of the crew were injured.
+The bill failed to win a majority.
+    The bill did not win a majority.
+Lund would not rule out a tax rise.
+    Lund did not exclude a tax rise.
+Norrland, not Tallis, won the contract.
+    Norrland won the contract.
+The talks are not over, the mediator said.
+    The talks go on, the mediator said.
+The judge, who had not read the file, adjourned the hearing.
+    The judge adjourned the hearing.
 """
 )
 

@@ -16,7 +16,7 @@ from drafter.checks.denials import Denials, Denied
 from drafter.checks.evidence import CitedText
 from drafter.checks.polarity_abroad import check_polarity_abroad
 from drafter.checks.whereabouts import locate_quoted
-from drafter.text.negation import has_bound
+from drafter.text.negation import has_bound, is_of_old
 from drafter.text.opposites import is_alike, is_verbal
 
 # A sentence with less than this share of the statement's words tells something else; what the two have in the very
@@ -96,7 +96,8 @@ def _locate_put_in(comparison: Comparison, denied: Denied) -> Iterator[tuple[int
     """The word that a negation falls on and its place in the sentence, which has the same words without it."""
     mine, theirs, partners = comparison.mine, comparison.theirs, comparison.alignment.partners
     kind = denied.negation.kind
-    if kind == "twofold" or denied.negation.is_pronoun or (kind == "bounded" and not has_bound(theirs.text)):
+    is_other = (kind == "bounded" and not has_bound(theirs.text)) or (kind == "lapsed" and is_of_old(theirs.text))
+    if is_other or kind == "twofold" or denied.negation.is_pronoun:
         return
     cue = [i for i in denied.cue if i not in partners or kind != "partial"] or denied.cue
     start, stop = _widen(comparison, cue[0], cue[-1] + 1)
@@ -182,7 +183,7 @@ def _is_in_play(comparison: Comparison, i: int, j: int, denied: Denied) -> bool:
     if any((k in theirs.doubtful) == (denied in mine.denied) for k in comparison.rival_seats(i, j)):
         return False
     if kind == "lapsed":
-        return comparison.alignment.share >= NEAR_SHARE
+        return comparison.alignment.share >= NEAR_SHARE and not (is_of_old(mine.text) or is_of_old(theirs.text))
     if kind == "bounded":
         return has_bound(mine.text) and has_bound(theirs.text)
     return not is_determiner or _has_same_verb(comparison, i, j)
@@ -206,8 +207,11 @@ def _is_told_so(i: int, is_denied: bool, others: Sequence[Comparison]) -> bool:
 
 def _locate_turned(comparison: Comparison, others: Sequence[Comparison]) -> Iterator[_Contradiction]:
     mine, theirs = comparison.mine, comparison.theirs
-    for i, j in _pair_opposites(comparison):
-        if not _is_offset(comparison, i, j) and not _is_side_told(i, others):
+    pairs = tuple(_pair_opposites(comparison))
+    for i, j in pairs:
+        # "Opponents won" and "supporters lost": two opposites in one clause tell the same.
+        beside = {k for k, _ in pairs if mine.clauses[k] == mine.clauses[i]}
+        if len(beside) % 2 and not _is_offset(comparison, i, j) and not _is_side_told(i, others):
             yield _Contradiction("direction_reversed", mine.words[i].span, theirs.words[j].span)
 
 

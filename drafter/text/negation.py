@@ -43,7 +43,7 @@ _PARTIAL = (
 # What is denied twice over, or only beside a measure.
 _TWOFOLD = (
     r"(?:not|n[’']t|never)\s+(?:\w+ly\s+)?(?:without|un(?!animous|der|ited|iversal|ique|iform|til)\w{4,}|impossible"
-    r"|insignificant|infrequent\w*)\b|never\s+(?:been\s+(?:so|as|more|such|better|worse|\w{3,}er)|so|more|such)\b"
+    r"|insignificant|infrequent\w*)\b|never\s+(?:(?:been|had|seen|known)\s+(?:so|as|more|such|better|worse|\w{3,}er)|so|more|such)\b"
 )
 _PLAIN = (
     r"in\s+no\s+way|by\s+no\s+means|under\s+no\s+circumstances|at\s+no\s+(?:point|time)|(?P<lapsed>no\s+longer)"
@@ -90,6 +90,9 @@ _BREAK = re.compile(
 _BOUND = re.compile(r"\b(?:until|till|before|unless)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r",\s+(?:which|who|whose|where)\b", re.IGNORECASE)
 _BEFORE_NOUN = re.compile(r"den|rul|refus(?!\w*\s+to)", re.IGNORECASE)
+_OF_OLD = re.compile(
+    r"\b(?:used\s+to|once|former(?:ly)?|previously|earlier|until|ended|stopped|ceased)\b", re.IGNORECASE
+)
 # A negated object comes after what it denies: "told nobody", "found no trace".
 _WORDS_BEFORE = re.compile(r"(?:\S+\s+){0,5}$")
 
@@ -105,6 +108,11 @@ def locate_negative_words(text: str) -> tuple[Span, ...]:
     """Words of an English text that may deny what stands beside them without being a negation: "rejected", "few"."""
     words = (found for found in _WORD.finditer(text) if _is_negative(found.group().casefold()))
     return tuple(Span(*found.span()) for found in (*words, *_NEGATIVE_PHRASE.finditer(text)))
+
+
+def is_of_old(text: str) -> bool:
+    """Whether a text says that something used to be so: that it no longer is does not contradict it."""
+    return _OF_OLD.search(text) is not None
 
 
 def has_bound(text: str) -> bool:
