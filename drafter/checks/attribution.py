@@ -36,6 +36,7 @@ _CHARGED = re.compile(
 )
 _NAME = re.compile(r"(?<=\w\s)[A-Z][\w’'-]+")
 _OPEN = re.compile(r"\b(?:whether|if)\b|\?", re.IGNORECASE)
+_PART_OF_QUOTE = re.compile(r"^\s*[“\"„«]|[”\"»]\s*$")
 _QUOTE_MARK = re.compile(r"[\"“”„«»「」]|(?<!\w)[‘']")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 
@@ -123,6 +124,8 @@ def _report_allegation(text: str, mine: Span, telling: Telling, theirs: Span) ->
 
 def _iter_voiced(told: Told) -> Iterator[Finding]:
     """What the best telling has in somebody's mouth: a judging word is an opinion, the rest a claim."""
+    if _PART_OF_QUOTE.search(told.text):
+        return
     for telling in islice(told.nearest(_LEAST_SHARE), 1):
         for voiced in _locate_mouths(telling):
             if not _is_in_mouth(telling, voiced):

@@ -238,10 +238,18 @@ def _rate(raised: Raised) -> Severity | None:
     is_looking_ahead = raised.theirs.kind in ("conditional", "arranged")
     if is_looking_ahead and (told == "past") == _is_narrated(raised):
         return None
+    if told == "present" and _is_progressive(raised):
+        return "warning"
     if raised.theirs.kind == "promised" and told == "past":
         text = raised.telling.alignment.other
         return "warning" if _SETTLED.match(text, raised.theirs.span.start) else "error"
     return _RATES.get((raised.theirs.kind, told))
+
+
+def _is_progressive(raised: Raised) -> bool:
+    """Whether "is closing" stands for "plans to close": it may be meant of the future."""
+    is_planned = raised.theirs.kind in ("wished", "expected")
+    return is_planned and tell_form(raised.mine.slice(raised.telling.alignment.text)) == "ing"
 
 
 def _is_predicate(raised: Raised) -> bool:

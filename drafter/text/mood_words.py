@@ -32,17 +32,17 @@ _BEFORE_A_VERB: dict[Kind, str] = {
         \s+(?:on\s+|for\s+|with\s+)?{_WHOM}to|supposed\s+to|recommend(?:s|ed|ing)?(?=\s+\w+ing\b)""",
     "wished": rf"""(?:hop(?:e|es|ed|ing)|want(?:s|ed|ing)?|wish(?:es|ed|ing)?|aim(?:s|ed|ing)?|intend(?:s|ed|ing)?
         |seek(?:s|ing)?|sought|propos(?:e|es|ed|ing|als?)|plan(?:s|ned|ning)?|look(?:s|ed|ing)|(?:would|[’']d){_LY}\s+like
-        |desires?|offer(?:s|ed|ing)?|prepar(?:e|es|ed|ing)|ready|bids?|keen|eager|willing|tempted|ambitions?|calls?|in\s+talks|whether|negotiat(?:es|ed|ing))\s+to
+        |desires?|offer(?:s|ed|ing)?|bids?|keen|eager|willing|tempted|ambitions?|calls?|in\s+talks|whether|negotiat(?:es|ed|ing))\s+to
         |(?:consider|mull|weigh|contemplat|discuss|propos|envisag|favou?r)(?:s|es|ed|ing|e)?(?=\s+\w+ing\b)
-        |plan(?:s|ned|ning)?\s+on|think(?:s|ing)?\s+(?:about|of)|talk(?:s|ed|ing)?\s+of""",
+        |(?:hopes?|calls?|bids?|proposals?)\s+for\s+{_WHOM}to|plan(?:s|ned|ning)?\s+on|think(?:s|ing)?\s+(?:about|of)|talk(?:s|ed|ing)?\s+of""",
     "expected": r"""(?:expect(?:s|ed|ing)?|forecast|projected|predicted|anticipated|estimated|(?:un)?likely|tipped
         |poised|favourites?|on\s+(?:course|track)|in\s+line)\s+to
         |(?<!most\s)(?<!more\s)(?:likely(?!\s+to)|probably|presumably)""",
     "ordered": rf"""must|need(?:s|ed)?\s+to
         |(?:(?:order|instruct|requir|oblig|tell|command|direct)(?:s|es|ed|ing|e)?|told)\s+{_WHOM}to""",
     "tried": r"(?:tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|struggl(?:e|es|ed|ing)|vying|vies?|vied|efforts?)\s+to",
-    "arranged": rf"""(?:due|about|set|scheduled|slated|bound|certain|sure|guaranteed|meant|going|gearing\s+up)\s+to
-        |{_BE}\s+to(?=\s+(?!the\b|a\b|an\b|its\b|his\b|her\b|their\b)[a-z])""",
+    "arranged": rf"""(?:due|about|set|scheduled|slated|bound|certain|sure|guaranteed|meant|going|gearing\s+up|ready
+        |prepar(?:e|es|ed|ing))\s+to|{_BE}\s+to(?=\s+(?!the\b|a\b|an\b|its\b|his\b|her\b|their\b)[a-z])""",
     "promised": r"""(?:promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|vow(?:s|ed|ing)?|agree(?:s|d|ing)?|commit(?:s|ted)?
         |undert(?:akes?|ook)|sw(?:ore|ears?)|decid(?:e|es|ed|ing)|vot(?:e|es|ed|ing)|resolv(?:e|es|ed)|plott(?:ed|ing)
         |plots?|conspir(?:e|es|ed|ing))(?:\s+in\s+principle)?\s+to""",
@@ -58,8 +58,7 @@ _THAT = r"(?:\s+that|(?=\s+(?:the|a|an|it|he|she|they|its|his|her|their|there|th
 _BEFORE_A_CLAUSE: dict[Kind, str] = {
     "possible": rf"""perhaps|maybe|(?:possibility|chance|risk|danger|likelihood)\s+(?:that|of)|fear(?:s|ed|ing)?{_THAT}
         |whether|speculat\w+\s+that|worr(?:y|ies|ied){_THAT}|suggest(?:s|ed|ing)?{_THAT}|(?:possible|conceivable)\s+that""",
-    "wished": rf"""(?:hop(?:e|es|ed|ing)|wish(?:es|ed)?|propos(?:e|es|ed|als?|ing)){_THAT}
-        |(?:hopes?|calls?|bids?|proposals?)\s+for""",
+    "wished": rf"""(?:hop(?:e|es|ed|ing)|wish(?:es|ed)?|propos(?:e|es|ed|als?|ing)){_THAT}""",
     "expected": rf"(?<!than\s)(?:expect(?:s|ed)?|predict(?:s|ed|ions?)?|forecasts?|anticipat(?:es?|ed)|likely){_THAT}",
     "alleged": rf"""accus(?:e|es|ed|ing|ations?)(?:\s+(?:[\w’'-]+\s+){{0,5}}of|\s+that)
         |suspect(?:s|ed|ing)?(?:\s+of|{_THAT})|(?:on\s+)?suspicions?\s+(?:of|that)|charg(?:es|ed|ing)\s+with

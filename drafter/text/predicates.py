@@ -31,7 +31,8 @@ _NO_FORMS = _words(
 # What may stand between an auxiliary and its verb, or between a subject and its verb.
 _BETWEEN = _words("also well soon now still even yet again then later once ever just only further never not already")
 _DETERMINERS = _words(
-    "the a an its his her their our my your this that these those some any no each every all both two three"
+    """the a an its his her their our my your this that these those some any no each every all both enough many several
+    few more most such other another two three four five six seven eight nine ten"""
 )
 _BE_PAST, _BE_NOW = _words("was were been"), _words("is are am be ’s 's")
 _HAVE_DO = _words("has have had did ’ve 've")
@@ -98,8 +99,8 @@ def _read_tense(text: str, words: list[Span], at: int) -> Literal["past", "prese
 
 
 def _read_bare(text: str, words: list[Span], at: int) -> Literal["past", "present"] | None:
-    """The tense of a word without an auxiliary; a word in -s before another verb is a noun."""
-    form = tell_form(words[at].slice(text))
+    """The tense of a word without an auxiliary; in -s before another verb it is a noun, at the opening a participle."""
+    form = tell_form(words[at].slice(text)) if at else "base"
     follower = words[at + 1].slice(text) if at + 1 < len(words) else ""
     if form == "present" and follower in _AUXILIARIES | _MODALS:
         return None
