@@ -11,7 +11,7 @@ from drafter.menus import split_source
 ARTICLE = """
 Ships were kept out of Varnholm harbour on Monday.
 The Tallis Line stopped its ferry to Kell in the morning.
-Dinah Halbrook of Castell Bank expects the closure to cost $3 million.
+Dinah Halbrook, an analyst at Castell Bank, expects the closure to cost $3 million.
 Shops stayed open all day.
 The town band played in the rain.
 Engineer Ruth Ballard has taught at Torrsey University since 2019.
@@ -37,6 +37,7 @@ def check(text: str) -> list[Finding]:
         ("The closure will cost $3 million, said Dinah Halbrook, an analyst at Torrsey University.", "Dinah Halbrook"),
         ("“Wait,” said Anneke Draycott, the mayor of Ellerport.", "Anneke Draycott"),
         ("Ruth Ballard, an engineer at Castell Bank, found cracks in seven pillars.", "Ruth Ballard"),
+        ("Ruth Ballard, an analyst at Castell Bank, found cracks in seven pillars.", "Ruth Ballard"),
         ("Ruth Ballard of Ellerport found cracks in seven pillars.", "Ruth Ballard"),
         ("Dinah Halbrook, who led the talks for the Harbour Union, expects a loss.", "Dinah Halbrook"),
     ],
@@ -54,7 +55,7 @@ def test_a_tie_that_no_source_makes_is_found(text: str, tied: str) -> None:
     "text",
     [
         "The closure will cost $3 million, said Dinah Halbrook, an analyst at Castell Bank.",
-        "Dinah Halbrook of Castell Bank expects the closure to cost $3 million.",
+        "Dinah Halbrook, an analyst at Castell Bank, expects the closure to cost $3 million.",
         "Ruth Ballard, an engineer at Torrsey University, found cracks in seven pillars.",
         "Anneke Draycott, the mayor of Varnholm, told the council to wait.",
         "Aldo Brandt, who led the talks for the Harbour Union, praised the drivers.",

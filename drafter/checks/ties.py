@@ -23,7 +23,6 @@ _APPOSED = re.compile(
     rf"\s{_LINK}(?:[A-Z]\w+\s)?"
 )
 _OF = re.compile(r"\s(?:of|from|at)\s(?:the\s)?")
-_NEIGHBOUR = 1
 # What an article opens with is what all of it is about.
 _OPENING = 2
 
@@ -86,13 +85,22 @@ def _check_tie(text: str, tie: _Tie, cited: Sequence[CitedText]) -> Finding | No
 
 
 def _is_borne_out(tie: _Tie, part: CitedText, names: list[int], others: list[int]) -> bool:
-    """Whether a source has both near each other, opens with the other name, or has somebody in that role there."""
-    if any(abs(one - two) <= _NEIGHBOUR for one in names for two in others):
+    """Whether a source has both near each other, opens with the other name, or has somebody in that role there.
+
+    A sentence that ties the other name to somebody else does not count.
+    """
+    if names and any(at < _OPENING or at in names for at in others):
         return True
-    if names and any(at < _OPENING for at in others):
-        return True
-    sentences = part.menu.sentences
-    return tie.role is not None and any(_has_word(tie.role, sentences[at].text) for at in others)
+    near = {at + step for at in names for step in (-1, 1)}
+    texts = ((at in near, part.menu.sentences[at].text) for at in others)
+    bearing = (text for is_near, text in texts if is_near or (tie.role and _has_word(tie.role, text)))
+    return any(not _has_tie(tie.other, text) for text in bearing)
+
+
+def _has_tie(other: Value, text: str) -> bool:
+    """Whether a sentence ties `other` to a name of its own."""
+    names = [value for value in locate_values(text, "en", None) if value.kind == "name"]
+    return any(tie.other.item == other.item for tie in _iter_ties(text, names))
 
 
 def _locate_all(name: str, sentences: Sequence[Sentence]) -> list[int]:
