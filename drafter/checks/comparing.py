@@ -11,7 +11,7 @@ from drafter.checks.denials import Denials, Denied, read_denials
 
 # From this share of the statement's words on, one side of a word's surroundings is enough to tell that both texts
 # speak of the same thing.
-NEAR_SHARE = 0.7
+NEAR_SHARE = 0.6
 # How many words away in the sentence the words around a place may stand and still be its surroundings.
 _WINDOW = 10
 _BESIDE = 5

@@ -144,7 +144,7 @@ enforce|waive
 legal lawful|illegal unlawful outlawed
 *praise laud applaud commend hail welcome extol|criticise criticize condemn slam denounce blast deplore castigate
  lambast decry censure criticism condemnation rebuke
-love|hate loathe
+*love|hate loathe
 like|dislike
 ally friend partner|foe enemy rival adversary opponent
 friendly amicable|hostile unfriendly
