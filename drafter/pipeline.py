@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 
 from drafter.brief import Finding, Statement, iter_statements, replace_statements
 from drafter.checks.checking import check_statement, settle_judgement, suggest_evidence
+from drafter.checks.disputed import mark_disputed
 from drafter.checks.search import EvidenceIndex
 from drafter.errors import ReplyError
 from drafter.menus import Menu, index_menus
@@ -64,7 +65,8 @@ def draft_brief(menus: tuple[Menu, ...], task: Task, desk: Desk) -> Resolved:
     settled = run_stage("critique", settle, tuple(iter_statements(resolved.brief)), desk)
     index = EvidenceIndex(menus)
     statements = tuple(suggest_evidence(statement, index) for statement in settled)
-    return Resolved(replace_statements(resolved.brief, statements), resolved.left_out)
+    brief = mark_disputed(replace_statements(resolved.brief, statements), by_id)
+    return Resolved(brief, resolved.left_out)
 
 
 def settle_statement(statement: Statement, menus: Mapping[str, Menu], writer: Writer) -> Statement:

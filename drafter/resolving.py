@@ -169,12 +169,24 @@ def _resolve_number(item: ProposedNumber, figure: Figure, menu: Menu, menus: Map
     label = _clean(item.label)
     covered = label.casefold() != figure.text.casefold() and is_covered(label, [menu.cite(home.span)], menus)
     return Number(
-        value=figure.text,
+        value=_print_value(figure, menu),
         unit=figure.unit,
         label=label if covered else figure.counts or home.text,
         figure_id=figure.id,
         statement=statement,
     )
+
+
+def _print_value(figure: Figure, menu: Menu) -> str:
+    """The figure as the source prints it, with its hedge where that stands right beside it: "about 40", "40 or so"."""
+    if figure.hedge is None:
+        return figure.text
+    home = menu.sentence_by_id[figure.sentence].span
+    hedge = r"\s+".join(map(re.escape, figure.hedge.split()))
+    before = re.search(rf"(?<!\w){hedge}\s+$", menu.text[home.start : figure.span.start], re.IGNORECASE)
+    after = re.match(rf"\s+{hedge}(?!\w)", menu.text[figure.span.end : home.end], re.IGNORECASE)
+    start = home.start + before.start() if before else figure.span.start
+    return menu.text[start : figure.span.end + (after.end() if after else 0)]
 
 
 def _resolve_takes(proposed: Sequence[ProposedTake], menus: Mapping[str, Menu]) -> tuple[Take, ...]:

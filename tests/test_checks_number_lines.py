@@ -8,7 +8,7 @@ from drafter.checks.number_lines import is_number_line
 from drafter.menus import split_source
 
 TEXT = (
-    "The town pays €2.4 million a year for the Tallis Line, which runs 14 ferries and employs 380 people. "
+    "The town pays €2.4 million a year for the Tallis Line, which runs 14 ferries and employs about 380 people. "
     "Nobody counted the 90 cyclists, and the harbour did not lose 12 berths."
 )
 MENU = split_source(Source(id="A", outlet=Outlet(name="Post"), sha256="0", text=TEXT, language="en"))
@@ -21,7 +21,7 @@ CITED = [CitedText(MENU, MENU.sentences, None)]
         "14, ferries",
         "14 — ferries of the Tallis Line",
         "€2.4 million: what the town pays a year",
-        "380 – people employed",
+        "about 380 – people employed",
     ],
 )
 def test_a_figure_with_its_own_words_is_supported(line: str) -> None:
@@ -34,7 +34,10 @@ def test_a_figure_with_its_own_words_is_supported(line: str) -> None:
         "15, ferries",
         "14, lighthouses",
         "14, people",
-        "380, ferries",
+        "about 380, ferries",
+        "380, people",
+        "nearly 380, people",
+        "about 14, ferries",
         "14",
         "14, of them",
         "ferries, 14",

@@ -10,8 +10,8 @@ from drafter.checks.dates import check_dates
 from drafter.checks.evidence import CitedText, locate_cited
 from drafter.checks.figures import check_figures
 from drafter.checks.names import check_names
-from drafter.checks.offices import check_offices
 from drafter.checks.number_lines import is_number_line
+from drafter.checks.offices import check_offices
 from drafter.checks.outlets import check_outlet_counts, mask_outlets
 from drafter.checks.overreach import check_overreach
 from drafter.checks.polarity import check_polarity
@@ -42,10 +42,9 @@ _CONTRADICTING = frozenset(
         "name_swapped",
         "negation_changed",
         "office_wrong",
+        "roles_swapped",
     }
 )
-
-
 _MOST_SHOWN = 4
 
 
@@ -57,11 +56,12 @@ def check_statement(statement: Statement, menus: Mapping[str, Menu]) -> Statemen
     or a person. Findings that are already on the statement stay.
     """
     cited = locate_cited(statement, menus)
-    findings = (*statement.findings, *check_support(statement, cited, menus))
+    masked = statement.model_copy(update={"text": mask_outlets(statement.text, menus)})
+    findings = (*statement.findings, *check_support(masked, cited, menus))
     # What a source prints word for word cannot differ from it: the other checks would only compare it with itself.
-    is_copied = is_verbatim(statement.text, cited)
-    if not is_copied:
-        findings = (*findings, *_compare(statement, cited, menus))
+    is_copied, is_number = is_verbatim(statement.text, cited), is_number_line(statement.text, cited)
+    if not is_copied and not is_number:
+        findings = (*findings, *_compare(statement, masked, cited, menus))
     findings = tuple(_show_both_sides(finding, statement) for finding in findings)
     errors = [finding for finding in findings if finding.severity == "error"]
     if errors:
@@ -70,7 +70,7 @@ def check_statement(statement: Statement, menus: Mapping[str, Menu]) -> Statemen
         return _settle(statement, "supported", "the words stand in the cited source", findings)
     if is_spoken(statement.text, cited):
         return _settle(statement, "supported", "the cited source quotes this speaker so", findings)
-    if is_number_line(statement.text, cited):
+    if is_number:
         return _settle(statement, "supported", "the cited source gives this figure in these words", findings)
     return _settle(statement, "unchecked", "", findings)
 
@@ -127,8 +127,10 @@ def _fail(statement: Statement, errors: Sequence[Finding], findings: tuple[Findi
     return _settle(statement, verdict, (contradicting or errors)[0].message, findings)
 
 
-def _compare(statement: Statement, cited: tuple[CitedText, ...], menus: Mapping[str, Menu]) -> tuple[Finding, ...]:
-    masked = statement.model_copy(update={"text": mask_outlets(statement.text, menus)})
+def _compare(
+    statement: Statement, masked: Statement, cited: tuple[CitedText, ...], menus: Mapping[str, Menu]
+) -> tuple[Finding, ...]:
+    """What the checks find; `masked` is the statement without what it says of outlets, which is checked apart."""
     return (
         *check_quotes(statement, tuple(menus.values()), tuple(part.menu for part in cited)),
         *check_outlet_counts(statement.text, cited, menus),

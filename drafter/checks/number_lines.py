@@ -7,6 +7,7 @@ from drafter.brief import Span
 from drafter.checks.evidence import CitedText
 from drafter.checks.whereabouts import tell_language
 from drafter.text.figures import locate_figures
+from drafter.text.languages import guess_language
 from drafter.text.words import content_words
 
 _AFTER_VALUE = re.compile(r"\s*(?:[,:;—–]|-(?=\s))\s*")
@@ -17,34 +18,37 @@ _MOST_LABEL = 120
 
 
 def is_number_line(text: str, cited: Sequence[CitedText]) -> bool:
-    """Whether `text` is a figure and a label, and one cited sentence prints that figure with all the label's words."""
+    """Whether `text` is a figure and a label, and one cited sentence prints that figure with all the label's words.
+
+    The figure comes with the hedge that the sentence gives it, no other.
+    """
     language = tell_language(text, cited)
-    figures = locate_figures(text, language)
-    if not figures or figures[0].span.start > 0:
+    figure = next(iter(locate_figures(text, language)), None)
+    if figure is None or text[: figure.span.start].strip().casefold() not in ("", figure.hedge):
         return False
-    value = figures[0].span.slice(text)
-    parted = _AFTER_VALUE.match(text, figures[0].span.end)
+    parted = _AFTER_VALUE.match(text, figure.span.end)
     label = text[parted.end() :] if parted else ""
-    wanted = set(content_words(label, language)) - set(content_words(value, language))
+    wanted = set(content_words(label, language)) - set(content_words(text[: figure.span.end], language))
     if not wanted or len(label) > _MOST_LABEL or _TURNS.search(label):
         return False
     return any(
-        _gives(sentence.text, value, wanted, language)
+        _gives(sentence.text, figure.span.slice(text), figure.hedge, wanted)
         for part in cited
         if part.menu.source.language == language
         for sentence in part.sentences
     )
 
 
-def _gives(sentence: str, value: str, wanted: set[str], language: str | None) -> bool:
-    """Whether a sentence prints the value with the wanted words around it, and they are not those of another figure."""
+def _gives(sentence: str, value: str, hedge: str | None, wanted: set[str]) -> bool:
+    """Whether a sentence prints the value with this hedge and the wanted words, which are not another figure's."""
+    language = guess_language(sentence)
     figures = locate_figures(sentence, language)
     for found in re.finditer(rf"(?<!\w){re.escape(value)}(?!\w)", sentence, re.IGNORECASE):
         around = sentence[max(0, found.start() - _NEAR) : found.end() + _NEAR]
-        own, others = set[str](), set[str]()
-        for figure in figures:
-            counted = wanted.intersection(content_words(figure.counts or "", language))
-            (own if figure.span.overlaps(Span(*found.span())) else others).update(counted)
-        if wanted <= set(content_words(around, language)) and not _TURNS.search(around) and not others - own:
-            return True
+        printed = [figure for figure in figures if figure.span.overlaps(Span(*found.span()))]
+        own = {stem for figure in printed for stem in content_words(figure.counts or "", language)}
+        others = {stem for f in figures if f not in printed for stem in content_words(f.counts or "", language)}
+        is_same = all(figure.hedge == hedge for figure in printed)
+        if is_same and wanted <= set(content_words(around, language)) and not _TURNS.search(around):
+            return not (others - own) & wanted
     return False
