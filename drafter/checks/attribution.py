@@ -134,16 +134,20 @@ def _iter_voiced(told: Told) -> Iterator[Finding]:
                 theirs = telling.alignment.partner(opinion)
                 if theirs and voiced.span.contains(theirs) and not told.is_quoted(opinion):
                     yield _report_voiced("opinion_as_fact", "error", telling, opinion, Span(*theirs))
-            whole = Span(0, len(told.text))
-            yield _report_voiced("attribution_missing", _rate(voiced, telling), telling, whole, voiced.verb)
+            if severity := _rate(voiced, telling):
+                whole = Span(0, len(told.text))
+                yield _report_voiced("attribution_missing", severity, telling, whole, voiced.verb)
 
 
-def _rate(voiced: Voiced, telling: Telling) -> Severity:
-    """How bad it is to leave out whose word it is: of a claim of which hardly a word was changed an error."""
+def _rate(voiced: Voiced, telling: Telling) -> Severity | None:
+    """How bad it is to leave out whose word it is: of a claim of which hardly a word was changed an error.
+
+    What somebody merely said is often plain fact: None.
+    """
     if voiced.verb == voiced.span:
-        return "warning" if telling.alignment.share >= _NEAR_COPY else "note"
+        return "warning" if telling.alignment.share >= _NEAR_COPY else None
     if not voiced.is_contested:
-        return "note"
+        return None
     is_claim = _CLAIMED.match(voiced.verb.slice(telling.sentence.text))
     return "error" if is_claim and telling.alignment.share >= _NEAR_COPY else "warning"
 

@@ -58,9 +58,11 @@ def check_statement(statement: Statement, menus: Mapping[str, Menu]) -> Statemen
     cited = locate_cited(statement, menus)
     masked = statement.model_copy(update={"text": mask_outlets(statement.text, menus)})
     findings = (*statement.findings, *check_support(masked, cited, menus))
-    # What a source prints word for word cannot differ from it: the other checks would only compare it with itself.
+    # What a source prints word for word cannot differ from it, but a cut of it can claim more.
     is_copied, is_number = is_verbatim(statement.text, cited), is_number_line(statement.text, cited)
-    if not is_copied and not is_number:
+    if is_copied:
+        findings = (*findings, *check_overreach(masked, cited))
+    elif not is_number:
         findings = (*findings, *_compare(statement, masked, cited, menus))
     findings = tuple(_show_both_sides(finding, statement) for finding in findings)
     errors = [finding for finding in findings if finding.severity == "error"]
