@@ -20,6 +20,7 @@ CITED = [CitedText(MENU, MENU.sentences, None)]
     [
         "14, ferries",
         "14 — ferries of the Tallis Line",
+        "14, ferries and employs about 380 people",
         "€2.4 million: what the town pays a year",
         "about 380 – people employed",
     ],
@@ -33,6 +34,8 @@ def test_a_figure_with_its_own_words_is_supported(line: str) -> None:
     [
         "15, ferries",
         "14, lighthouses",
+        "12, berths",
+        "90, cyclists",
         "14, people",
         "about 380, ferries",
         "380, people",

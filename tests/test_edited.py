@@ -90,11 +90,11 @@ def test_a_quotation_with_its_speaker_is_supported_and_with_another_is_not(desk:
     quote = next(take["pull_quote"] for take in brief["takes"] if take["pull_quote"] and take["pull_quote"]["speaker"])
     words, speaker = quote["citation"]["quote"], quote["speaker"]
     lines = [f"“{words}” — {speaker}", f"{speaker} said: “{words}”", f"{speaker} admitted: “{words}”"]
-    lines.append(f"Ines Okafor said: “{words}”")
+    lines += [f"Ines Okafor said: “{words}”", f"“{words}” — Ines Okafor"]
     Path("edited.txt").write_text("\n\n".join(lines), encoding="utf-8")
     outcome = desk.run("check", "edited.txt", *EXAMPLE_SOURCES, "--format", "json")
     verdicts = [statement["verdict"] for statement in outcome.json["statements"]]
-    assert verdicts == ["supported", "supported", "unchecked", "unsupported"]
+    assert verdicts == ["supported", "supported", "unchecked", "unsupported", "unsupported"]
 
 
 def test_a_brief_as_json_keeps_what_it_cites_and_is_told_of_better_evidence(desk: Desk) -> None:

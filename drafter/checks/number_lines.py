@@ -6,14 +6,19 @@ from collections.abc import Sequence
 from drafter.brief import Span
 from drafter.checks.evidence import CitedText
 from drafter.checks.whereabouts import tell_language
+from drafter.text.counting import locate_hedge
 from drafter.text.figures import locate_figures
+from drafter.text.folding import fold
 from drafter.text.languages import guess_language
 from drafter.text.words import content_words
 
 _AFTER_VALUE = re.compile(r"\s*(?:[,:;—–]|-(?=\s))\s*")
-_TURNS = re.compile(r"\b(?:not|no|never|without|nicht|kein\w*|nie|ohne)\b|n[’']t\b", re.IGNORECASE)
+_TURNS = re.compile(
+    r"\b(?:not|no|nobody|none|nor|neither|never|without|nicht|kein\w*|nie|ohne)\b|n[’']t\b", re.IGNORECASE
+)
 # Within this many characters of the figure its sentence must have the words: farther off another figure may own them.
 _NEAR = 120
+_JUST_BEFORE = 40
 _MOST_LABEL = 120
 
 
@@ -31,12 +36,21 @@ def is_number_line(text: str, cited: Sequence[CitedText]) -> bool:
     wanted = set(content_words(label, language)) - set(content_words(text[: figure.span.end], language))
     if not wanted or len(label) > _MOST_LABEL or _TURNS.search(label):
         return False
+    whole = f"{text[: figure.span.end]} {label}"
     return any(
-        _gives(sentence.text, figure.span.slice(text), figure.hedge, wanted)
+        _prints(sentence.text, whole) or _gives(sentence.text, figure.span.slice(text), figure.hedge, wanted)
         for part in cited
         if part.menu.source.language == language
         for sentence in part.sentences
     )
+
+
+def _prints(sentence: str, line: str) -> bool:
+    """Whether a sentence has figure and label as one stretch, with no negation or hedge right before it."""
+    folded = fold(sentence).text.casefold()
+    place = folded.find(fold(line).text.casefold())
+    before = folded[max(0, place - _JUST_BEFORE) : place]
+    return place >= 0 and not _TURNS.search(before) and not locate_hedge(folded, Span(place, place + 1))
 
 
 def _gives(sentence: str, value: str, hedge: str | None, wanted: set[str]) -> bool:

@@ -56,6 +56,7 @@ _REPORTING = frozenset(
     for stem in content_words(word, "en")
 )
 _MOST_UNBORNE = 0.4
+_CREDIT = re.compile(r"\s*[—–-]\s*(?P<speaker>[^\W\d_][^—–]{1,80}?)\s*")
 _AROUND = " \t\n,.;:–—-"
 
 
@@ -82,12 +83,18 @@ def is_spoken(text: str, cited: Sequence[CitedText]) -> bool:
         rest, end = rest + text[end : found.outer.start] + " ", found.outer.end
     rest += text[end:]
     speakers = {found.speaker for found in quotations}
-    speaker = speakers.pop()
+    speaker = speakers.pop() or _name_credited(rest)
     if not speaker or speakers or _SAYING.sub("", rest.replace(speaker, "", 1)).strip(_AROUND):
         return False
     menus = tuple(part.menu for part in cited)
     grades = [grade_quote(found.span.slice(text), speaker, menus) for found in quotations]
     return all(grade.status in ACCEPTED and grade.speaker_found and not grade.cut for grade in grades)
+
+
+def _name_credited(rest: str) -> str | None:
+    """Whom a quotation is credited to behind a dash, as a pull quote is printed: "“Never again” — Ines Okafor"."""
+    credited = _CREDIT.fullmatch(rest)
+    return credited["speaker"] if credited else None
 
 
 def locate_unborne(text: str, cited: Sequence[CitedText]) -> tuple[str, ...]:
