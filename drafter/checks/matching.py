@@ -6,7 +6,7 @@ Free are the first letter's case, a closing comma or stop, what stands in bracke
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from drafter.checks.passages import BREAK, JOINT, Passage, level
 from drafter.text.folding import fold
@@ -57,9 +57,17 @@ class Wanted:
 
     quote: str
     folded: str
-    literal: re.Pattern[str]
-    parts: tuple[Part, ...]
     words: tuple[str, ...]
+
+    @cached_property
+    def literal(self) -> re.Pattern[str]:
+        """The quote as one stretch; compiled only where some text has all its words."""
+        return compile_stretch(self.folded)
+
+    @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        """The quote cut at what it leaves out; only one stretch when it leaves out nothing."""
+        return tuple(parse_parts(self.folded))
 
     def may_stand_in(self, lower: str) -> bool:
         """Whether a text in small letters has all the words of the quote."""
@@ -75,7 +83,7 @@ def prepare_quote(quote: str) -> Wanted | None:
     whole = _CUT.sub(" ", _ENDING.sub(_ANY_END, _INITIAL.sub(_ANY_CASE, folded)))
     plain = [word for word in whole.split() if _ANY_CASE not in word and _ANY_END not in word]
     words = {word.lower() for piece in plain for word in _PLAIN_WORD.findall(piece)}
-    return Wanted(quote, folded, compile_stretch(folded), tuple(parse_parts(folded)), tuple(sorted(words, key=_rarest)))
+    return Wanted(quote, folded, tuple(sorted(words, key=_rarest)))
 
 
 def _rarest(word: str) -> tuple[int, str]:

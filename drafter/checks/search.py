@@ -53,7 +53,7 @@ class EvidenceIndex:
         still_open = dict(weights)
         chosen: list[int] = []
         while rates and len(chosen) < _MOST_SENTENCES and sum(still_open.values()) >= _LEAST_OPEN * total:
-            place = max(rates, key=lambda n: (rates[n], -n))
+            place = _best(rates)
             covered = {term: weight for term, weight in still_open.items() if term in self._terms[place]}
             if sum(covered.values()) < _LEAST_GAIN * total:
                 break
@@ -80,7 +80,7 @@ class EvidenceIndex:
             for sentence in part.sentences
             for term in all_words(sentence.text, part.menu.source.language)
         }
-        place = max(rates, key=lambda n: (rates[n], -n))
+        place = _best(rates)
         share = sum(weights[term] for term in weights.keys() & self._terms[place]) / total
         of_cited = sum(weights[term] for term in weights.keys() & held) / total
         return self._cite(place) if share >= _WELL_COVERED and share - of_cited >= _CLEARLY_MORE else None
@@ -103,6 +103,12 @@ class EvidenceIndex:
             for place, rate in self._postings.get(term, ()):
                 rates[place] += weights[term] * rate
         return dict(rates)
+
+
+def _best(rates: Mapping[int, float]) -> int:
+    """The sentence rated highest, the first of several."""
+    most = max(rates.values())
+    return min(place for place, rate in rates.items() if rate == most)
 
 
 def _weigh(sentences: Sequence[frozenset[str]]) -> dict[str, float]:

@@ -7,6 +7,7 @@ relative ("Friday", "last month") or has no year is resolved against the `base` 
 import re
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from drafter.brief import Span
@@ -128,13 +129,18 @@ def locate_dates(text: str, base: date | None, language: str | None = None) -> l
     setting = Setting(text, base, language)
     found: list[FoundDate] = []
     free = FreeText(text)
-    cues = locate_cues(text)
-    for form in _FORMS:
-        for match in form.pattern.finditer(text) if form.cue in cues else ():
-            if free.is_free(Span(*match.span())) and (one := form.read(match, setting)):
-                free.take(one.span)
-                found.append(one)
+    for form, match in _match_forms(text):
+        if free.is_free(Span(*match.span())) and (one := form.read(match, setting)):
+            free.take(one.span)
+            found.append(one)
     return sorted(found, key=lambda one: one.span)
+
+
+@lru_cache(maxsize=2048)
+def _match_forms(text: str) -> tuple[tuple[Form, re.Match[str]], ...]:
+    """What looks like a date, form by form: the same for every base, so looked for once."""
+    cues = locate_cues(text)
+    return tuple((form, match) for form in _FORMS if form.cue in cues for match in form.pattern.finditer(text))
 
 
 def is_same_date(a: FoundDate, b: FoundDate) -> bool:
