@@ -175,11 +175,31 @@ def test_two_parties_joined_by_a_hyphen_are_both_looked_up() -> None:
 
 
 def test_a_first_name_that_the_source_does_not_give_is_a_warning() -> None:
-    cited = cite("Ms Halbrook said the pier will close.")
-    (finding,) = check("Ruth Halbrook said the pier will close.", cited)
+    cited = cite("Ms Halbrook walked to the pier.")
+    (finding,) = check("Ruth Halbrook walked to the pier.", cited)
     assert (finding.code, finding.severity) == ("name_added", "warning")
     assert [citation.quote for citation in finding.evidence] == ["Halbrook"]
-    assert codes("Halbrook said the pier will close.", cited) == []
+    assert codes("Halbrook walked to the pier.", cited) == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "severity"),
+    [
+        ("Ruth Halbrook said the pier will close.", "error"),
+        ("Ruth Halbrook has also said the pier will close.", "error"),
+        ("The pier will close, said Ruth Halbrook.", "error"),
+        ("The pier was opened by the skipper Ruth Halbrook.", "error"),
+        ("Varnholm captain Ruth Halbrook’s boat was at the pier.", "error"),
+        ("President Ruth Halbrook said the pier will close.", "warning"),
+        ("Ms Ruth Halbrook opened the pier.", "warning"),
+        ("The pier was opened by Ruth Halbrook.", "warning"),
+        ("Halbrook Town said the pier will close.", "warning"),
+    ],
+)
+def test_a_full_name_for_a_speaker_or_behind_a_role_is_an_error(statement: str, severity: str) -> None:
+    cited = cite("Halbrook, the president and captain of Varnholm, said it will close. She opened it as a skipper.")
+    found = [finding.severity for finding in check(statement, cited) if finding.code == "name_added"]
+    assert found == [severity]
 
 
 def test_a_surname_with_a_first_name_lends_itself_to_no_other() -> None:
@@ -255,7 +275,7 @@ def test_another_form_of_a_name_in_the_source_passes(statement: str) -> None:
         ("Farmers marched in Boston, Lincolnshire, on Friday.", "Lincolnshire"),
         ("The institute in Kell, Denmark, disagreed.", "Denmark"),
         ("Elmsworth City beat Rovers.", "Elmsworth City"),
-        ("Helen Quist-Moreau said so.", "Helen Quist-Moreau"),
+        ("Helen Quist-Moreau fell.", "Helen Quist-Moreau"),
         ("It happened in Moscow, Idaho.", "Idaho"),
     ],
 )

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from drafter.brief import EntityKind, Span
-from drafter.checks.name_index import is_country
+from drafter.checks.name_index import is_country, is_sort
+from drafter.checks.values import locate_values
 from drafter.text.abbreviations import OPENERS
 from drafter.text.capitals import Run, locate_capitals, locate_headlines, opens_sentence
 from drafter.text.common_words import is_common_word
@@ -34,6 +35,12 @@ _OPENS_CLAUSE = re.compile(r"\w{3,}ing\s(?:the|an?|that|his|her|their|its|this|t
 # "Sen. Ines Okafor (D-Kell)" prints a party and a state.
 _PARTY = re.compile(r"[DRI]-[A-Z][A-Za-z]*")
 _SHOUTED = 3
+_WELL_KNOWN = re.compile(
+    r"\b(?:[Pp]resident|[Pp]rime [Mm]inister|[Pp]remier|[Cc]hancellor|[Pp]ope|[Kk]ing|[Qq]ueen)\s$"
+)
+_HAS_SAID = re.compile(rf"\s(?:(?:has|have|had|also|later)\s)*(?:{SAID.pattern})")
+_SAID_BY = re.compile(rf"(?:{SAID.pattern})\s(?:[a-z’'-]+\s){{0,4}}$")
+_WINDOW = 40
 
 
 class Candidate(NamedTuple):
@@ -65,6 +72,24 @@ def iter_candidates(text: str, language: str | None) -> Iterator[Candidate]:
             free = free and not any(_is_title_of(text, word, name) for name in names)
             if not _is_plain(text, word, free=free):
                 yield Candidate(word, word.slice(text), "other")
+
+
+def is_introduced(text: str, candidate: Candidate) -> bool:
+    """Whether the text tells by a full name who somebody is: behind a role ("skipper Ines Okafor") or as who speaks.
+
+    Not for heads of state and government, whose full names every reader knows.
+    """
+    span, words = candidate.span, candidate.printed.split()
+    start = max(0, span.start - _WINDOW)
+    if candidate.kind not in ("person", "other") or len(words) == 1 or is_sort(words[-1]):
+        return False
+    if _WELL_KNOWN.search(text, start, span.start):
+        return False
+    if _HAS_SAID.match(text, span.end) or _SAID_BY.search(text, start, span.start):
+        return True
+    outer = (value.outer for value in locate_values(text, "en", None) if value.kind == "name")
+    roles = (text[one.start : span.start] for one in outer if one.start < span.start < one.end)
+    return any(fold_word(role.strip(" .")) not in _COURTESIES for role in roles)
 
 
 def _is_held(text: str, word: Span) -> bool:

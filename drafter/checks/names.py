@@ -3,6 +3,7 @@
 A name that stands nowhere is an error. One that is only said more fully than the source says it ("Ines Okafor" for
 "Okafor", "Varnholm, Norland" for "Varnholm", "the Danish skipper" for "the skipper"), or that stands in another
 sentence of the source, is shown to the editor as a warning: it may well be true, but the cited sentences do not say it.
+Who speaks and who holds a role must be named as the source names them: there a first name added is an error.
 """
 
 import re
@@ -11,7 +12,7 @@ from typing import NamedTuple
 
 from drafter.brief import Citation, Finding, Severity, Span, Statement
 from drafter.checks.evidence import CitedText
-from drafter.checks.name_candidates import Candidate, iter_candidates
+from drafter.checks.name_candidates import Candidate, is_introduced, iter_candidates
 from drafter.checks.name_index import NameIndex, index_names, is_country, is_sort
 from drafter.checks.whereabouts import Place, iter_places, locate_quoted, tell_language
 from drafter.text.common_words import is_common_word
@@ -57,8 +58,9 @@ class _Evidence(NamedTuple):
 def check_names(statement: Statement, cited: Sequence[CitedText]) -> list[Finding]:
     """Findings about names, at most one a name.
 
-    Errors: name_not_cited, name_misspelt. Warnings: name_added (the source has only a part of it), name_elsewhere (it
-    stands in another sentence of the source) and name_unchecked (for a name in another script).
+    Errors: name_not_cited, name_misspelt, and name_added (the source has only a part of it) for a speaker or behind a
+    role. Warnings: name_added otherwise, name_elsewhere (it stands in another sentence of the source) and
+    name_unchecked (for a name in another script).
 
     A person may be named in full where the cited sentences have the surname, a pronoun or a role. Inside quotation
     marks a name may stand anywhere in a cited source. The outlet's and author's names stand in every source.
@@ -219,8 +221,11 @@ def _report_elsewhere(candidate: Candidate, evidence: _Evidence) -> Finding | No
     return _report(candidate, "name_elsewhere", message, _cite_word(last, evidence.places))
 
 
-def _report_added(candidate: Candidate, why: str, evidence: tuple[Citation, ...] = ()) -> Finding:
-    return _report(candidate, "name_added", f"“{candidate.printed}” says more than the source: {why}", evidence)
+def _report_added(
+    candidate: Candidate, why: str, evidence: tuple[Citation, ...] = (), severity: Severity = "warning"
+) -> Finding:
+    message = f"“{candidate.printed}” says more than the source: {why}"
+    return _report(candidate, "name_added", message, evidence).model_copy(update={"severity": severity})
 
 
 def _report_unknown(text: str, candidate: Candidate, evidence: _Evidence, missing: Sequence[str]) -> Finding:
@@ -235,7 +240,8 @@ def _report_unknown(text: str, candidate: Candidate, evidence: _Evidence, missin
         return _report(candidate, "name_misspelt", message, _cite_word(spelt, places))
     if part := source.locate_part(candidate.printed):
         shown = part.slice(source.text)
-        return _report_added(candidate, f"it has only “{shown}”", _cite_word(shown, places))
+        severity: Severity = "error" if is_introduced(text, candidate) else "warning"
+        return _report_added(candidate, f"it has only “{shown}”", _cite_word(shown, places), severity)
     if place := _named_before(text, candidate, evidence):
         return _report_added(candidate, f"it has only “{place}”", _cite_word(place, places))
     if rival := source.locate_rival(candidate.printed):
