@@ -81,10 +81,12 @@ def _rate(menu: Menu, words: Mapping[str, float], language: str | None, lacking:
     if menu.source.language != language or not menu.sentences:
         return Carrier(menu, menu.sentences[:1], None, lacking)
     held = [words.keys() & set(content_words(sentence.text, language)) for sentence in menu.sentences]
-    total = sum(words.values())
+    total = math.fsum(words.values())
 
     def share(place: int) -> float:
-        return sum(words[word] for word in held[place] | (held[place + 1] if place + 1 < len(held) else set())) / total
+        # An exact sum: in a set's own order two equal shares could come out unequal, now one way and now the other.
+        both = held[place] | held[place + 1] if place + 1 < len(held) else held[place]
+        return math.fsum(words[word] for word in both) / total
 
     best = max(range(len(held)), key=lambda place: (share(place), len(held[place]), -place))
     follows = best + 1 < len(held) and held[best + 1] - held[best]

@@ -2,6 +2,7 @@
 
 import json
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
@@ -10,7 +11,7 @@ from typing import Literal
 
 from drafter.brief import Citation, Span
 from drafter.checks.additions import Additions, iter_attributed
-from drafter.text.quotations import locate_quotations
+from drafter.text.quotations import locate_outers
 from drafter.text.sentences import split_paragraphs, split_sentences
 
 Form = Literal["md", "html", "text", "json"]
@@ -107,10 +108,12 @@ def _split_block(block: _Block, additions: Additions) -> Iterator[EditedStatemen
 def _join_quotations(text: str, sentences: list[Span]) -> list[Span]:
     """Sentences that one quotation runs through become one."""
     joined: list[Span] = []
-    outers = [found.outer for found in locate_quotations(text, [Span(0, len(text))])]
+    outers = locate_outers(text)
+    starts = [outer.start for outer in outers]
     for sentence in sentences:
         previous = joined[-1] if joined else None
-        if previous and any(outer.overlaps(previous) and outer.overlaps(sentence) for outer in outers):
+        last = bisect_left(starts, previous.end) - 1 if previous else -1
+        if previous and last >= 0 and outers[last].overlaps(previous) and outers[last].overlaps(sentence):
             joined[-1] = Span(previous.start, sentence.end)
         else:
             joined.append(sentence)

@@ -120,6 +120,7 @@ _EAST_NOUN_AFTER = re.compile(
     r"\s?(?:명|개|척|건|곳|대|마리|가구|人|隻|件|名|個|台)?(?:의|の)\s?([가-힣]{2,}|[一-龥ァ-ヶー]{2,})"
 )
 _EAST_COUNTER = re.compile(r"\s?(명|개국|개|척|건|곳|대|마리|가구|차례|번|人|隻|件|名|個|台|回|社|カ国|か国)")
+_LONGEST_NOUN = 40
 _PARTICLE = re.compile(r"(?:은|는|을|를|에서|에게|에|으로|로|와|과|의|도|까지|부터)$")
 
 
@@ -193,8 +194,10 @@ def locate_east_counts(text: str, span: Span) -> Span | None:
     after = _EAST_NOUN_AFTER.match(text, span.end)
     if after:
         return Span(*after.span(1))
-    before = _EAST_NOUN_BEFORE.search(text, 0, span.start)
-    if before and _EAST_COUNTER.match(text, span.end) and not _PARTICLE.search(before[1]):
+    if not _EAST_COUNTER.match(text, span.end):
+        return None
+    before = _EAST_NOUN_BEFORE.search(text, max(0, span.start - _LONGEST_NOUN), span.start)
+    if before and not _PARTICLE.search(before[1]):
         return Span(*before.span(1))
     return None
 

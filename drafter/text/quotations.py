@@ -73,8 +73,9 @@ def locate_quotations(text: str, sentences: Sequence[Span], language: str | None
     """
     curled = curl(text)
     openings = frozenset(paragraph.start for paragraph in split_paragraphs(text))
-    passages = _join_sentences(text, sentences, openings)
-    quoted = _keep_continued([q for number, span in enumerate(passages) for q in pair_marks(curled, span, number)])
+    quoted = _pair_all(curled, _join_sentences(text, sentences, openings))
+    if not quoted:
+        return _add_turns(text, sentences, [])
     blanked = _blank(curled, quoted)
     starts = tuple(span.start for span in sentences)
     surnames, kin = known_names(blanked, sentences)
@@ -85,6 +86,17 @@ def locate_quotations(text: str, sentences: Sequence[Span], language: str | None
     for part in quoted:
         found.append(_attribute(scene, part, found[-1] if found else None))
     return _add_turns(text, sentences, _share_speakers(found, quoted))
+
+
+def locate_outers(text: str) -> list[Span]:
+    """The quotations of one passage with their marks, and the turns of a transcript, in order; whoever speaks them."""
+    whole = [Span(0, len(text))]
+    unspoken = [FoundQuotation(part.span, part.outer, None, None, True) for part in _pair_all(curl(text), whole)]
+    return [found.outer for found in _add_turns(text, whole, unspoken)]
+
+
+def _pair_all(curled: str, passages: Sequence[Span]) -> list[Quoted]:
+    return _keep_continued([q for number, span in enumerate(passages) for q in pair_marks(curled, span, number)])
 
 
 def _add_turns(text: str, sentences: Sequence[Span], found: list[FoundQuotation]) -> list[FoundQuotation]:
