@@ -22,6 +22,7 @@ Nine sailors were injured and two died when the ferry Aurora struck pier 9 at 6:
 Norland's foreign minister, Erik Solberg, met his Danish counterpart, Mette Krag, in Copenhagen.
 Solberg flew home on flight VN 417 after the meeting in Copenhagen.
 Skipper Aldo Brandt praised the crew, and harbour master Lena Fisk praised the fire brigade.
+TORRSEY (Norland) – After talks in the old port of Torrsey, Norland and Velmark signed a treaty on herring in June.
 Shares in Tallis Line fell 4.5 percent in Varnholm while shares in Kell Shipping rose 2 percent.
 """
 
@@ -50,10 +51,14 @@ SWAPPED = [
     ("Norland's foreign minister, Paul Reyes, met his Danish counterpart, Mette Krag, in Copenhagen.", "name_swapped"),
     ("Norland's foreign minister, Erik Solberg, met his Danish counterpart, Mette Krag, in Torrsey.", "name_swapped"),
     ("Shares in Tallis Line fell 2 percent in Varnholm.", "figure_counts"),
+    ("Torrsey and Velmark signed a treaty on herring in June.", "name_swapped"),
     ("Erik Solberg flew home on flight VN 9 after the meeting in Copenhagen.", "figure_counts"),
 ]
 
 FAITHFUL = [
+    "Norland and Velmark signed a treaty on herring in June.",
+    "Velmark and Norland signed a treaty on herring in Torrsey in June.",
+    "Norland signed a treaty on herring with Velmark in Torrsey.",
     "Varnholm will close 12 of its 40 piers on Monday, the mayor said.",
     "Mayor Okafor said twelve of the 40 piers in the harbour town of Varnholm will close on Monday.",
     "On Monday Varnholm will close 12 of its 40 piers.",

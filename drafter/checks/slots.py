@@ -27,6 +27,9 @@ _LEAST_ROLE_SHARE = 0.6
 _DIGITS = re.compile(r"\d+")
 _BOTH = 2
 _PART = re.compile(r"(?<!\d),|,(?!\d)|[;:–—()]|\b(?:and|but|while|whereas|as|or)\b")
+_JOINED = re.compile(r"(?:['’]s)?\s(?:and|or|und|oder)\s(?=[A-ZÀ-Ž])")
+# Where a report was written says nothing of what happened: "VARNHOLM (Norland) – ".
+_DATELINE = re.compile(r"[A-ZÀ-Ž][A-ZÀ-Ž .'’-]+(?:\s?\([^()]{1,40}\))?,?\s?[–—-]+\s")
 _MESSAGES = {
     "figure": "“{mine}” stands here where the source has “{theirs}”",
     "date": "“{mine}” stands here where the source has “{theirs}”",
@@ -121,11 +124,19 @@ def _is_exchange(slot: Slot) -> bool:
 
 
 def _is_told(slot: Slot, last: int) -> bool:
-    """Whether the last word of a name has its partner in order, and outside what the source quotes."""
+    """Whether the last word of a name has its partner in order, and outside what the source quotes.
+
+    One half of a couple ("Kell and Torrsey agreed") is not told of where another makes the couple.
+    """
     alignment = slot.telling.alignment
     if last not in alignment.partners or last in alignment.moved:
         return False
     place = alignment.others[alignment.partners[last]].span
+    is_couple = _JOINED.match(alignment.text, slot.value.span.end) and _JOINED.match(
+        alignment.other, slot.other.span.end
+    )
+    if is_couple and not _JOINED.match(alignment.other, place.end):
+        return False
     return not any(span.contains(place) for span in locate_quoted(alignment.other))
 
 
@@ -161,7 +172,13 @@ def _is_elided(slot: Slot, language: str | None) -> bool:
     alignment = slot.telling.alignment
     mine = _part_keys(alignment.text, alignment.words, slot.value.span)
     places = locate_values(alignment.other, language, slot.telling.part.base)
-    equal = [place for place in places if is_comparable(slot.value, place) and is_same_value(slot.value, place)]
+    dateline = _DATELINE.match(alignment.other)
+    start = dateline.end() if dateline else 0
+    equal = [
+        place
+        for place in places
+        if place.span.start >= start and is_comparable(slot.value, place) and is_same_value(slot.value, place)
+    ]
     parts = (_part_keys(alignment.other, alignment.others, place.span) for place in equal)
     around = _part_keys(alignment.other, alignment.others, slot.other.span)
     return any(not part or (part <= mine and not around <= mine) for part in parts)
