@@ -172,6 +172,10 @@ There are no plans to raise the fare, the operator said.
     There are plans to raise the fare, the operator said.
 It was the first time that the court had not followed the prosecutor.
     It was the first time that the court had followed the prosecutor.
+Mayor Ines Okafor called the delay embarrassing and did not rule out a second vote.
+    Mayor Ines Okafor did not call the delay embarrassing.
+No trawler in the fleet is bigger than the Sigrun.
+    A trawler in the fleet is bigger than the Sigrun.
 """
 )
 # A word in place of its opposite.
@@ -349,6 +353,8 @@ The coach praised the referee.
     The coach criticised the referee.
 The museum is open on Mondays.
     The museum is closed on Mondays.
+The yearly dinner, planned for 25 June, has been postponed until September.
+    The yearly dinner, planned for 25 June, has been brought forward to September.
 """
 )
 # Negations and opposites that change nothing, or belong to something else.
@@ -658,6 +664,22 @@ The talks are not over, the mediator said.
     The talks go on, the mediator said.
 The judge, who had not read the file, adjourned the hearing.
     The judge adjourned the hearing.
+Because of the strike, no ferry left the port on Monday.
+    The strike kept all ferries in port on Monday.
+Because of the storm, no train left Osterlund on Friday.
+    The storm kept all trains in Osterlund on Friday.
+A bill before parliament would ban trawling from 2027.
+    Trawling would be banned from 2027 under the bill.
+A law before parliament would ban fishing with drift nets from 2028.
+    Fishing with drift nets would be banned from 2028 under a law before parliament.
+No trawler in the fleet is bigger than the Sigrun.
+    The Sigrun is the biggest trawler in the fleet.
+The mayor did not deny that she had met the developer.
+    The mayor acknowledged that she had met the developer.
+The curfew was to end on Monday but was extended by a week.
+    The curfew was extended by a week and will not end on Monday.
+The bridge will not reopen until May.
+    The bridge will reopen by May.
 """
 )
 

@@ -33,7 +33,7 @@ _COMMON_VERBS = frozenset(map(stem, ("tell", "say", "make", "take", "like")))
 # Words that speak of what may be, not of what is: what they govern is neither told nor denied.
 _UNREAL = re.compile(
     r"\b(?:(?:could|would|should|might|must)(?:n[’']t)?|may|if|unless|whether|hop(?:e[sd]?|ing)|possib\w+|risk\w*"
-    r"|urg(?:e[sd]?|ing)|ask\w*|call\w*\s+(?:on|for)|fear\w*|threat\w*|plan(?:s|ned)?\s+to|seek\w*|need\w*|likely"
+    r"|urg(?:e[sd]?|ing)|ask\w*|call\w*\s+(?:on|for)|fear\w*|threat\w*|plan(?:s|ned)?\s+to|(?:was|were)\s+(?:originally\s+|still\s+)?(?:due\s+|supposed\s+|meant\s+)?to|seek\w*|need\w*|likely"
     r"|expect\w*|speculat\w+|rumou?r\w*|alleg\w+|claim\w*|suspect\w*|accus\w+)\b",
     re.IGNORECASE,
 )

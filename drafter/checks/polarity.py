@@ -16,7 +16,7 @@ from drafter.checks.denials import Denials, Denied
 from drafter.checks.evidence import CitedText
 from drafter.checks.polarity_abroad import check_polarity_abroad
 from drafter.checks.whereabouts import locate_quoted
-from drafter.text.negation import has_bound, is_of_old
+from drafter.text.negation import has_bound, has_comparison, is_compared, is_of_old
 from drafter.text.opposites import is_alike, is_verbal
 
 # A sentence with less than this share of the statement's words tells something else; what the two have in the very
@@ -97,6 +97,7 @@ def _locate_put_in(comparison: Comparison, denied: Denied) -> Iterator[tuple[int
     mine, theirs, partners = comparison.mine, comparison.theirs, comparison.alignment.partners
     kind = denied.negation.kind
     is_other = (kind == "bounded" and not has_bound(theirs.text)) or (kind == "lapsed" and is_of_old(theirs.text))
+    is_other |= is_compared(denied.negation, mine.text) and not has_comparison(theirs.text)
     if is_other or kind == "twofold" or denied.negation.is_pronoun:
         return
     cue = [i for i in denied.cue if i not in partners or kind != "partial"] or denied.cue
@@ -180,7 +181,11 @@ def _is_in_play(comparison: Comparison, i: int, j: int, denied: Denied) -> bool:
     is_determiner = denied.negation.is_determiner
     if (i in mine.unreal) != (j in theirs.unreal) or not comparison.is_framed(i, j, least=1 if is_determiner else 2):
         return False
-    if any((k in theirs.doubtful) == (denied in mine.denied) for k in comparison.rival_seats(i, j)):
+    is_mine = denied in mine.denied
+    text, other = (mine.text, theirs.text) if is_mine else (theirs.text, mine.text)
+    if is_compared(denied.negation, text) and not has_comparison(other):
+        return False
+    if any((k in theirs.doubtful) == is_mine for k in comparison.rival_seats(i, j)):
         return False
     if kind == "lapsed":
         return comparison.alignment.share >= NEAR_SHARE and not (is_of_old(mine.text) or is_of_old(theirs.text))

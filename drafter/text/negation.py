@@ -52,10 +52,16 @@ _PLAIN = (
     r"|(?P<determiner>(?P<pronoun>no\s+one|nobody|none|nothing|nowhere)|neither|nor|no|without|lack(?:s|ed|ing)?(?:\s+of)?"
     r"|absence\s+of)"
 )
+# "To ban trawling from 2027" keeps nobody from anything.
+_A_TIME = (
+    r"\s+(?:\d|(?:early|mid|late|next|this|last|then|now|today|tonight|tomorrow|midnight|noon|the\s+(?:start|beginning|end|middle)"
+    r"|(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber|spring|summer|autumn|winter"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)"
+)
 _IMPLIED = (
     r"fail(?:s|ed|ing|ure)?\s+to|refus(?:e|es|ed|al|ing)(?:\s+to)?|declin(?:e|es|ed|ing)\s+to|unable\s+to|unwilling\s+to"
     r"|stop(?:s|ped)?\s+short\s+of|rul(?:e|es|ed|ing)\s+out|den(?:y|ies|ied|ying|ial|ials)|refrain(?:s|ed)?\s+from"
-    r"|(?:prevent|bar|ban|block|stop)(?:s|p?ed|n?ed)?\s+\S+(?:\s+\S+){0,4}?\s+from|far\s+from|instead\s+of|rather\s+than"
+    rf"|(?:prevent|bar|ban|block|stop)(?:s|p?ed|n?ed)?\s+\S+(?:\s+\S+){{0,4}}?\s+from(?!{_A_TIME})|far\s+from|instead\s+of|rather\s+than"
 )
 _NEGATION = re.compile(
     rf"(?P<none>\b(?:{_NO_DENIAL}))|(?P<twofold>(?:\b|(?=n[’']t))(?:{_TWOFOLD}))|(?P<partial>(?:\b|(?=n[’']t))(?:{_PARTIAL})|(?<=,\s)not\b)"
@@ -78,7 +84,9 @@ _NEGATIVE_UN = re.compile(
 )
 _NEGATIVE_PHRASE = re.compile(
     r"\b(?:turn|vot|strik|struck|shut|knock)\w*\s+(?:\w+\s+)?down|turn\w*\s+away|held\s+back|call\w*\s+off|short\s+of"
-    r"|threw\s+out|thrown\s+out|back\w*\s+out|instead|rather\s+than\b",
+    r"|threw\s+out|thrown\s+out|back\w*\s+out|instead|rather\s+than\b"
+    r"|\b(?:keep|kept|hold|held|strand|ground|halt|stop|cancel)\w*\s+(?:all|every|each|both)\b"
+    r"|\b(?:all|every|each|both)\s+(?:\w+\s+){1,4}(?:stay|remain|stranded|grounded|kept|held)",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
@@ -88,10 +96,18 @@ _BREAK = re.compile(
 )
 # "Not until June" denies nothing of June.
 _BOUND = re.compile(r"\b(?:until|till|before|unless)\b", re.IGNORECASE)
+_COMPARED = re.compile(r"\b(?:\w{2,}er|worse|more|less)\s+(?:\w+\s+)?than\b", re.IGNORECASE)
 _RELATIVE = re.compile(r",\s+(?:which|who|whose|where)\b", re.IGNORECASE)
 _BEFORE_NOUN = re.compile(r"den|rul|refus(?!\w*\s+to)", re.IGNORECASE)
 _OF_OLD = re.compile(
     r"\b(?:used\s+to|once|former(?:ly)?|previously|earlier|until|ended|stopped|ceased)\b", re.IGNORECASE
+)
+# Between "not" and "deny": the two together deny nothing, and "not" falls on "deny".
+_DIRECTLY = re.compile(r"\s+(?:\w+ly\s+)?", re.IGNORECASE)
+# What joins a second verb to the same subject: "called it odd and did not rule out a recall".
+_JOINED = re.compile(
+    r".*\b(?:and|or)\s+(?=(?:(?:do|does|did|has|have|had|will|would|can|could)(?:\s+(?:not|also|so|far|\w+ly))*\s+)$)",
+    re.IGNORECASE | re.DOTALL,
 )
 # A negated object comes after what it denies: "told nobody", "found no trace".
 _WORDS_BEFORE = re.compile(r"(?:\S+\s+){0,5}$")
@@ -100,7 +116,13 @@ _WORDS_BEFORE = re.compile(r"(?:\S+\s+){0,5}$")
 @lru_cache(maxsize=4096)
 def locate_negations(text: str) -> tuple[Negation, ...]:
     """The negations of an English text, in order."""
-    return tuple(_read(found, text) for found in _NEGATION.finditer(text) if not found["none"])
+    found = [one for one in _NEGATION.finditer(text) if not one["none"]]
+    undone = {
+        two.start()
+        for one, two in pairwise(found)
+        if one["plain"] and two["implied"] and _DIRECTLY.fullmatch(text, one.end(), two.start())
+    }
+    return tuple(_read(one, text) for one in found if one.start() not in undone)
 
 
 @lru_cache(maxsize=4096)
@@ -118,6 +140,16 @@ def is_of_old(text: str) -> bool:
 def has_bound(text: str) -> bool:
     """Whether a text says until or before when something is or is not so."""
     return _BOUND.search(text) is not None
+
+
+def is_compared(negation: Negation, text: str) -> bool:
+    """Whether the negation of a text falls on a comparison: "no trawler is bigger than the Sigrun"."""
+    return _COMPARED.search(text, negation.cue.end, negation.scope.end) is not None
+
+
+def has_comparison(text: str) -> bool:
+    """Whether a text has something greater, or of some quality more, than something else."""
+    return _COMPARED.search(text) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -140,7 +172,8 @@ def _read(found: re.Match[str], text: str) -> Negation:
     is_determiner = found["determiner"] is not None
     start = cue.start
     if found["implied"]:
-        start = clause.start
+        joined = _JOINED.match(text, clause.start, cue.start)
+        start = joined.end() if joined else clause.start
     elif is_determiner and (before := _WORDS_BEFORE.search(text, clause.start, cue.start)):
         start = before.start()
     is_noun = is_determiner or _BEFORE_NOUN.match(cue.slice(text)) is not None

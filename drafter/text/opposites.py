@@ -37,7 +37,7 @@ _TABLE = """
 *raise lift hike boost increase push_up|lower cut reduce slash trim curb decrease bring_down
 add adding addition insert|cut cutting remove removal subtract reduce reducing delete save shave
 *expand expansion enlarge extend extension widen broaden lengthen prolong|shrink shrinkage contract contraction narrow
- shorten curtail restrict
+ shorten cut_short curtail restrict
 more|fewer less
 most|least fewest
 many|few
@@ -268,7 +268,7 @@ satisfied pleased|dissatisfied displeased disappointed
 confident|doubtful
 certain sure|doubtful unsure
 *cancel call_off postpone|hold
-postpone delay|bring_forward
+*postpone put_back push_back delay|bring_forward move_forward
 enough sufficient ample|insufficient lacking
 shortage scarcity|glut surplus abundance
 supply|demand
