@@ -126,6 +126,8 @@ def _word_places(menu: Menu) -> Mapping[str, Sequence[tuple[Passage, int]]]:
 def _iter_windows(wanted: frozenset[str], menu: Menu) -> Iterator[tuple[Passage, Span]]:
     """Where at least half of the wanted words stand: passages of speech, then pairs of sentences."""
     least = _MIN_SHARED * len(wanted)
+    if len(wanted & _words_in_windows(menu)) < least:
+        return
     for passage, span, stems in _windows(menu):
         if len(wanted & stems) >= least:
             yield passage, span
@@ -143,6 +145,11 @@ def _windows(menu: Menu) -> Sequence[tuple[Passage, Span, frozenset[str]]]:
     told = [span.slice(passage.text) for passage, span in windows]
     words = [frozenset((*_content(text, language), *_plain_words(text))) for text in told]
     return [(*window, held) for window, held in zip(windows, words, strict=True)]
+
+
+@remember
+def _words_in_windows(menu: Menu) -> frozenset[str]:
+    return frozenset().union(*(held for _, _, held in _windows(menu)))
 
 
 def _is_slip(before: Hit, after: Hit) -> bool:

@@ -6,6 +6,7 @@ Acceptance is `checks.matching`, letter for letter; nearness (rapidfuzz, difflib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from drafter.brief import Citation, Finding, Severity, Span, Statement
@@ -49,6 +50,11 @@ def grade_quote(quote: str, speaker: str | None, menus: Sequence[Menu]) -> Quote
     wanted = prepare_quote(quote)
     if wanted is None:
         return QuoteGrade("absent")
+    return _grade_printed(wanted, speaker, menus) or _explain_absent(wanted, menus)
+
+
+def _grade_printed(wanted: Wanted, speaker: str | None, menus: Sequence[Menu]) -> QuoteGrade | None:
+    """The grade of a quote whose words a source prints, None when none does."""
     refused: list[QuoteGrade] = []
     accepted: list[QuoteGrade] = []
     for menu in menus:
@@ -57,9 +63,17 @@ def grade_quote(quote: str, speaker: str | None, menus: Sequence[Menu]) -> Quote
     if accepted:
         return min(accepted, key=lambda grade: ACCEPTED.index(grade.status))
     marked = next((grade for menu in menus for grade in _iter_marked(wanted, menu)), None)
-    if marked:
-        return marked
-    return refused[0] if refused else _grade_unspoken(wanted, menus)
+    if marked or refused:
+        return marked or refused[0]
+    prose = ((hit, menu) for menu in menus if (hit := _locate_prose(wanted, menu)))
+    return next((_grade_prose(wanted.quote, hit, menu) for hit, menu in prose), None)
+
+
+def _locate_faithful(quote: str, speaker: str | None, menus: Sequence[Menu]) -> QuoteGrade | None:
+    """The grade of a quote that is accepted, None of any other."""
+    wanted = prepare_quote(quote)
+    grade = wanted and _grade_printed(wanted, speaker, menus)
+    return grade if grade and grade.status in ACCEPTED else None
 
 
 def check_quotes(statement: Statement, menus: Sequence[Menu], cited: Sequence[Menu]) -> list[Finding]:
@@ -76,8 +90,7 @@ def check_quotes(statement: Statement, menus: Sequence[Menu], cited: Sequence[Me
             findings.extend(_warn_of_cut(statement.text, found, grade))
             continue
         others = [menu for menu in menus if menu.source.id not in known] if cited else []
-        elsewhere = grade_quote(quote, found.speaker, others) if others else grade
-        if elsewhere.status in ACCEPTED:
+        if elsewhere := _locate_faithful(quote, found.speaker, others):
             message = "the quotation stands in a source that this statement does not cite"
             findings.append(_finding("quote_outlet", message, found, elsewhere))
         elif _is_term(found, statement.text, grade):
@@ -90,19 +103,20 @@ def check_quotes(statement: Statement, menus: Sequence[Menu], cited: Sequence[Me
 
 def locate_sources(text: str, menus: Sequence[Menu]) -> tuple[Citation, ...]:
     """Where sources print the faithful quotations of a text: evidence that a search by words may not pick."""
-    graded = (grade_quote(found.span.slice(text), found.speaker, menus) for found in _locate_quoted(text))
-    return tuple(grade.citation for grade in graded if grade.citation and grade.status in ACCEPTED)
+    graded = (_locate_faithful(found.span.slice(text), found.speaker, menus) for found in _locate_quoted(text))
+    return tuple(grade.citation for grade in graded if grade and grade.citation)
 
 
-def _locate_quoted(text: str) -> list[FoundQuotation]:
+@lru_cache(maxsize=16)
+def _locate_quoted(text: str) -> tuple[FoundQuotation, ...]:
     """The quotations of a statement; one that is opened and never closed runs to the statement's end."""
     if not _MARK.search(text):
-        return []
-    found = locate_quotations(text, split_sentences(text))
+        return ()
+    found = tuple(locate_quotations(text, split_sentences(text)))
     for opener in _OPENER.finditer(curl(text)):
         if not any(part.outer.start <= opener.start() < part.outer.end for part in found):
             span = Span(opener.end(), len(text))
-            return [*found, FoundQuotation(span, Span(opener.start(), len(text)), None, None, spoken=True)]
+            return (*found, FoundQuotation(span, Span(opener.start(), len(text)), None, None, spoken=True))
     return found
 
 
@@ -143,13 +157,9 @@ def _grade_hit(quote: str, hit: Hit, menu: Menu, speaker: str | None) -> QuoteGr
     return QuoteGrade(status, citation, speaker, cut=locate_cut(hit, menu))
 
 
-def _grade_unspoken(wanted: Wanted, menus: Sequence[Menu]) -> QuoteGrade:
-    """A quote that no source prints as speech: the article's words, parts put together, altered, or nowhere."""
+def _explain_absent(wanted: Wanted, menus: Sequence[Menu]) -> QuoteGrade:
+    """A quote that no source prints: parts put together, words altered, or nowhere at all."""
     quote = wanted.quote
-    for menu in menus:
-        hit = _locate_prose(wanted, menu)
-        if hit:
-            return _grade_prose(quote, hit, menu)
     for menu in menus:
         if splice := locate_splice(wanted.folded, menu):
             citation = menu.cite(splice[0].passage.span(splice[0].start, splice[0].end))

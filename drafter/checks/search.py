@@ -7,17 +7,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from drafter.brief import Citation, Statement
 from drafter.checks.evidence import locate_cited
 from drafter.menus import Menu, Sentence, index_menus
-from drafter.text.words import all_words
+from drafter.text.words import all_words, is_content
 
 # BM25's usual saturation (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009, section 3.3); sentences
 # differ less in length than documents, so length counts for less than the usual 0.75.
 _K1 = 1.2
 _B = 0.5
 _MOST_SENTENCES = 4
+# Sentences that are added for the numbers that those four lack.
+_MOST_FIGURES = 2
 # Nothing more is cited once the words still open weigh less than this share of the statement, and no sentence that
 # adds less than `_LEAST_GAIN` of it.
 _LEAST_OPEN = 0.06
-_LEAST_GAIN = 0.04
+_LEAST_GAIN = 0.08
 # What a word that an earlier sentence covers still counts for the next: a second sentence on the same thing beats one
 # that shares a single further word. Measured on the labelled evidence sentences of DeFacto.
 _COVERED = 0.5
@@ -43,9 +45,9 @@ class EvidenceIndex:
         self._postings = _rate(counts)
 
     def locate_evidence(self, text: str) -> tuple[Citation, ...]:
-        """Citations of at most four sentences, best first: each is the best for the words not yet covered.
+        """Citations of sentences, best first: each is the best for the words not yet covered; at most four.
 
-        Sentences are ranked by BM25. Empty when no sentence shares a word with `text`.
+        Up to two more hold numbers of the text that those lack. Sentences are ranked by BM25. Empty when no sentence shares a word with `text`.
         """
         weights = self._weigh_statement(text)
         total = sum(weights.values())
@@ -60,9 +62,9 @@ class EvidenceIndex:
             chosen.append(place)
             for term, weight in covered.items():
                 del still_open[term]
-                for other, rate in self._postings[term]:
-                    if other in rates:
-                        rates[other] -= (1 - _COVERED) * weight * rate
+                postings = self._postings[term]
+                for other in rates.keys() & postings.keys():
+                    rates[other] -= (1 - _COVERED) * weight * postings[other]
             del rates[place]
         return tuple(self._cite(place) for place in chosen)
 
@@ -100,8 +102,9 @@ class EvidenceIndex:
         least = math.log(1 / _COMMON)
         telling = [term for term, weight in weights.items() if weight >= least]
         for term in telling or weights:
-            for place, rate in self._postings.get(term, ()):
-                rates[place] += weights[term] * rate
+            weight = weights[term]
+            for place, rate in self._postings.get(term, {}).items():
+                rates[place] += weight * rate
         return dict(rates)
 
 
@@ -118,14 +121,14 @@ def _weigh(sentences: Sequence[frozenset[str]]) -> dict[str, float]:
     return {term: math.log(1 + (count - n + 0.5) / (n + 0.5)) for term, n in holding.items()}
 
 
-def _rate(sentences: Iterable[Counter[str]]) -> dict[str, list[tuple[int, float]]]:
+def _rate(sentences: Iterable[Counter[str]]) -> dict[str, dict[int, float]]:
     """For each term the sentences it stands in, with its saturated frequency there."""
     counted = list(sentences)
     lengths = [sum(terms.values()) for terms in counted]
     mean = sum(lengths) / max(1, len(lengths)) or 1.0
-    postings: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+    postings: defaultdict[str, dict[int, float]] = defaultdict(dict)
     for place, (terms, length) in enumerate(zip(counted, lengths, strict=True)):
         norm = _K1 * (1 - _B + _B * length / mean)
         for term, times in terms.items():
-            postings[term].append((place, times * (_K1 + 1) / (times + norm)))
+            postings[term][place] = times * (_K1 + 1) / (times + norm)
     return dict(postings)
