@@ -21,6 +21,9 @@ Nobody was hurt.
 Passengers were taken to Ellerport by bus.
 They were given tea and biscuits.
 Aldo Brandt, who led the talks for the Harbour Union, praised the drivers.
+Strikes went on at the shipyard in Marrick, which employs 90 people.
+Wages there are low.
+Drivers from Ellerport were paid more.
 """
 
 
@@ -51,6 +54,14 @@ def test_a_tie_that_no_source_makes_is_found(text: str, tied: str) -> None:
     assert all(ARTICLE.strip()[c.start : c.end] == c.quote for c in finding.evidence)
 
 
+def test_a_site_is_tied_to_its_place() -> None:
+    (finding,) = check("The Ellerport shipyard employs 90 people.")
+    assert (finding.code, finding.severity) == ("name_untied", "error")
+    (place,) = finding.evidence
+    assert ARTICLE.strip()[place.start : place.end] == place.quote
+    assert "shipyard in Marrick" in place.quote
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -62,6 +73,10 @@ def test_a_tie_that_no_source_makes_is_found(text: str, tied: str) -> None:
         "Passengers from Kell were taken to Ellerport.",
         "Ruth Ballard found cracks, and passengers in Ellerport were given tea.",
         "Lena Fisk, an analyst at Nordwire, agreed.",
+        "The Marrick shipyard employs 90 people.",
+        "The Norland shipyard employs 90 people.",
+        "The Brandt shipyard employs 90 people.",
+        "The Varnholm harbour was shut.",
     ],
 )
 def test_a_tie_that_a_source_makes_passes(text: str) -> None:

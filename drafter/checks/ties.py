@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from drafter.brief import Finding, Span, Statement
+from drafter.brief import Citation, Finding, Span, Statement
 from drafter.checks.evidence import CitedText
 from drafter.checks.values import Value, locate_values
 from drafter.checks.whereabouts import locate_quoted, tell_language
@@ -23,8 +23,19 @@ _APPOSED = re.compile(
     rf"\s{_LINK}(?:[A-Z]\w+\s)?"
 )
 _OF = re.compile(r"\s(?:of|from|at)\s(?:the\s)?")
+# What stands in one place and is told apart by it.
+_SITE_WORDS = """
+    plant factory mill works refinery brewery smelter shipyard yard mine quarry pit reactor dam bridge tunnel port
+    harbour harbor airport airfield base barracks camp prison jail hospital clinic school college university station
+    depot warehouse terminal stadium museum library theatre theater church cathedral mosque temple synagogue
+    court courthouse market hotel office branch laboratory site farm
+"""
+_SITES = "|".join(_SITE_WORDS.split())
+_NAMED_SITE = re.compile(rf"\b[Tt]he\s(?P<name>[A-ZÀ-Ž][\w’'-]+)\s(?P<site>{_SITES})\b")
+_WHERE = r"(?:in|at|near|outside|from|to)\s(?:the\s)?"
 # What an article opens with is what all of it is about.
 _OPENING = 2
+_NEXT = 2
 
 
 class _Tie(NamedTuple):
@@ -40,19 +51,22 @@ class _Tie(NamedTuple):
 
 
 def check_ties(statement: Statement, cited: Sequence[CitedText]) -> list[Finding]:
-    """Finding `name_untied` (error): both names are in the cited sources, but nothing there ties one to the other."""
+    """Finding `name_untied` (error): both names are in the cited sources, but nothing there ties one to the other.
+
+    So too for "the Kell plant" where the source has the plant in another place.
+    """
     text = statement.text
     language = tell_language(text, cited)
     if language != "en":
         return []
     quoted = locate_quoted(text)
     names = [value for value in locate_values(text, language, None) if value.kind == "name"]
-    return [
-        finding
-        for tie in _iter_ties(text, names)
-        if not any(span.overlaps(tie.span) for span in quoted)
-        if (finding := _check_tie(text, tie, cited))
-    ]
+    ties = (tie for tie in _iter_ties(text, names) if not any(span.overlaps(tie.span) for span in quoted))
+    sites = (
+        site for site in _NAMED_SITE.finditer(text) if not any(span.overlaps(Span(*site.span())) for span in quoted)
+    )
+    found = (*(_check_tie(text, tie, cited) for tie in ties), *(_check_site(site, cited) for site in sites))
+    return [finding for finding in found if finding]
 
 
 def _iter_ties(text: str, names: Sequence[Value]) -> Iterator[_Tie]:
@@ -81,6 +95,36 @@ def _check_tie(text: str, tie: _Tie, cited: Sequence[CitedText]) -> Finding | No
         message=f"“{name}” and “{other}” are both in the cited sources, but nothing there ties the one to the other",
         at=tuple(tie.span),
         evidence=tuple(part.menu.cite(part.menu.sentences[at].span) for part, at in (named, held)),
+    )
+
+
+def _check_site(named: re.Match[str], cited: Sequence[CitedText]) -> Finding | None:
+    """A site told apart by a place, where the sources only have it elsewhere and nowhere near that place."""
+    name, site = named["name"], named["site"]
+    if canonical_country(name) or country_of_demonym(name):
+        return None
+    is_at = re.compile(rf"\b{_WHERE}{re.escape(name)}\b(?!\s[A-Z])")
+    elsewhere = re.compile(rf"\b{site}\s{_WHERE}(?!{re.escape(name)}\b)(?P<place>[A-ZÀ-Ž][\w’'-]+)")
+    found: list[Citation] = []
+    is_known = False
+    for part in cited:
+        sentences = part.menu.sentences
+        names, sites = _locate_all(name, sentences), _locate_all(site, sentences)
+        places = [match["place"] for at in sites if (match := elsewhere.search(sentences[at].text))]
+        if any(abs(at - other) < _NEXT for at in names for other in sites):
+            return None
+        if any(_has_word(place, sentences[at].text) for at in names for place in places):
+            return None
+        is_known = is_known or any(is_at.search(sentences[at].text) for at in names)
+        found += [part.menu.cite(sentences[at].span) for at in sites if elsewhere.search(sentences[at].text)]
+    if not found or not is_known:
+        return None
+    return Finding(
+        code="name_untied",
+        severity="error",
+        message=f"“{named.group()}”: the cited source has the {site} elsewhere",
+        at=named.span(),
+        evidence=tuple(found[:1]),
     )
 
 
