@@ -122,11 +122,12 @@ def _part_ends(match: Match) -> tuple[Match, ...]:
 
 def _add(one: _Sum) -> Sequence[Match] | None:
     """Figures of one unit that add up, where the text says that it adds or all count the same."""
-    noun, is_total = head_noun(one.figure), bool(_TOTAL.search(one.around))
-    if one.figure.kind in ("ordinal", "percent"):
+    usable = one.like()
+    if one.figure.kind in ("ordinal", "percent") or len(usable) < 2:
         return None
+    noun, is_total = head_noun(one.figure), bool(_TOTAL.search(one.around))
     for count in range(2, _MOST_ADDENDS + 1):
-        for chosen in combinations(one.like(), count):
+        for chosen in combinations(usable, count):
             nouns = {head_noun(match.figure) for match in chosen}
             is_alike = noun is not None and noun in nouns and nouns <= {noun, None}
             if (is_total or is_alike) and sum(match.figure.value or 0 for match in chosen) == one.value:
@@ -136,10 +137,13 @@ def _add(one: _Sum) -> Sequence[Match] | None:
 
 def _subtract(one: _Sum) -> Sequence[Match] | None:
     """Two figures whose difference it is, where the text speaks of a change or a gap."""
-    if not _CHANGE.search(one.around) or one.figure.kind in ("ordinal", "age", "fraction", "percent"):
+    if one.figure.kind in ("ordinal", "age", "fraction", "percent"):
         return None
     units = ("percent",) if one.figure.unit in ("percentage points", "points") else ()
-    for a, b in combinations(one.like(*units), 2):
+    usable = one.like(*units)
+    if len(usable) < 2 or not _CHANGE.search(one.around):
+        return None
+    for a, b in combinations(usable, 2):
         nouns = {head_noun(a.figure), head_noun(b.figure)}
         is_comparable = a.figure.unit is not None or len(nouns) == 1 or head_noun(one.figure) in nouns
         if is_comparable and abs((a.figure.value or 0) - (b.figure.value or 0)) == one.value:
@@ -174,7 +178,7 @@ def _change(one: _Sum) -> Sequence[Match] | None:
 
 def _spread(one: _Sum) -> Sequence[Match] | None:
     """An amount and a number of which this is the average."""
-    if not _EACH.search(one.around):
+    if not one.near or not _EACH.search(one.around):
         return None
     for amount in one.like():
         for count in one.like(None):

@@ -46,6 +46,8 @@ _KNOWN_PAIR = re.compile(r"\b(?:the|these|those|their|both|die|diese|der|den)\s+
 _DIGITS = re.compile(r"\d[\d.,:/]*(?<![.,:/])")
 # How much of what stands around a figure must stand around it in an uncited sentence for that one to tell the same.
 _FITS = 0.5
+# In characters: what stands right before a figure is looked for no farther back, however long the text is.
+_LONGEST_WORD = 80
 
 
 @dataclass(frozen=True)
@@ -253,16 +255,17 @@ def _is_pair(figure: FoundFigure, near: Sequence[Match]) -> bool:
 def _is_back_reference(text: str, figure: FoundFigure) -> bool:
     """Whether a "two" counts parties that the reader knows already: "the two sides", "die zwei Länder"."""
     is_two = figure.value == 2 and figure.kind == "count" and not figure.unit
-    return is_two and bool(_KNOWN_PAIR.search(text[: figure.span.start]))
+    return is_two and bool(_KNOWN_PAIR.search(text, max(0, figure.span.start - _LONGEST_WORD), figure.span.start))
 
 
 def _is_order(text: str, figure: FoundFigure) -> bool:
     """Whether "first" only tells an order, as in "puts the vote first", and claims no rank or anniversary."""
     if figure.span.slice(text).casefold() != "first":
         return False
-    before, after = text[: figure.span.start], text[figure.span.end :]
-    is_adverb = not _DETERMINED.search(before) and bool(_ORDER_ENDS.match(after))
-    return is_adverb or not (_RANK.match(after) or is_anniversary(text, figure))
+    start, end = figure.span
+    is_determined = _DETERMINED.search(text, max(0, start - _LONGEST_WORD), start)
+    is_adverb = not is_determined and bool(_ORDER_ENDS.match(text, end))
+    return is_adverb or not (_RANK.match(text, end) or is_anniversary(text, figure))
 
 
 def _is_mistaken_unit(figure: FoundFigure, found: FoundFigure) -> bool:
@@ -284,11 +287,11 @@ def _is_printed(text: str, figure: FoundFigure, texts: Sequence[str]) -> bool:
 
     Digits need the word before them as well; "number two" may be printed as "No. 2".
     """
-    text = narrow(text)
-    start = figure.span.start
-    if text[start].isdigit():
-        start = text.rfind(" ", 0, max(0, start - 1)) + 1
-    printed = re.escape(text[start : figure.span.end])
+    first = max(0, figure.span.start - _LONGEST_WORD)
+    before, printed = narrow(text[first : figure.span.start]), narrow(figure.span.slice(text))
+    if printed[0].isdigit():
+        printed = before[before.rfind(" ", 0, max(0, len(before) - 1)) + 1 :] + printed
+    printed = re.escape(printed)
     number = rf"|(?:No\.|Number|#)\s?{figure.value}" if figure.kind == "count" and figure.unit is None else ""
     pattern = rf"(?<![\w])(?<!\d[.,:/])(?:{printed}{number})(?!\w|[.,:/]\d)"
     return any(re.search(pattern, other, re.IGNORECASE) for other in texts)
