@@ -57,6 +57,24 @@ def test_what_only_another_outlet_has(text: str, wrong: str, bearing: str) -> No
     assert all(c.quote == MENUS[c.source].text[c.start : c.end] for c in finding.evidence)
 
 
+COMMA = "The deal was almost lost over a comma. The translator saw it at two in the morning, and the comma went."
+HARVEST = "Last summer nearly a third of the wheat harvest failed. Helga Varn, who led the talks, was silent."
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        # The outlet that is credited has the comma; the other has the rest, of a harvest.
+        ("The talks nearly failed because of a comma, Lakeside Radio reports.", []),
+        ("The deal was almost lost over a comma, the Courier reports.", ["outlet_wrong"]),
+        ("Nearly a third of the wheat harvest failed, Lakeside Radio reports.", ["outlet_wrong"]),
+    ],
+)
+def test_words_told_of_other_things_are_not_the_claim(text: str, codes: list[str]) -> None:
+    menus = index_menus([menu_of("A", "Lakeside Radio", COMMA), menu_of("B", "Courier", HARVEST)])
+    assert [finding.code for finding in check_crediting(text, menus)] == codes
+
+
 def test_a_report_that_another_outlet_credits_to_it_may_be_one_we_have_not_got() -> None:
     told = "The Sound Post first reported that the captain was dismissed on Monday."
     mail = menu_of("D", "Island Mail", f"{told} The owners would not comment.")

@@ -28,13 +28,15 @@ class Carrier:
     """What one source has of a claim: the two neighbouring sentences that hold most of its words, by weight.
 
     `share` is 0 to 1, None where the source is in another language and words cannot be compared. `lacking` are the
-    figures and names of the claim that stand nowhere in the source; of one in another language only figures.
+    figures and names of the claim that stand nowhere in the source; of one in another language only figures. `words`
+    are the claim's words that stand anywhere in the source.
     """
 
     menu: Menu
     sentences: tuple[Sentence, ...]
     share: float | None
     lacking: tuple[str, ...]
+    words: frozenset[str] = frozenset()
 
     @property
     def may_tell(self) -> bool:
@@ -90,7 +92,8 @@ def _rate(menu: Menu, words: Mapping[str, float], language: str | None, lacking:
 
     best = max(range(len(held)), key=lambda place: (share(place), len(held[place]), -place))
     follows = best + 1 < len(held) and held[best + 1] - held[best]
-    return Carrier(menu, menu.sentences[best : best + 2 if follows else best + 1], share(best), lacking)
+    sentences = menu.sentences[best : best + 2 if follows else best + 1]
+    return Carrier(menu, sentences, share(best), lacking, frozenset().union(*held))
 
 
 def _lacking(menu: Menu, figures: Mapping[Decimal, str], names: Sequence[str]) -> tuple[str, ...]:

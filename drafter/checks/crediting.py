@@ -1,6 +1,7 @@
 """Who is said to tell it: what a text credits to an outlet has to stand in that outlet, not only in another."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -82,7 +83,8 @@ def _compare(at: Span, own: Sequence[Carrier], carriers: Sequence[Carrier], menu
     """A finding where no `own` outlet bears a claim out, and another does that does not credit it to them."""
     best = max((MAY_TELL if one.share is None else one.share for one in own if not one.lacking), default=0.0)
     bearing = [one for one in carriers if one not in own and not one.lacking and (one.share or 0) >= _BORNE]
-    others = [one for one in bearing if best <= _FAR_LESS * (one.share or 0)]
+    rarest = _rarest(carriers)
+    others = [one for one in bearing if best <= _FAR_LESS * (one.share or 0) and _tells(one, own, rarest)]
     sources = {one.menu.source.id for one in own}
     if not own or not others or any(_credits(one, sources, menus) for one in bearing):
         return []
@@ -90,6 +92,23 @@ def _compare(at: Span, own: Sequence[Carrier], carriers: Sequence[Carrier], menu
         sure = [one for one in others if one.is_sure]
         return [_compose_finding("outlet_unsure", at, own, sure)] if sure else []
     return [_compose_finding("outlet_wrong", at, own, others)]
+
+
+def _tells(carrier: Carrier, own: Sequence[Carrier], rarest: frozenset[str]) -> bool:
+    """Whether one outlet has a claim where the `own` ones have less of it: in one sentence, or nearly all of its words
+    in two, and no `rarest` word of it is theirs alone. Who has talks, failed and nearly, each of other things, does not
+    tell of the comma over which the talks nearly failed.
+    """
+    if len(carrier.sentences) > 1 and not carrier.is_sure:
+        return False
+    return all(rarest & one.words <= carrier.words for one in own)
+
+
+def _rarest(carriers: Sequence[Carrier]) -> frozenset[str]:
+    """The words of a claim that the fewest sources have."""
+    having = Counter(word for one in carriers for word in one.words)
+    fewest = min(having.values(), default=0)
+    return frozenset(word for word, count in having.items() if count == fewest)
 
 
 def _credits(carrier: Carrier, sources: set[str], menus: Mapping[str, Menu]) -> bool:
