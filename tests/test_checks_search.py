@@ -56,6 +56,21 @@ def test_at_most_four_sentences_and_none_twice() -> None:
     assert len(set(found)) == 4
 
 
+def test_a_number_that_the_best_sentences_lack_is_looked_for_beside_a_word_of_the_statement() -> None:
+    texts = (
+        "The council of Varnholm debated the closure of the old fish market hall on Monday evening for three hours. "
+        "Traders of the fish market hall fear for their livelihood after the closure. "
+        "The hall needs repairs, the council of Varnholm said of the old fish market and its closure. "
+        "The old fish market hall in Varnholm faces closure. "
+        "Some 47 stalls would go. Bus 47 stops nearby."
+    )
+    found = EvidenceIndex([menu("A", texts)]).locate_evidence(
+        "The closure of the old fish market hall in Varnholm, debated by the council, would cost 47 stalls."
+    )
+    assert any("47 stalls" in citation.quote for citation in found)
+    assert not any("Bus 47" in citation.quote for citation in found)
+
+
 def test_function_words_alone_still_find_a_place() -> None:
     index = EvidenceIndex([menu("A", "“We will do it again,” she said. The council meets in May. Rain is due.")])
     assert index.locate_evidence("We will do it again")[0].quote.startswith("“We will do it again")

@@ -19,7 +19,7 @@ _MOST_FIGURES = 2
 # Nothing more is cited once the words still open weigh less than this share of the statement, and no sentence that
 # adds less than `_LEAST_GAIN` of it.
 _LEAST_OPEN = 0.06
-_LEAST_GAIN = 0.08
+_LEAST_GAIN = 0.04
 # What a word that an earlier sentence covers still counts for the next: a second sentence on the same thing beats one
 # that shares a single further word. Measured on the labelled evidence sentences of DeFacto.
 _COVERED = 0.5
@@ -47,7 +47,8 @@ class EvidenceIndex:
     def locate_evidence(self, text: str) -> tuple[Citation, ...]:
         """Citations of sentences, best first: each is the best for the words not yet covered; at most four.
 
-        Up to two more hold numbers of the text that those lack. Sentences are ranked by BM25. Empty when no sentence shares a word with `text`.
+        Up to two more hold numbers of the text that those lack. Sentences are ranked by BM25. Empty when no sentence
+        shares a word with `text`.
         """
         weights = self._weigh_statement(text)
         total = sum(weights.values())
@@ -66,7 +67,22 @@ class EvidenceIndex:
                 for other in rates.keys() & postings.keys():
                     rates[other] -= (1 - _COVERED) * weight * postings[other]
             del rates[place]
+        chosen.extend(self._locate_figures(weights, still_open))
         return tuple(self._cite(place) for place in chosen)
+
+    def _locate_figures(self, weights: Mapping[str, float], still_open: Mapping[str, float]) -> list[int]:
+        """For each number of the statement that no chosen sentence has, the best sentence that has it.
+
+        The sentence shares a content word with the statement besides: the same number alone is chance.
+        """
+        found: dict[int, None] = {}
+        told = {term for term in weights if is_content(term) and not term[0].isdigit()}
+        for number in (term for term in still_open if term[0].isdigit()):
+            places = [place for place in self._postings.get(number, ()) if told & self._terms[place]]
+            rates = {place: sum(weights[term] for term in told & self._terms[place]) for place in places}
+            if rates:
+                found[_best(rates)] = None
+        return list(found)[:_MOST_FIGURES]
 
     def locate_better(self, statement: Statement) -> Citation | None:
         """The one sentence that covers a statement's words far better than all it cites, None when there is none."""

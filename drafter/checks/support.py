@@ -84,11 +84,19 @@ def is_spoken(text: str, cited: Sequence[CitedText]) -> bool:
     rest += text[end:]
     speakers = {found.speaker for found in quotations}
     speaker = speakers.pop() or _name_credited(rest)
-    if not speaker or speakers or _SAYING.sub("", rest.replace(speaker, "", 1)).strip(_AROUND):
+    if not speaker or speakers:
+        return False
+    if _SAYING.sub("", rest.replace(speaker, "", 1)).strip(_AROUND) and not _stands_beside(rest, cited):
         return False
     menus = tuple(part.menu for part in cited)
     grades = [grade_quote(found.span.slice(text), speaker, menus) for found in quotations]
     return all(grade.status in ACCEPTED and grade.speaker_found and not grade.cut for grade in grades)
+
+
+def _stands_beside(rest: str, cited: Sequence[CitedText]) -> bool:
+    """Whether what a statement says around its quotation stands so in a cited sentence: "Reyes told the council"."""
+    words = _plain(rest).strip(_AROUND)
+    return any(words in _plain(sentence.text) for part in cited for sentence in part.sentences)
 
 
 def _name_credited(rest: str) -> str | None:

@@ -58,6 +58,11 @@ def all_words(text: str, language: str | None = None) -> tuple[str, ...]:
     return content_words(text, language) + function_words
 
 
+def is_content(term: str) -> bool:
+    """Whether a term of `all_words` is a content word."""
+    return not term.startswith("~")
+
+
 @lru_cache(maxsize=20_000)
 def stem(word: str, language: str = "en") -> str:
     """A case-folded word without its commonest endings (English and German); other languages keep the word as it is."""
