@@ -182,6 +182,15 @@ def test_a_first_name_that_the_source_does_not_give_is_a_warning() -> None:
     assert codes("Halbrook walked to the pier.", cited) == []
 
 
+def test_a_name_that_the_source_shortens_may_be_said_in_full() -> None:
+    cited = cite("The crew of Tallis beat Kell on Friday, as Orlo Varnholm had done.")
+    (finding,) = check("The crew of Tallis Varnholm beat Kell.", cited)
+    assert (finding.code, finding.severity) == ("name_added", "warning")
+    assert [citation.quote for citation in finding.evidence] == ["Tallis"]
+    (finding,) = check("The crew of Tallis Varnholm beat Kell.", cite("The Tallis Rovers beat Kell. Varnholm lost."))
+    assert (finding.code, finding.severity) == ("name_not_cited", "error")
+
+
 @pytest.mark.parametrize(
     ("statement", "severity"),
     [

@@ -208,6 +208,12 @@ class NameIndex:
                 return place
         return None
 
+    def is_short_for(self, words: Sequence[str]) -> bool:
+        """Whether the text has these words without the last, as a name by themselves and never with another behind."""
+        short = split_name(" ".join(words[:-1]))
+        named = [split_name(self.names[place]) for place in self.by_word.get(short[0], ())] if short else []
+        return short in named and all(name == short for name in named if name[:1] == short[:1])
+
     def locate_rival(self, name: str) -> Span | None:
         """Who bears the surname of `name` in the text with another first name: the first run that ends in it."""
         *first, last = split_name(name) or ("",)

@@ -137,8 +137,7 @@ def _check_latin(text: str, candidate: Candidate, evidence: _Evidence) -> Findin
     if len(words) > 1 and not known and candidate.kind in ("person", "other"):
         if is_sort(words[-1]) and (part := everything.locate_part(printed)):
             return _report_added(candidate, f"it has only “{part.slice(everything.text)}”")
-        message = f"“{printed}”: the cited source has these words, but no such name"
-        return _report(candidate, "name_not_cited", message)
+        return _report_joined(candidate, evidence, words)
     if near.has_name(printed) or any(near.has_word(word) for word in words) or is_common_word(printed):
         return None
     is_pointed = _may_be_person(candidate, everything.text) and _POINTERS.search(near.text)
@@ -249,6 +248,15 @@ def _report_unknown(text: str, candidate: Candidate, evidence: _Evidence, missin
         message = f"“{candidate.printed}” is not in the cited source, which names “{shown}”"
         return _report(candidate, "name_not_cited", message, _cite_word(shown, places))
     return _report_missing(candidate)
+
+
+def _report_joined(candidate: Candidate, evidence: _Evidence, words: Sequence[str]) -> Finding:
+    """The source has all the words, but not together: a name that it shortens throughout, or one made up of others."""
+    short = " ".join(words[:-1])
+    if candidate.kind == "other" and evidence.everything.is_short_for(words):
+        return _report_added(candidate, f"it has only “{short}”", _cite_word(short, evidence.places))
+    message = f"“{candidate.printed}”: the cited source has these words, but no such name"
+    return _report(candidate, "name_not_cited", message)
 
 
 def _report_unchecked(candidate: Candidate) -> Finding:
