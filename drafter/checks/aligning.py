@@ -291,12 +291,7 @@ def _key(printed: str, language: str | None) -> tuple[str, bool]:
     if printed.isupper() and len(folded) > 1 and not is_content:
         return folded.upper(), True
     cut = _KOREAN_PARTICLE.sub("", folded)
-    return (_spell(stem(cut, language or "en")) if cut else folded), is_content
-
-
-def _spell(word: str) -> str:
-    """One spelling of what British and American English write in two ways."""
-    return word.replace("our", "or").replace("yse", "yze") if not word.endswith("is") else word[:-1] + "z"
+    return (stem(cut, language or "en") if cut else folded), is_content
 
 
 def _matches(words: Sequence[Word], others: Sequence[Word]) -> list[tuple[int, int]]:

@@ -30,6 +30,9 @@ _STOP_WORDS = {
 }
 _STOPS = {language: frozenset(words.split()) for language, words in _STOP_WORDS.items()}
 _SHORTEST_STEM = 3
+# Endings of stems, without the e that a stem drops.
+_AMERICAN_ENDINGS = (("isation", "ization"), ("programm", "program"), ("enc", "ens"), ("is", "iz"), ("ys", "yz"))
+_CENTRE = re.compile(r"(?<=cent)er$|(?<=theat)er$|(?<=met|lit|fib)er$")
 
 
 @lru_cache(maxsize=4096)
@@ -90,7 +93,16 @@ def _stem_english(word: str) -> str:
         word = word[:-1]
     # "cancelled" and "cancel", "fulfil" and "fulfill".
     is_long = word.endswith(("e", "ll")) and len(word) > _SHORTEST_STEM
-    return word[:-1] if is_long else word
+    return _respell(word[:-1] if is_long else word)
+
+
+def _respell(stem: str) -> str:
+    """One spelling of what British and American English write in two ways: defence, organise, centre, programme."""
+    stem = _CENTRE.sub("r", stem.replace("our", "or"))
+    for british, american in _AMERICAN_ENDINGS:
+        if stem.endswith(british):
+            return stem.removesuffix(british) + american
+    return stem
 
 
 def _undouble(word: str) -> str:
