@@ -187,7 +187,9 @@ def test_a_name_that_the_source_shortens_may_be_said_in_full() -> None:
     (finding,) = check("The crew of Tallis Varnholm beat Kell.", cited)
     assert (finding.code, finding.severity) == ("name_added", "warning")
     assert [citation.quote for citation in finding.evidence] == ["Tallis"]
-    (finding,) = check("The crew of Tallis Varnholm beat Kell.", cite("The Tallis Rovers beat Kell. Varnholm lost."))
+    (finding,) = check(
+        "The crew of Tallis Varnholm beat Kell.", cite("The Tallis Rovers beat Kell. Orlo Varnholm left.")
+    )
     assert (finding.code, finding.severity) == ("name_not_cited", "error")
 
 
