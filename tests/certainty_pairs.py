@@ -2,6 +2,21 @@
 
 # Told more surely than the source does: errors.
 RAISED = """
+The pact still has to be approved by both parliaments of the sound.
+> Both parliaments of the sound have approved the pact.
+The plan must be approved by the county council.
+> The plan was approved by the county council.
+> The county council has approved the plan.
+The company must release the 40 boats to the port.
+> The company has released the 40 boats to the port.
+Strained ties nearly led to the end of the fishing pact.
+> Strained ties led to the end of the fishing pact.
+The dispute almost ended the fishing pact.
+> The dispute ended the fishing pact.
+The storm came close to sinking the Tallis Line ferry.
+> The storm sank the Tallis Line ferry.
+The skipper's lawyer would not say if the skipper would resign.
+> The skipper will resign.
 The council may close the swing bridge in autumn.
 > The council will close the swing bridge in autumn.
 The council might sell the Tallis Line ferry.
@@ -75,6 +90,15 @@ The ministry has proposed to ban trawling in the sound.
 
 # As sure as the source, or less.
 AS_SURE = """
+Owners must register their boats by the first of May.
+> Owners have to register their boats by the first of May.
+> Owners are required to register their boats by the first of May.
+Sales of the fish market nearly doubled last year.
+> Sales of the fish market doubled last year.
+Nearly all boats on the quay were chained.
+> Nearly all boats on the quay were chained, a watchman said.
+The Liberals of Varnholm want a parliamentary inquiry into the ferry.
+> The Liberals of Varnholm are calling for a parliamentary inquiry into the ferry.
 The council may close the swing bridge in autumn.
 > The council could close the swing bridge in autumn.
 > The swing bridge may be closed in autumn.

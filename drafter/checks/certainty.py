@@ -28,16 +28,20 @@ _ERRORS: dict[Kind, str] = {
     "advised": "foretold arranged promised past present",
     "wished": "foretold past present",
     "tried": "foretold past present",
+    "averted": "foretold past present",
+    "required": "past",
     "expected": "foretold past",
     "arranged": "past",
     "foretold": "past",
     "conditional": "past",
 }
 _WARNINGS: dict[Kind, str] = {
-    "possible": "wished expected conditional ordered",
-    "advised": "wished expected conditional ordered",
+    "possible": "wished expected conditional ordered required",
+    "advised": "wished expected conditional ordered required",
+    "wished": "required",
     "expected": "present",
     "ordered": "past present",
+    "required": "foretold present",
     "conditional": "present",
 }
 _RATES: dict[tuple[str, str], Severity] = {

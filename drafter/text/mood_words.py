@@ -8,13 +8,13 @@ import re
 from typing import Literal
 
 Kind = Literal[
-    "possible", "wished", "expected", "advised", "ordered", "tried", "promised", "arranged", "foretold", "conditional",
-    "alleged",
+    "possible", "wished", "expected", "advised", "ordered", "required", "tried", "averted", "promised", "arranged",
+    "foretold", "conditional", "alleged",
 ]  # fmt: skip
 # How much a kind claims of what it governs. What is told plainly claims `PLAIN`.
 STRENGTH: dict[Kind, int] = {
-    "possible": 1, "advised": 1, "wished": 2, "tried": 2, "alleged": 2, "expected": 3, "ordered": 3, "promised": 4,
-    "arranged": 4, "foretold": 4, "conditional": 4,
+    "possible": 1, "advised": 1, "wished": 2, "tried": 2, "alleged": 2, "averted": 2, "expected": 3, "ordered": 3,
+    "required": 3, "promised": 4, "arranged": 4, "foretold": 4, "conditional": 4,
 }  # fmt: skip
 PLAIN = 5
 
@@ -38,9 +38,12 @@ _BEFORE_A_VERB: dict[Kind, str] = {
     "expected": r"""(?:expect(?:s|ed|ing)?|forecast|projected|predicted|anticipated|estimated|(?:un)?likely|tipped
         |poised|favourites?|on\s+(?:course|track)|in\s+line)\s+to
         |(?<!most\s)(?<!more\s)(?:likely(?!\s+to)|probably|presumably)""",
-    "ordered": rf"""must|need(?:s|ed)?\s+to
+    "required": r"must|needs?\s+to|ha(?:s|ve)\s+(?:still\s+|first\s+)?to(?!\s+(?:do|be\s+said)\b)",
+    "ordered": rf"""needed\s+to
         |(?:(?:order|instruct|requir|oblig|tell|command|direct)(?:s|es|ed|ing|e)?|told)\s+{_WHOM}to""",
     "tried": r"(?:tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|struggl(?:e|es|ed|ing)|vying|vies?|vied|efforts?)\s+to",
+    "averted": r"""nearly|almost|all\s+but
+        |(?:c[ao]mes?|coming|was|were|been)\s+(?:\w+\s+)?close\s+to|(?:on|to)\s+the\s+(?:brink|verge|point)\s+of""",
     "arranged": rf"""(?:due|about|set|scheduled|slated|bound|certain|sure|guaranteed|meant|going|gearing\s+up|ready
         |prepar(?:e|es|ed|ing))\s+to|{_BE}\s+to(?=\s+(?!the\b|a\b|an\b|its\b|his\b|her\b|their\b)[a-z])""",
     "promised": r"""(?:promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|vow(?:s|ed|ing)?|agree(?:s|d|ing)?|commit(?:s|ted)?
@@ -57,7 +60,7 @@ _BEFORE_A_VERB: dict[Kind, str] = {
 _THAT = r"(?:\s+that|(?=\s+(?:the|a|an|it|he|she|they|its|his|her|their|there|this|these|no)\b|\s+[A-Z]))"
 _BEFORE_A_CLAUSE: dict[Kind, str] = {
     "possible": rf"""perhaps|maybe|(?:possibility|chance|risk|danger|likelihood)\s+(?:that|of)|fear(?:s|ed|ing)?{_THAT}
-        |whether|speculat\w+\s+that|worr(?:y|ies|ied){_THAT}|suggest(?:s|ed|ing)?{_THAT}|(?:possible|conceivable)\s+that""",
+        |whether|(?<=\bsay\s)if|(?<=\bknow\s)if|(?<=\bclear\s)if|speculat\w+\s+that|worr(?:y|ies|ied){_THAT}|suggest(?:s|ed|ing)?{_THAT}|(?:possible|conceivable)\s+that""",
     "wished": rf"""(?:hop(?:e|es|ed|ing)|wish(?:es|ed)?|propos(?:e|es|ed|als?|ing)){_THAT}""",
     "expected": rf"(?<!than\s)(?:expect(?:s|ed)?|predict(?:s|ed|ions?)?|forecasts?|anticipat(?:es?|ed)|likely){_THAT}",
     "alleged": rf"""accus(?:e|es|ed|ing|ations?)(?:\s+(?:[\w’'-]+\s+){{0,5}}of|\s+that)
@@ -71,7 +74,7 @@ _SOME = r"(?:\s+(?:a|an|the|its|his|her|their|new|further|possible|full|total)(?
 _BEFORE_A_NOUN: dict[Kind, str] = {
     "possible": "possible|potential|would-be",
     "wished": rf"""planned|proposed|intended|mooted|(?:consider|mull|weigh|propos|seek|demand|prepar|discuss|want|urg
-        |contemplat|envisag|request)(?:s|es|ed|ing|e)?{_SOME}|calls?\s+for{_SOME}""",
+        |contemplat|envisag|request)(?:s|es|ed|ing|e)?{_SOME}|call(?:s|ed|ing)?\s+for{_SOME}""",
     "expected": "expected|anticipated|projected|likely|probable",
     "tried": "attempted",
     "alleged": "alleged|suspected|accused|purported|supposed",

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
 from drafter.brief import Span
 from drafter.text.mood_words import BEFORE_A_CLAUSE, BEFORE_A_NOUN, BEFORE_A_VERB, STRENGTH, Kind
+from drafter.text.predicates import tell_form
 
 Reach = Literal["verb", "clause", "noun"]
 
@@ -20,7 +21,12 @@ _FILLER = re.compile(
     r"|become|further|never|all|both|each|instead|already|to|of|in|on|at|up|under|among|more|less|too|very|so|quite|[a-z]+ly|,\s*(?:however|too|though|then),)(?=\s)"
     r"|(?:the|a|an|its|his|her|their)(?=\s))"
 )
+_MOST_FILLERS = 10
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+# A noun, behind the adjectives that their endings tell: "a full parliamentary inquiry".
+_NOUN = re.compile(
+    rf"(?:[a-z]{{3,}}(?:ary|ory|[ctrng]al|ive|ous|ic|ible|able|ful|ent|wide)\s+(?=[a-z]))*(?P<noun>{_WORD.pattern})"
+)
 _NOT_BEHIND = re.compile(r"\s*(?:n?[’']t|not|never|no)\b")
 _NOT_BEFORE = re.compile(r"(?:\b(?:not|never|no longer|no|without)|n[’']t)\s*$", re.IGNORECASE)
 _CONTRACTED = re.compile(r"[’'](?:ll|d)\b")
@@ -33,6 +39,15 @@ _BEFORE_A_NOUN = re.compile(
 # What one could do in the past, one often did ("could hear"), and what one could not, not.
 _PERCEIVED = re.compile(
     r"(?:see|seen|hear|heard|feel|felt|smell|smelt|taste|find|found|reach|remember|understand|tell)(?!\w)"
+)
+# Of these "nearly" and "almost" only blur how much, which is left to the check of figures.
+_MEASURED = re.compile(
+    r"(?:doubl|tripl|trebl|quadrupl|quintupl|halv|total|reach|exceed|match|equall?|averag|number|complet|finish)(?:ed|ing)"
+    r"|cost(?:ing)?|hit(?:ting)?|made|spent|raised|paid|lost|won|gained|fell|rose|fallen|risen|dropped|grew|grown|sold|united"
+)
+_OUTCOME = re.compile(
+    r"(?:le(?:d|ading)\s+to|result(?:ed|ing)\s+in|caus(?:ed|ing)|brought\s+about|bringing\s+about|trigger(?:ed|ing)"
+    r"|end(?:ed|ing)\s+in)\s+(?:(?:the|a|an|its|his|her|their)\s+)?[\w-]+"
 )
 # Names and months that look like verbs where a sentence opens.
 _NAMES_TOO = frozenset(("May", "Will", "Might", "Must"))
@@ -104,26 +119,42 @@ def _read_mood(text: str, start: int) -> Mood | None:
     if found := BEFORE_A_CLAUSE.match(text, start):
         return _build(text, found, _rest_of_clause(text, found.end()), "clause")
     if found := BEFORE_A_NOUN.match(text, start):
-        head = _WORD.match(text, found.end() + 1)
-        return _build(text, found, Span(*head.span()), "noun") if head else None
+        head = _NOUN.match(text, found.end() + 1)
+        return _build(text, found, Span(*head.span("noun")), "noun") if head else None
     return None
 
 
 def _govern_verb(text: str, found: re.Match[str]) -> Mood | None:
     if found[0] in _NOUNS_TOO and _BEFORE_A_NOUN.search(text, max(0, found.start() - 12), found.start()):
         return None
-    if found[0].endswith("ly") and _stands_apart(text, found):
+    if found[0].endswith("ly") and not found["averted"] and _stands_apart(text, found):
         return _build(text, found, _rest_of_clause(text, found.end() + 1), "clause")
     at = found.end()
     if contracted := _CONTRACTED_NOT.match(text, at):
         at = contracted.end()
-    while filler := _FILLER.match(text, at):
+    for _ in range(_MOST_FILLERS):
+        filler = _FILLER.match(text, at)
+        if filler is None:
+            break
         at = filler.end()
     head = _WORD.match(text, at + 1) if text[at : at + 1].isspace() else None
     mood = _build(text, found, Span(*head.span()), "verb") if head else None
     if mood and found[0] == "could" and (mood.is_negated or _PERCEIVED.match(mood.scope.slice(text))):
         return None
-    return mood
+    return _reach_outcome(text, mood) if mood and mood.kind == "averted" else mood
+
+
+def _reach_outcome(text: str, mood: Mood) -> Mood | None:
+    """A "nearly" with the verb it governs and, where that says no more than that it came to something, to what.
+
+    None where it is only a measure: "nearly forty", "almost doubled", "almost empty".
+    """
+    verb = mood.scope.slice(text)
+    is_next = mood.scope.start == mood.span.end + 1
+    if not is_next or tell_form(verb) not in ("past", "ing") or _MEASURED.fullmatch(verb):
+        return None
+    outcome = _OUTCOME.match(text, mood.scope.start)
+    return replace(mood, scope=Span(mood.scope.start, outcome.end())) if outcome else mood
 
 
 def _stands_apart(text: str, adverb: re.Match[str]) -> bool:
