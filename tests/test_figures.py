@@ -134,6 +134,11 @@ def test_dates_times_ids_and_pronouns_are_no_figures(sentence: str) -> None:
         ("약 30명이 다쳤다.", "약"),
         ("It lasted over two days.", None),
         ("Twenty boats sank.", None),
+        ("The office asked about 1,000 people.", "about"),
+        ("They talk about two boys.", None),
+        ("They asked about 14 boats.", None),
+        ("They took less than the 420 tonnes asked for.", None),
+        ("The hold took more than 420 tonnes.", "more than"),
     ],
 )
 def test_hedge_stands_outside_the_span(sentence: str, hedge: str | None) -> None:

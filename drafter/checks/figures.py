@@ -114,6 +114,8 @@ def _check_figure(text: str, figure: FoundFigure, evidence: _Evidence) -> Findin
 
 def _check_absent(text: str, figure: FoundFigure, evidence: _Evidence) -> Finding | None:
     """What to make of a figure that no cited sentence has: the first that fits of the ways to come by it."""
+    if any(is_hedged_round(figure, match.figure) for match in evidence.matches):
+        return None
     found = _check_rounded(text, figure, evidence.matches) or _check_beyond(text, figure, evidence)
     if found := found or check_computed(text, figure, evidence.near) or _check_likeness(text, figure, evidence.matches):
         return found
@@ -150,9 +152,6 @@ def _is_same(text: str, figure: FoundFigure, match: Match) -> bool:
 
 
 def _check_rounded(text: str, figure: FoundFigure, near: Sequence[Match]) -> Finding | None:
-    if match := next((match for match in near if is_hedged_round(figure, match.figure)), None):
-        message = f" is hedged or rounded here; the cited source has “{match.printed}”"
-        return report(text, figure, "figure_hedge_added", message, [match.cite()])
     if match := next((match for match in near if is_plain_round(figure, match.figure)), None):
         message = f" is rounded without saying so; the cited source has “{match.printed}”"
         return report(text, figure, "figure_rounded", message, [match.cite()])
@@ -162,7 +161,7 @@ def _check_rounded(text: str, figure: FoundFigure, near: Sequence[Match]) -> Fin
 def _check_hedge(text: str, figure: FoundFigure, same: list[Match]) -> Finding | None:
     """The hedge against the best match: dropped, added, or turned round ("more than" for "fewer than")."""
     hedge, hedges = tell_hedge(figure), [tell_hedge(match.figure) for match in same]
-    if hedge in hedges or figure.value is None:
+    if hedge in hedges or figure.value is None or (hedge == "about" and None in hedges):
         return None
     said = same[0].figure.hedge
     if hedge is None:
@@ -175,7 +174,7 @@ def _check_hedge(text: str, figure: FoundFigure, same: list[Match]) -> Finding |
             return None
         message = f" has another hedge here, “{figure.hedge}”; the cited source says “{said}”"
         return report(text, figure, "figure_hedge_changed", message, [same[0].cite()])
-    message = " is hedged or rounded here; the cited source is exact"
+    message = " is hedged here; the cited source is exact"
     plain = [match.cite() for match in same if match.figure.hedge is None]
     return report(text, figure, "figure_hedge_added", message, plain[:1])
 

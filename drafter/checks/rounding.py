@@ -5,7 +5,8 @@ from decimal import Decimal
 from drafter.text.counting import HEDGES, Hedge
 from drafter.text.figures import FoundFigure, is_same_unit
 
-# How far a hedged round figure may stand from the source's: "nearly 2 million" for 1.98 million, "over 20" for 23.
+# How far a hedged round figure may stand from the source's, as a share of the larger of the two: "nearly 2 million" for
+# 1.98 million, "over 20" for 23.
 _REACH: dict[Hedge, Decimal] = {
     "about": Decimal("0.05"),
     "nearly": Decimal("0.1"),
@@ -53,7 +54,7 @@ def is_hedged_round(figure: FoundFigure, found: FoundFigure) -> bool:
     reach = max(_REACH[hedge], _FRACTION_REACH if is_share else Decimal(0))
     if hedge in _ABOVE and not is_share and exact < value + _last_step(value):
         return True
-    return abs(value - exact) <= reach * exact
+    return abs(value - exact) <= reach * max(value, exact)
 
 
 def is_plain_round(figure: FoundFigure, found: FoundFigure) -> bool:

@@ -49,6 +49,19 @@ _GOVERNING = re.compile(
     r"(?:s|es|ed|d|e|ing|ies|y|ied)?)\s$",
     re.IGNORECASE,
 )
+# "Asked about 1,000 people" may be either: before a round figure "about" hedges.
+_ASKING = re.compile(r"\b(?:ask|tell|told|wonder|think|thought)(?:s|ed|ing)?\s$", re.IGNORECASE)
+_ROUND = re.compile(
+    r"(?:\D*[\d,. ]*\d0|[^\d]*\b(?:\w+ty|dozen|hundred|thousand|half|(?:third|quarter|fifth|sixth|tenth)s?))\b"
+    r"|.*(?:million|billion|trillion)\b",
+    re.IGNORECASE,
+)
+# "A quarter less than the 420 asked for" compares with 420, it does not loosen it.
+_COMPARING = frozenset(("more than", "less than", "fewer than"))
+_MEASURE_BEFORE = re.compile(
+    r"(?:%|\b(?:per\s?cent|percentage\spoints|halves|half|thirds?|quarters?|fifths?|sixths?|tenths?|times))\s$",
+    re.IGNORECASE,
+)
 _GOVERNED = frozenset(("about", "over", "under", "around", "below", "gegen", "über", "unter"))
 
 
@@ -58,7 +71,7 @@ def _any_of(words: Iterable[str]) -> str:
 
 _HEDGE_BEFORE = re.compile(
     rf"(?<![^\W\d_])(?P<hedge>{_any_of(HEDGES.keys() - _FOLLOWING | {'more or less'})})"
-    r"\s*(?:(?:an?|the|another|its|as)\s)?[-−]?$",
+    r"\s*(?:(?:an?|(?P<known>the|its)|another|as)\s)?[-−]?$",
     re.IGNORECASE,
 )
 _HEDGE_AFTER = re.compile(
@@ -132,13 +145,25 @@ def locate_hedge(text: str, span: Span, *, is_time: bool = False) -> str | None:
     before = _HEDGE_BEFORE.search(text, max(0, span.start - 32), span.start)
     if before:
         hedge = _plain(before["hedge"])
-        if hedge in _GOVERNED and _GOVERNING.search(text, max(0, before.start() - 16), before.start()):
+        if _is_no_hedge(text, span, before):
             return None
         return None if is_time and hedge in ("over", "under") else hedge
     after = _HEDGE_AFTER.match(text, span.end)
     if after is None:
         return None
     return _plain(after["hedge"]) if after["hedge"] else "about" if after["odd"] == "-odd" else "plus"
+
+
+def _is_no_hedge(text: str, span: Span, match: re.Match[str]) -> bool:
+    """Whether the word before a figure is governed ("a film about two boys") or compares ("less than the 420")."""
+    hedge, start = _plain(match["hedge"]), match.start()
+    before = max(0, start - 20)
+    if hedge in _COMPARING and (match["known"] or _MEASURE_BEFORE.search(text, before, start)):
+        return True
+    if hedge not in _GOVERNED or not _GOVERNING.search(text, max(0, start - 16), start):
+        return False
+    is_either = hedge == "about" and not match["known"] and _ASKING.search(text, before, start)
+    return not (is_either and _ROUND.fullmatch(span.slice(text)))
 
 
 def _plain(hedge: str) -> str:
