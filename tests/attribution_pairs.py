@@ -149,6 +149,8 @@ The wrong valve was opened, the report said.
 
 # A cause that the source does not give: pointed out.
 CAUSES = """
+The harbour opened in May after the storm had passed the coast.
+> The harbour opened in May because the storm had passed the coast.
 The ferry sank on Sunday night. The harbour light was out.
 > The ferry sank on Sunday night because the harbour light was out.
 The mayor resigned on Friday after the fish market closed.
@@ -161,6 +163,10 @@ Ship traffic fell by a tenth. The toll was doubled in the same year.
 
 # A cause in other words.
 LINKED = """
+Corvane recalled its milk after 23 infants fell ill.
+> Corvane recalled its milk because 23 infants fell ill.
+After a collision at the pier, the harbour master was suspended in May.
+> The harbour master was suspended in May because of a collision at the pier.
 The ferry sank because the harbour light was out.
 > The ferry sank as a result of the broken harbour light.
 The broken harbour light caused the ferry to sink.

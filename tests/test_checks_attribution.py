@@ -44,3 +44,11 @@ def test_a_cause_that_no_source_gives_is_pointed_out(evidence: str, statement: s
 @pytest.mark.parametrize(("evidence", "statement"), parse_pairs(pairs.LINKED))
 def test_a_cause_in_other_words_is_not(evidence: str, statement: str) -> None:
     assert not _codes(statement, evidence)
+
+
+def test_a_verb_of_two_words_is_shown_whole() -> None:
+    source = "Vey accused the mayor of giving in after Halden Marine threatened to close the yard."
+    statement = "The mayor gave in after Halden Marine threatened to close the yard."
+    (finding,) = (found for found in find(statement, source) if found.code == "allegation_dropped")
+    assert finding.message == "“gave in” is told as a fact; the source only has “accused the mayor of giving in”"
+    assert finding.at == (10, 17)

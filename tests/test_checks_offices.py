@@ -136,6 +136,12 @@ def test_an_office_that_the_source_has_nowhere_is_a_warning_for_whom_it_names() 
     assert check("Senator Ben Tarrow left.", "A senator lives by the pier.") == []
 
 
+@pytest.mark.parametrize("verb", ["headed", "ran", "was in charge of"])
+def test_an_office_that_the_source_tells_with_a_verb_is_not_added(verb: str) -> None:
+    assert check("Ben Tarrow, the former head of the port.", f"Ben Tarrow {verb} the port until he left.") == []
+    assert check("Ben Tarrow, a former judge.", f"Ben Tarrow {verb} the port.") != []
+
+
 def test_an_office_that_the_source_tells_in_other_words_passes() -> None:
     text = "Mayor Ines Okafor spoke. Okafor had worked as a teacher for nine years. She was in Kell."
     assert check("Teacher Ines Okafor spoke.", text) == []

@@ -38,6 +38,10 @@ _NAME = re.compile(r"(?<=\w\s)[A-Z][\w’'-]+")
 _OPEN = re.compile(r"\b(?:whether|if)\b|\?", re.IGNORECASE)
 _PART_OF_QUOTE = re.compile(r"^\s*[“\"„«]|[”\"»]\s*$")
 _QUOTE_MARK = re.compile(r"[\"“”„«»「」]|(?<!\w)[‘']")
+# "gave in", "took over": the verb with the word that makes another verb of it.
+_PARTICLE = re.compile(
+    r"\s(?:in|up|out|off|away|down|back|over)(?=\W*$|\s+(?:after|before|when|to|and|because)\b|[,.;:])"
+)
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 
 
@@ -112,7 +116,9 @@ def _is_attributed(raised: Raised) -> bool:
 
 
 def _report_allegation(text: str, mine: Span, telling: Telling, theirs: Span) -> Finding:
-    shown = theirs.slice(telling.sentence.text)
+    shown = theirs.slice(telling.sentence.text).strip()
+    if particle := _PARTICLE.match(text, mine.end):
+        mine = Span(mine.start, particle.end())
     return Finding(
         code="allegation_dropped",
         severity="error",

@@ -26,6 +26,24 @@ _MAYBE = (
 )
 _MAYBE_CAUSE = re.compile(rf"\b(?:{_MAYBE}|(?:for|by|from|with)\s+\w+ing)\b|^with\b", re.IGNORECASE)
 _LINK = re.compile(rf"\b(?:{_MAYBE}|when|for|by|from|with|to|of|[a-z]+ing)\b|[:;—–]", re.IGNORECASE)
+# What is done after a bad event news tells as done because of it: "recalled the tins after 23 infants fell ill".
+_REACTIONS = (
+    r"(?:recall|resign|arrest|detain|clos|bann|halt|suspend|cancell?|evacuat|apologi[sz]|charg|investigat|sack|dismiss|oust|fin|jail"
+    r"|stepp|protest|condemn|criticis|criticiz|ground|postpon|abandon|stopp|strip|revok|expell|summon|su|pull|scrapp)(?:ed|s|es|ing)"
+    r"|shut(?:s|ting)?|recall|bans?|quit|(?:with)?drew|withdrawn|fined|called\s+off|closed?|evacuations?"
+)
+_BAD_EVENTS = (
+    r"ill|sick\w*|died|dead|deaths?|kill\w*|injur\w*|hurt|wound\w*|crash\w*|collision|collid\w*|collaps\w*|explo\w+|blasts?|fires?"
+    r"|flood\w*|storms?|leak\w*|accidents?|disaster|scandal|fraud|accus\w+|alleg\w+|convict\w*|complain\w*|concerns?|warn\w*|protests?"
+    r"|threat\w*|attack\w*|shot|shoot\w*|stabb\w*|outbreak|poison\w*|contaminat\w*|toxi\w+|sank|sunk|defect\w*|faults?|failed|failure"
+    r"|revelations?|revealed|emerged|infect\w*|bomb\w*|earthquake|damag\w+|broke\w*|errors?|abus\w+|bribe\w*"
+)
+_AFTER = r"(?:after|following|in\s+the\s+wake\s+of)"
+_AFTERMATH = re.compile(
+    rf"\b(?:{_REACTIONS})\b[^.;]{{0,120}}?\b{_AFTER}\b[^.;]{{0,120}}?\b(?:{_BAD_EVENTS})\b"
+    rf"|^\W*{_AFTER}\b[^.;]{{0,120}}?\b(?:{_BAD_EVENTS})\b[^.;]{{0,120}}?\b(?:{_REACTIONS})\b",
+    re.IGNORECASE,
+)
 _LEAST_SIDE = 0.5
 _LONGEST_LINK = 10
 
@@ -38,6 +56,8 @@ def check_causes(told: Told) -> list[Finding]:
     span = Span(*found.span())
     tellings = told.tellings
     if told.is_quoted(span) or not _tells_both(told.text, span, tellings):
+        return []
+    if any(_AFTERMATH.search(telling.sentence.text) for telling in tellings[:2]):
         return []
     between = _locate_link(tellings[0], span)
     if between is not None and _LINK.search(tellings[0].sentence.text, *between):

@@ -10,7 +10,7 @@ from drafter.checks.evidence import CitedText
 from drafter.checks.name_index import index_names
 from drafter.checks.whereabouts import locate_quoted
 from drafter.menus import Menu
-from drafter.text.office_words import tells_of_leaving
+from drafter.text.office_words import tells_of_holding, tells_of_leaving
 from drafter.text.offices import HeldOffice, Office, locate_heads, locate_offices
 from drafter.text.same_names import is_same_name, split_name
 
@@ -84,7 +84,11 @@ def check_offices(statement: Statement, cited: Sequence[CitedText], menus: Itera
 
 def _note_added(held: HeldOffice, text: str, read: Sequence[Menu]) -> Finding | None:
     """A warning that the sources name a person and give no office, where they have this one nowhere."""
-    if not any(_tell_of(held.name, read)) or any(held.office.head in _list_heads(menu.text) for menu in read):
+    telling = tuple(_tell_of(held.name, read))
+    head = held.office.head
+    if not telling or any(head in _list_heads(menu.text) for menu in read):
+        return None
+    if any(tells_of_holding(sentence, head) for sentence in telling):
         return None
     message = f"“{held.span.slice(text)}” for {held.name}: the source does not say so"
     return Finding(code="office_added", severity="warning", message=message, at=tuple(held.span))

@@ -220,6 +220,22 @@ _LEFT = re.compile(
     r"|zurückgetreten)\b"
 )
 
+# Verbs that tell of whoever does it that they hold the office.
+_HOLDING = {
+    ("head", "chief", "director", "leader", "manager", "chief executive"):
+        r"head(?:s|ed|ing)?|leads?|led|leading|runs?|ran|running|direct(?:s|ed|ing)|manag(?:es|ed|ing)|in\scharge\sof",
+    ("chairman",): r"chair(?:s|ed|ing)?|presid(?:es|ed|ing)\sover",
+    ("founder",): r"(?:co-?)?found(?:ed|ing)|set\sup",
+    ("owner",): r"own(?:s|ed|ing)",
+    ("editor",): r"edit(?:s|ed|ing)",
+    ("author",): r"wrote|written|writes",
+    ("commander",): r"command(?:s|ed|ing)",
+    ("captain",): r"captain(?:s|ed|ing)|skipper(?:s|ed|ing)|steer(?:s|ed|ing)",
+    ("coach",): r"coach(?:es|ed|ing)|train(?:s|ed|ing)",
+    ("teacher", "professor"): r"teach(?:es|ing)|taught|lectur(?:es|ed|ing)",
+}  # fmt: skip
+_HOLDS = {head: re.compile(rf"\b(?:{verbs})\b") for heads, verbs in _HOLDING.items() for head in heads}
+
 
 def _read_rows(rows: str) -> dict[str, tuple[str, frozenset[str]]]:
     """For each form of a table the first cell of its row: the office, and its field if it names one."""
@@ -243,6 +259,11 @@ _OFFICE_WORDS = {word for form in HEADS for word in form.split()} | set(STATUS) 
 def is_office_word(word: str) -> bool:
     """Whether `word` is one of those that offices are named by: "Minister", "Foreign", "Deputy"."""
     return all(part in _OFFICE_WORDS for part in word.lower().rstrip(".").split("-"))
+
+
+def tells_of_holding(text: str, head: str) -> bool:
+    """Whether `text` says with a verb that somebody holds the office `head`: "headed the department"."""
+    return head in _HOLDS and _HOLDS[head].search(text) is not None
 
 
 def tells_of_leaving(text: str) -> bool:
