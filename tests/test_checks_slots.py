@@ -114,6 +114,37 @@ def test_a_faithful_statement_passes(text: str, menu: Menu) -> None:
     assert check(text, menu) == []
 
 
+OWN_WORDS = """
+The fever has infected more than 1.5 million people in Norland, killing more than 90,000 as of Monday.
+The storm injured 15 sailors and killed nine cooks.
+The council decided in a nine to six vote to end the night ferry to the island.
+In an interview with the Bell, former mayor Ines Okafor called the closure a disgrace for the town.
+Okafor told the Tallis Post that the harbour had been sold too cheaply.
+Paul Reyes kept silent.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The fever has infected more than 90,000 people in Norland.", "figure_counts"),
+        ("The storm injured nine sailors.", "figure_counts"),
+        ("The council decided in a nine to eight vote to end the night ferry to the island.", "figure_counts"),
+        ("In an interview with the Bell, former mayor Paul Reyes called the closure a disgrace.", "name_swapped"),
+        ("Reyes told the Tallis Post that the harbour had been sold too cheaply.", "name_swapped"),
+        ("Okafor told the Bell that the harbour had been sold too cheaply.", "name_swapped"),
+        ("More than 90,000 people have died of the fever in Norland.", None),
+        ("Fifteen sailors were hurt in the storm and nine cooks died.", None),
+        ("The council decided, by nine votes to six, to end the night ferry to the island.", None),
+        ("Ines Okafor, a former mayor, told the Bell that the closure was a disgrace for the town.", None),
+        ("Speaking to the Tallis Post, Okafor said that the harbour had been sold too cheaply.", None),
+    ],
+)
+def test_a_value_keeps_its_place_in_other_words(text: str, code: str | None) -> None:
+    menu = split_source(Source(id="A", outlet=Outlet(name="Post"), sha256="0", text=OWN_WORDS.strip(), language="en"))
+    assert [finding.code for finding in check(text, menu)] == ([code] if code else [])
+
+
 ROLES = """
 Mayor Ines Okafor told Transport Minister Paul Reyes that the ferry would sail.
 Judge Tomas Lind has accused Clara Voss of lying to the court.

@@ -12,6 +12,7 @@ ARTICLE = """
 The harbour town of Varnholm will close 12 of its 40 piers on Monday, Mayor Ines Okafor said.
 The Tallis Line stopped its ferry to Kell after engineers found cracks in the pillars.
 Repairs would take 18 months because the steel has to be ordered abroad.
+Ines Okafor was treasurer of Varnholm when the piers were sold.
 """
 
 
@@ -40,6 +41,10 @@ def check(text: str) -> list[Finding]:
             "Repairs would take 18 months – longer than Brentmoor's cathedral lasted.",
             "longer than Brentmoor's cathedral lasted.",
         ),
+        (
+            "Ines Okafor, treasurer of Varnholm, sold the piers, delighting rival bus companies.",
+            "delighting rival bus companies.",
+        ),
     ],
 )
 def test_a_tail_of_new_words_is_an_error(text: str, tail: str) -> None:
@@ -55,9 +60,15 @@ def test_a_short_new_tail_is_a_warning() -> None:
     assert (finding.code, finding.severity) == ("tail_not_cited", "warning")
 
 
+def test_blanked_outlets_are_not_shown() -> None:
+    (finding,) = check("Varnholm will close 12 of its 40 piers on Monday; ___________ predicts furious protests.")
+    assert finding.message.startswith("“… predicts furious protests”")
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "Okafor, treasurer of Varnholm when the piers were sold, insists nobody warned about rust.",
         "Varnholm will close 12 of its 40 piers on Monday, the mayor said.",
         "The Tallis Line stopped its ferry to Kell, after cracks were found in the pillars by engineers.",
         "The Tallis Line stopped its ferry to Kell because the pillars were cracking.",

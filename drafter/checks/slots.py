@@ -8,12 +8,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.brief import Citation, Finding, Span, Statement
-from drafter.checks.aligning import Edit, Telling, Word, index_words, locate_tellings
+from drafter.checks.aligning import Alignment, Edit, Telling, Word, content_keys, index_words, locate_tellings
 from drafter.checks.evidence import CitedText
 from drafter.checks.roles import Exchange, locate_exchange
 from drafter.checks.slotting import Slot, locate_slot, locate_sole, share_beside
 from drafter.checks.values import Kind, Value, is_comparable, is_same_value, locate_values
 from drafter.checks.whereabouts import locate_quoted, tell_language
+from drafter.text.figures import FoundFigure
 
 # How much around a value must be the same (`Slot.weight`), and how near as good a place for it may be elsewhere.
 _LEAST_WEIGHT = 0.8
@@ -167,7 +168,9 @@ def _is_sole(slot: Slot) -> bool:
 def _is_elided(slot: Slot, language: str | None) -> bool:
     """Whether the sentence has the value in a shorter part beside: "85,000 in March and 61,000 in April".
 
-    The words of that part must be in the value's own part of the statement, and those around the other value not.
+    The words of that part must be in the value's own part of the statement, and those around the other value not. A
+    figure may also be told of in other words ("infected 1.5 million people and killed 90,000"; "90,000 have died"):
+    then the statement has no word of what happened to the other.
     """
     alignment = slot.telling.alignment
     mine = _part_keys(alignment.text, alignment.words, slot.value.span)
@@ -181,16 +184,41 @@ def _is_elided(slot: Slot, language: str | None) -> bool:
     ]
     parts = (_part_keys(alignment.other, alignment.others, place.span) for place in equal)
     around = _part_keys(alignment.other, alignment.others, slot.other.span)
-    return any(not part or (part <= mine and not around <= mine) for part in parts)
+    if any(not part or (part <= mine and not around <= mine) for part in parts):
+        return True
+    return any(_is_untold(slot, place) for place in equal)
+
+
+def _is_untold(slot: Slot, place: Value) -> bool:
+    """Whether `place` has a verb of its own, and the statement neither the verb nor the noun of the other figure."""
+    item, other_item = place.item, slot.other.item
+    if not isinstance(item, FoundFigure) or not isinstance(other_item, FoundFigure):
+        return False
+    alignment = slot.telling.alignment
+    keys = {word.key for word in alignment.words}
+    verbs, other_verbs = (_keys_before(alignment, span) for span in (place.span, slot.other.span))
+    is_other_noun = item.counts and not keys.isdisjoint(content_keys(other_item.counts or "", None))
+    return len(verbs) == 1 and bool(other_verbs) and other_verbs[-1] not in (*keys, *verbs) and not is_other_noun
+
+
+def _keys_before(alignment: Alignment, span: Span) -> list[str]:
+    """The content words before `span` in its part of the source's sentence, in order."""
+    start = _locate_part(alignment.other, span).start
+    return [word.key for word in alignment.others if word.is_content and start <= word.span.start < span.start]
 
 
 def _part_keys(text: str, words: Sequence[Word], span: Span) -> set[str]:
-    """The content words of the part of a sentence, between commas and conjunctions, that `span` stands in."""
+    """The content words of the part of a sentence that `span` stands in."""
+    part = _locate_part(text, span)
+    inside = (word for word in words if part.start <= word.span.start < part.end and not word.span.overlaps(span))
+    return {word.key for word in inside if word.is_content}
+
+
+def _locate_part(text: str, span: Span) -> Span:
+    """The part of a sentence, between commas and conjunctions, that `span` stands in."""
     start = max((found.end() for found in _PART.finditer(text, 0, span.start)), default=0)
     following = _PART.search(text, span.end)
-    end = following.start() if following else len(text)
-    inside = (word for word in words if start <= word.span.start < end and not word.span.overlaps(span))
-    return {word.key for word in inside if word.is_content}
+    return Span(start, following.start() if following else len(text))
 
 
 def _weigh(value: Value, telling: Telling) -> float:

@@ -22,6 +22,13 @@ _BEING = re.compile("is|are|was|were|be|been|being|get|got")
 _APART = re.compile(r"(?<!\d),|,(?!\d)|[;:–—()\"“”]")
 # Who or what, then something about it, then the verb: "Brandt (right), who ...", "Brandt, a skipper of 40, ...".
 _ASIDE = re.compile(r"(?:\s*\([^()]{1,40}\))?,(?:\s*(?:who|which)\b|[^,;:.()]{1,60},)")
+# Whom somebody talks to, and not who says it: "in an interview with the Bell, Okafor said" is "Okafor told the Bell".
+_ADDRESSED = re.compile(
+    r"\b(?:(?:interview(?:ed|s)?|conversation|phone call)\s(?:with|by|for|on)|(?:speak|talk)(?:s|ed|ing)?\s(?:to|with)"
+    r"|spoke\s(?:to|with)|(?:remarks|comments|statement)\s(?:to|for)|t(?:old|ells?|elling))\s(?:the\s|an?\s)?$",
+    re.IGNORECASE,
+)
+_ADDRESS_REACH = 40
 _BRACKET = re.compile(r"\s*\([^()]{1,40}\)")
 
 
@@ -84,9 +91,22 @@ def locate_slot(value: Value, telling: Telling, language: str | None) -> Slot | 
     """
     if not telling.alignment.indexes(value.span):
         return None
-    others = locate_values(telling.alignment.other, language, telling.part.base)
-    slots = [slot for other in others if is_comparable(value, other) for slot in _iter_slots(value, other, telling)]
+    others = [
+        other
+        for other in locate_values(telling.alignment.other, language, telling.part.base)
+        if is_comparable(value, other) and not _is_other_party(value, other, telling.alignment)
+    ]
+    slots = [slot for other in others for slot in _iter_slots(value, other, telling)]
     return max(slots, key=lambda slot: (slot.is_cut, slot.sides, slot.other.span, slot.run), default=None)
+
+
+def _is_other_party(value: Value, other: Value, alignment: Alignment) -> bool:
+    """Whether just one of two names is whom somebody talks to: it takes no place of who talks."""
+    if value.kind != "name":
+        return False
+    sides = (alignment.text, value.outer.start), (alignment.other, other.outer.start)
+    mine, theirs = (bool(_ADDRESSED.search(text, max(0, end - _ADDRESS_REACH), end)) for text, end in sides)
+    return mine != theirs
 
 
 def locate_sole(value: Value, values: Sequence[Value], telling: Telling, language: str | None) -> Slot | None:

@@ -9,6 +9,7 @@ from drafter.brief import Finding, Severity, Span, Statement
 from drafter.checks.aligning import Telling, Word, content_keys, locate_tellings, split_words, word_key
 from drafter.checks.evidence import CitedText
 from drafter.checks.whereabouts import locate_quoted, tell_language
+from drafter.text.predicates import locate_predicates, tell_form
 
 # Words that open a clause; they say nothing of it themselves.
 _OPENERS = (
@@ -27,6 +28,9 @@ _LEAST_HEAD_SHARE = 0.7
 # From here on it is no paraphrase any more: what goes before is copied, and what is put on is all but wholly new.
 _SURE_NEW, _SURE_NEW_SHARE, _SURE_HEAD_SHARE = 3, 0.66, 0.85
 _MOST_SHOWN = 80
+_WORD = re.compile(r"[^\W\d_]+")
+# What is said of outlets is blanked out before the text comes here.
+_MASK = re.compile(r"\s?_+\s?")
 
 
 class _Tail(NamedTuple):
@@ -70,7 +74,19 @@ def check_tails(statement: Statement, cited: Sequence[CitedText]) -> list[Findin
 
 
 def _iter_openings(text: str) -> Iterator[int]:
-    return (found.end() for found in _OPENING.finditer(text))
+    """Where a clause may be put on, behind the sentence's own verb if that follows an aside."""
+    starts = [found.end() for found in _OPENING.finditer(text)]
+    main = next((start for start in starts if _is_main(text, start)), -1)
+    return (start for start in starts if start > main)
+
+
+def _is_main(text: str, start: int) -> bool:
+    """Whether the sentence's own verb opens the clause from `start` on: "Okafor, mayor at the time, insists ..."."""
+    subject, comma, _ = text[:start].rstrip(" ,").partition(",")
+    if not comma or text[:start].rstrip()[-1] != "," or locate_predicates(subject):
+        return False
+    verb = next((span for span in _WORD.finditer(text, start)), None)
+    return verb is not None and tell_form(verb.group()) in ("past", "present")
 
 
 def _weigh_tail(span: Span, words: Sequence[Word], is_new: Sequence[bool], told: set[Span]) -> _Tail | None:
@@ -99,7 +115,7 @@ def _is_known(key: str, index: frozenset[str]) -> bool:
 
 
 def _report(text: str, tail: _Tail, telling: Telling) -> Finding:
-    shown = tail.span.slice(text).rstrip(" .")
+    shown = _MASK.sub(" … ", tail.span.slice(text)).strip(" .")
     shown = shown if len(shown) <= _MOST_SHOWN else f"{shown[:_MOST_SHOWN].rstrip()}…"
     severity: Severity = "error" if tail.is_sure else "warning"
     message = f"“{shown}”: no source has these words; the rest stands in the cited sentence"

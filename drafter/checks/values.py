@@ -89,12 +89,19 @@ def is_same_value(value: Value, other: Value) -> bool:
             or is_hedged_round(a, b)
             or is_plain_round(a, b)
             or (is_bare(a, b) and a.value == b.value)
+            or _is_end(a, b)
+            or _is_end(b, a)
         )
     if isinstance(a, FoundDate) and isinstance(b, FoundDate):
         return not _is_other_date(a, b)
     if isinstance(a, FoundTime) and isinstance(b, FoundTime):
         return a.at == b.at or not (a.is_sure and b.is_sure)
     return isinstance(a, str) and isinstance(b, str) and _is_same_name(a, b)
+
+
+def _is_end(a: FoundFigure, b: FoundFigure) -> bool:
+    """Whether one figure is an end of the other's range, or a side of its vote: "six" of "nine to six"."""
+    return a.upper is None and b.upper is not None and a.value in (b.value, b.upper)
 
 
 def _fields(a: FoundDate, b: FoundDate) -> tuple[tuple[int | None, int | None], ...]:
