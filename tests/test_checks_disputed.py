@@ -2,7 +2,7 @@
 
 import pytest
 
-from drafter.brief import Brief, Dispute, Meta, Outlet, Source, Statement, Version, iter_statements
+from drafter.brief import Brief, Dispute, Meta, Outlet, Source, Span, Statement, Version, iter_statements
 from drafter.checks.disputed import add_disputed, check_disputed, mark_disputed
 from drafter.menus import Menu, index_menus, split_source
 
@@ -109,3 +109,50 @@ def test_a_brief_is_marked_where_it_speaks_itself_and_not_where_it_tells_the_dis
     )
     marked = mark_disputed(brief, MENUS)
     assert [len(statement.findings) for statement in iter_statements(marked)] == [1, 0, 1, 0]
+
+
+OPEN = (
+    "Prosecutors opened an inquiry into the dairy. When Corvane knew of the toxin is in dispute. The dairy says that "
+    "the first complaint came on 29 May; the inspectorate says that a chemist wrote to it on 18 May. It was not clear "
+    "who opened the sluice gate on Monday. The two towns disagree over who owns the harbour crane. The plant is known "
+    "for its cheese, and how it makes the cheese is clear."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Corvane knew of the toxin on 18 May.", "When Corvane knew"),
+        ("A foreman opened the sluice gate on Monday.", "who opened"),
+        ("The harbour crane is one that Varnholm owns.", "who owns"),
+    ],
+)
+def test_what_a_source_itself_leaves_open_is_not_settled(text: str, words: str) -> None:
+    menus = index_menus([menu_of("A", "Harbour Herald", OPEN)])
+    (finding,) = check_disputed(Statement(text=text, citations=(menus["A"].cite(Span(0, 10)),)), menus)
+    assert (finding.code, finding.severity) == ("disputed", "warning")
+    assert words in finding.evidence[0].quote
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The inspectorate says that Corvane knew of the toxin on 18 May.",
+        "When Corvane knew of the toxin is disputed.",
+        "It is unclear when Corvane knew of the toxin.",
+        "Corvane may have known of the toxin in May.",
+        "Corvane makes cheese.",
+        "Prosecutors opened an inquiry.",
+        "The plant makes the cheese.",
+    ],
+)
+def test_what_is_credited_or_not_asked_is_left_alone(text: str) -> None:
+    menus = index_menus([menu_of("A", "Harbour Herald", OPEN)])
+    assert check_disputed(Statement(text=text), menus) == []
+
+
+def test_what_one_source_does_not_know_another_may() -> None:
+    later = "A foreman opened the sluice gate on Monday, the police found. The gate is of iron."
+    menus = index_menus([menu_of("A", "Harbour Herald", OPEN), menu_of("B", "Sound Post", later, "2031-03-15")])
+    cited = (menus["B"].cite(menus["B"].sentences[0].span),)
+    assert check_disputed(Statement(text="A foreman opened the sluice gate on Monday.", citations=cited), menus) == []

@@ -26,6 +26,7 @@ from drafter.checks.disputes import DisputeIndex, index_disputes
 from drafter.checks.happenings import HAPPENINGS
 from drafter.checks.opposed import Told, is_opposed, is_same_value, names_others
 from drafter.checks.outlet_names import locate_outlets
+from drafter.checks.unsettled import check_unsettled
 from drafter.checks.who import VISIT
 from drafter.menus import Menu, Sentence, split_source
 from drafter.text.languages import guess_language
@@ -51,15 +52,19 @@ _TELLS_OF_OUTLETS = re.compile(
 def check_disputed(statement: Statement, menus: Mapping[str, Menu]) -> list[Finding]:
     """Finding `disputed`: one source bears the statement out, another tells it otherwise; both are cited.
 
-    Nothing where the statement says whose account it is or that the outlets differ.
+    The same where a source itself calls open what the statement settles. Nothing where the statement says whose account
+    it is or that the outlets differ.
     """
     if (
-        len(menus) < 2
-        or len(statement.text) > LONGEST
+        len(statement.text) > LONGEST
         or locate_outlets(statement.text, menus)
         or _TELLS_OF_OUTLETS.search(statement.text)
     ):
         return []
+    return (_check_sides(statement, menus) if len(menus) > 1 else []) or check_unsettled(statement, menus.values())
+
+
+def _check_sides(statement: Statement, menus: Mapping[str, Menu]) -> list[Finding]:
     index = index_disputes(menus.values())
     findings: list[Finding] = []
     said = tuple(_claims_of(statement.text, index))
