@@ -202,3 +202,20 @@ def test_relative_dates_stay_near_their_base(base: date, text: str) -> None:
 def test_spans_lie_in_order_inside_any_text(text: str) -> None:
     ends = [0, *(place for found in locate_dates(text, SATURDAY) for place in found.span), len(text)]
     assert ends == sorted(ends)
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("The quay is shut until late January.", 2026),
+        ("The quay is shut until late May.", 2026),
+        ("The quay was shut until mid-December.", 2025),
+        ("The report is expected at the end of April.", 2026),
+        ("The report was finished at the end of April.", 2025),
+        ("The quay is shut until May.", 2026),
+    ],
+)
+def test_until_takes_the_nearest_month_and_what_is_expected_the_coming_one(text: str, year: int) -> None:
+    (found,) = locate_dates(text, date(2026, 3, 24))
+    assert found.start is not None
+    assert found.start.year == year

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
@@ -31,6 +32,8 @@ _NEXT_DAY = re.compile(
 _DAY, _NIGHT, _MUCH_WIDER = timedelta(days=1), timedelta(days=2), 3
 # A bare weekday or month may lie on either side of the day a source was published.
 _WEEK, _YEAR = timedelta(days=7), timedelta(days=366)
+_DAYS_A_YEAR = 365.25
+_YEAR_RANGE = re.compile(r"\d{4}[-–—/]\d{2,4}")
 # How much of what stands around a date must stand around it in an uncited sentence for that one to tell the same.
 _FITS = 0.5
 
@@ -222,18 +225,37 @@ def _agrees(reading: _Reading, match: _Match, text: str) -> bool:
     A range that prints its ends must have the same ends; a week or a decade is a span like a month.
     """
     found, other = reading.date, match.date
+    source = match.place.sentence.text
+    if _printed(text, found) == _printed(source, other):
+        return True
     if found.start and other.start and (found.is_rough or other.is_rough):
-        return _agrees_roughly(found, other)
-    is_same_print = _is_same_print(found, other) or _printed(text, found) == _printed(match.place.sentence.text, other)
-    if is_same_print or _is_other_way(found, other, match.place.part.base):
+        return _agrees_roughly(found, _move_year(found, other))
+    if _is_same_print(found, other) or _is_other_way(found, other, match.place.part.base):
         return True
     if found.start is None or other.start is None:
-        source = match.place.sentence.text
         return found.precision == "range" and _in_any_year(text, found) == _in_any_year(source, other)
     if found.precision == "range" and not (found.relative and found.month is None) and text[found.span.end - 1] != "s":
         return (found.start, found.end) == (other.start, other.end)
-    is_end = other.precision == "range" and found.start == found.end and found.start in (other.start, other.end)
-    return is_end or _covers(found, other.start, other.end)
+    return _is_end(found, other, source) or _covers(found, other.start, other.end)
+
+
+def _is_end(found: FoundDate, other: FoundDate, source: str) -> bool:
+    """Whether a date is one end of a range: its first or last day, year or month, where the range prints that."""
+    if other.precision != "range":
+        return False
+    if found.start == found.end:
+        return found.start in (other.start, other.end)
+    is_printed = found.precision == "year" and bool(_YEAR_RANGE.fullmatch(other.span.slice(source)))
+    return is_printed and (found.start == other.start or found.end == other.end)
+
+
+def _move_year(found: FoundDate, other: FoundDate) -> FoundDate:
+    """The source's date in the year of the statement's, where that prints a month and no year."""
+    is_open = found.relative and found.month is not None and other.month is not None
+    if not (is_open and found.start and other.start and other.end):
+        return other
+    by = timedelta(days=round(_DAYS_A_YEAR * (found.start.year - other.start.year)))
+    return replace(other, start=other.start + by, end=other.end + by)
 
 
 def _agrees_roughly(found: FoundDate, other: FoundDate) -> bool:

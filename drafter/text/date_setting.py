@@ -15,11 +15,17 @@ _JUST_TOLD = re.compile(
     r"(?:(?:on|late|early|in|the|[A-Z]\w+)\s)*$"
 )
 _AHEAD = re.compile(
-    r"\b(?:(?-i:may|might|could)|will|won't|would|shall|to be|due|upcoming|until|by|wird|werden|soll|sollen|bis"
+    r"\b(?:(?-i:may|might|could)|will|won't|would|shall|to be|due|upcoming|by|wird|werden|soll|sollen"
     r"|kommenden|va|vont|prochain"
+    r"|(?:is|are|now|still)\s(?:expected|scheduled|planned|slated)"
     r"|(?:is|are|due|set|scheduled|expected|planned|plans?|hopes?|wants?|going) to)\b|오는|다음|来る",
     re.IGNORECASE,
 )
+# What lasts "until May" may be over or last on.
+_UNTIL = re.compile(
+    r"\b(?:until|till|bis)\s(?:(?:early|mid|late|the|beginning|start|middle|end|of|Anfang|Mitte|Ende)\s)*$", re.I
+)
+_HALF_YEAR = 6
 _AHEAD_AFTER = re.compile(
     r",?\s*(?:will|shall|is to|are to|is expected|are expected)\b|.{0,40}(?:예정|할 것|予定|方針)"
 )
@@ -103,11 +109,14 @@ class Setting:
     def month_year(self, month: int, span: Span) -> int | None:
         """The year of a month that `span` prints without one: the latest, or the coming one if the text looks ahead.
 
-        None without a base.
+        After "until" the nearest. None without a base.
         """
         if self.base is None:
             return None
         ahead = self.is_ahead(span)
+        if not ahead and _UNTIL.search(self.text, max(0, span.start - 30), span.start):
+            away = month - self.base.month
+            return self.base.year + (away < -_HALF_YEAR) - (away > _HALF_YEAR)
         if ahead and month < self.base.month:
             return self.base.year + 1
         return self.base.year - (not ahead and month > self.base.month)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from drafter.brief import Span
@@ -17,7 +18,7 @@ def _any_of(words: Iterable[str]) -> str:
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)(?!\d)"
 # A year as it is printed, or as it lies from the one of the base.
 _OF_YEAR = rf"(?P<year>{_YEAR}|(?P<near>this|last|next|the)\syear\b)"
-_MONTH = rf"(?P<month>{_any_of(name for name in MONTHS if len(name) > 2)})\b(?:(?<=\b[A-Za-z]{{3}})\.)?"
+_MONTH = rf"(?P<month>{_any_of(name for name in MONTHS if len(name) > 2)})\b(?:(?<=\b[A-Za-z]{{3}})(?<!\bMay)\.)?"
 _NEAR_YEARS = {"this": 0, "the": 0, "last": -1, "past": -1, "next": 1, "coming": 1}
 
 _AGO = re.compile(
@@ -165,7 +166,9 @@ def _read_month_part(match: re.Match[str], setting: Setting) -> FoundDate | None
         return None
     first, last = _PART_DAYS[_name_part(match["part"])]
     start, end = month_days(year, month)
-    return _rough(match, (start.replace(day=first), start.replace(day=min(last, end.day))), relative=not match["year"])
+    days = (start.replace(day=first), start.replace(day=min(last, end.day)))
+    found = _rough(match, days, relative=not match["year"])
+    return found and replace(found, month=month)
 
 
 def _name_part(printed: str) -> str:

@@ -253,12 +253,11 @@ def _read_month(match: re.Match[str], setting: Setting) -> FoundDate | None:
     span = Span(match.start() if cue in _MOVING or name.isdigit() else match.start("month"), match.end())
     if setting.base is None:
         return FoundDate(span, None, None, "month", True, month)
-    base, year = setting.base, setting.base.year
-    ahead = _MOVING[cue] if cue in _MOVING else setting.is_ahead(span)
-    if ahead and (month < base.month or (cue in _MOVING and month == base.month)):
-        year += 1
-    elif not ahead and (month > base.month or (cue in _MOVING and month == base.month)):
-        year -= 1
+    year = setting.month_year(month, span) or setting.base.year
+    if cue in _MOVING:
+        is_ahead = _MOVING[cue]
+        is_this = month > setting.base.month if is_ahead else month < setting.base.month
+        year = setting.base.year + (0 if is_this else 1 if is_ahead else -1)
     start, end = month_days(year, month)
     return FoundDate(span, start, end, "month", relative=True, month=month)
 
