@@ -1,7 +1,8 @@
 """What in a statement may be a name: what reads as one, and capitals that owe nothing to their place or language."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from drafter.brief import EntityKind, Span
@@ -66,12 +67,18 @@ def iter_candidates(text: str, language: str | None) -> Iterator[Candidate]:
     headlines = locate_headlines(text)
     for run in locate_capitals(text, binds_body):
         for word in _join_demonyms(text, run):
-            if any(name.span.overlaps(word) for name in names) or _is_held(text, word):
+            if _overlaps_any(word, names) or _is_held(text, word):
                 continue
             free = any(line.contains(word) for line in headlines) or opens_sentence(text, word.start)
             free = free and not any(_is_title_of(text, word, name) for name in names)
             if not _is_plain(text, word, free=free):
                 yield Candidate(word, word.slice(text), "other")
+
+
+def _overlaps_any(word: Span, names: Sequence[FoundName]) -> bool:
+    """Whether one of `names`, which follow one another, shares a character with `word`."""
+    after = bisect_right(names, word.start, key=lambda name: name.span.end)
+    return after < len(names) and names[after].span.overlaps(word)
 
 
 def is_introduced(text: str, candidate: Candidate) -> bool:

@@ -7,7 +7,9 @@ Who speaks and who holds a role must be named as the source names them: there a 
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from drafter.brief import Citation, Finding, Severity, Span, Statement
@@ -21,6 +23,8 @@ from drafter.text.places import country_of_capital, country_of_demonym
 from drafter.text.same_names import COMPANY_FORMS, fold_word, locate_explained, split_name
 
 _LATIN = re.compile(r"[A-Za-zÀ-ž]")
+# Explanations in brackets follow one another: those right behind a name are the only ones that can explain it.
+_MOST_EXPLAINED = 3
 # "Korea-Japan ties" names two parties.
 _JOINED = re.compile(r"[-–/]")
 _SCRIPTS = (re.compile(r"[가-힣]"), re.compile(r"[ぁ-んァ-ヶー一-龥]"), _LATIN)
@@ -146,7 +150,9 @@ def _check_latin(text: str, candidate: Candidate, evidence: _Evidence) -> Findin
 
 def _is_explained(text: str, candidate: Candidate, evidence: _Evidence) -> bool:
     """Whether the statement explains it by what the source has: "the Harbour Safety Board (HSB)", either stands."""
-    for full, short in locate_explained(text):
+    explained = locate_explained(text)
+    first = bisect_right(explained, candidate.span.start, key=lambda pair: pair[1].end)
+    for full, short in islice(explained, first, first + _MOST_EXPLAINED):
         if candidate.span.overlaps(short) and evidence.everything.has_name(full.slice(text)):
             return True
         if full.contains(candidate.span) and evidence.everything.has_word(short.slice(text)):
