@@ -31,6 +31,8 @@ _SORT_WORDS = """
     harbour harbor river borough village university
 """
 _SORTS = frozenset(_SORT_WORDS.split())
+# A name has no more words than these; a text of nothing but capitals reads as one endless name.
+_MOST_BESIDE = 12
 _FEWEST_LETTERS = 4
 _SHORT_WORD = 6
 # "Farmers’ Union", "Coopers' Hall": the possessive belongs to the name.
@@ -176,7 +178,7 @@ class NameIndex:
         """
         folded = fold_word(word)
         slips = 0 if len(folded) < 4 else 1 if len(folded) < 7 else 2
-        own = {fold_word(other) for other in beside} - {folded}
+        own = {fold_word(other) for other in beside[-_MOST_BESIDE:]} - {folded}
         scored = [
             (OSA.distance(folded, other, score_cutoff=slips), other)
             for other in self.capitals
