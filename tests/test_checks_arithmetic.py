@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -6,9 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.brief import Finding, Outlet, Source, Statement
+from drafter.checks.arithmetic import is_computed
 from drafter.checks.evidence import CitedText
 from drafter.checks.figures import check_figures
+from drafter.checks.whereabouts import iter_places
 from drafter.menus import split_source
+from drafter.text.figures import locate_figures
 from drafter.text.measures import convert, convert_roughly
 
 
@@ -52,6 +56,11 @@ def check(statement: str, source: str) -> list[Finding]:
         ("The pier opened in 2016.", "The pier opened ten years ago.", ["2016"]),
         ("It ran from 2019 and closed in 2024.", "It closed after five years.", ["2019", "2024"]),
         ("The storm hit on Wednesday.", "The storm hit three days ago.", ["Wednesday"]),
+        ("It hit on 18 May. It shut on 29 May.", "It hit eleven days earlier.", ["18 May", "29 May"]),
+        ("It hit on 18 May. It shut on 10 June.", "It shut three weeks after the hit.", ["18 May", "10 June"]),
+        ("The vote is in 31 weeks.", "The vote is in seven months.", ["31 weeks"]),
+        ("Half of the 24 seats were empty.", "Twelve of the 24 seats were empty.", ["Half", "24"]),
+        ("30 percent of the 50 boats sank.", "Fifteen boats sank.", ["30 percent", "50"]),
     ],
 )
 def test_what_the_text_reckons_rightly_is_a_note_that_names_its_figures(
@@ -145,3 +154,25 @@ def test_units_convert_there_and_back(value: Decimal) -> None:
     assert hours == value * 60
     assert convert(value, "USD", "EUR") is None
     assert convert_roughly(value, "km", "kg") is None
+
+
+@pytest.mark.parametrize(
+    ("source", "statement"),
+    [
+        ("It hit on 18 May. It shut on 29 May.", "It hit nine days earlier."),
+        ("It hit on 18 May. It shut on 29 May.", "It was shut for eleven days."),
+        ("The vote is in 31 weeks.", "The vote is in six months."),
+        ("It lasted a full 11 months.", "It lasted two years."),
+        ("Half of the 24 seats were empty.", "Eight of the 24 seats were empty."),
+        ("Half of the crew and 24 passengers fell ill.", "Twelve passengers fell ill."),
+    ],
+)
+def test_what_no_figures_of_the_source_make_is_not_reckoned(source: str, statement: str) -> None:
+    assert "error" in [finding.severity for finding in check(statement, source)]
+
+
+def test_what_can_be_reckoned_is_told_to_other_checks() -> None:
+    text, cited = "Half of the seats were empty.", cite("Twelve of the 24 seats were empty.")
+    (half,) = locate_figures(text)
+    assert is_computed(text, half, list(iter_places([cited])))
+    assert not is_computed(text, replace(half, value=Decimal("0.25")), list(iter_places([cited])))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from itertools import combinations, permutations
+from itertools import combinations, permutations, product
 
 from drafter.brief import Citation, Finding
 from drafter.checks.figure_matches import Match, head_noun, match_figures, report
@@ -26,6 +26,8 @@ _MOST_OPERANDS = 8
 _SLACK = Decimal("0.51")
 _FRACTION_SLACK = Decimal("0.03")
 _CONVERTED_SLACK = Decimal("0.03")
+_TIME_SLACK = Decimal("0.05")
+_UNIT_DAYS = {"days": Decimal(1), "weeks": Decimal(7), "months": Decimal("30.44"), "years": Decimal("365.25")}
 _TOTAL = re.compile(
     r"\b(?:total\w*|in all|all told|altogether|combined|together|overall|sum|between them|insgesamt|zusammen)\b"
     r"|모두|총|합계|計|合わせ",
@@ -44,10 +46,14 @@ _FALL = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(r"\s(?:of|der|des|von)\b", re.IGNORECASE)
+_OF_WHOLE = re.compile(r"\s(?:of|der|des|von)\s(?:(?:the|its|their|all|his|her|den|ihre[rn]?)\s){0,2}")
 _EACH = re.compile(
     r"\b(?:average\w*|mean|each|per|apiece|every|a head|durchschnittlich|im Schnitt|je|pro)\b|평균|平均", re.I
 )
 _TIMES = re.compile(r"(?:\s|-)?(?:times|fold)\b|\s?배|倍|(?:-|\s)?(?:mal|fach)", re.IGNORECASE)
+_APART = re.compile(
+    r"\s(?:earlier|later|after|before|apart|previously|beforehand|afterwards?|on|from)\b", re.IGNORECASE
+)
 _SPAN_OF_TIME = re.compile(
     r"\b(?:ago|after|later|since|for|old|aged?|earlier|before|long|within|last(?:ed|ing)?|seit|nach|vor|alt)\b|년|年|살|세|歳",
     re.IGNORECASE,
@@ -112,6 +118,12 @@ def check_computed(text: str, figure: FoundFigure, places: Sequence[Place]) -> F
     return None
 
 
+def is_computed(text: str, figure: FoundFigure, places: Sequence[Place]) -> bool:
+    """Whether a figure of `text` can be reckoned from those that the cited sentences, `places`, print."""
+    found = check_computed(text, figure, places)
+    return found is not None and found.code == "figure_computed"
+
+
 def _part_ends(match: Match) -> tuple[Match, ...]:
     """The two ends of what is read as a range ("from 31 to 23 percent"), any other figure as it is."""
     figure = match.figure
@@ -164,6 +176,22 @@ def _divide(one: _Sum) -> Sequence[Match] | None:
     return None
 
 
+def _take_share(one: _Sum) -> Sequence[Match] | None:
+    """A share and the whole that it is taken of, which make this: twelve from "half of the 24 seats"."""
+    shares = [match for match in one.near if match.figure.kind == "fraction" or match.figure.unit == "percent"]
+    for share, whole in product(shares, one.like()):
+        text = share.place.sentence.text
+        is_of = share.place.sentence == whole.place.sentence and _OF_WHOLE.fullmatch(
+            text, share.figure.span.end, whole.figure.span.start
+        )
+        rate = (share.figure.value or Decimal(0)) / (100 if share.figure.unit == "percent" else 1)
+        part = rate * (whole.figure.value or Decimal(0))
+        slack = _SLACK * _step(one.value) if share.figure.unit == "percent" else Decimal(0)
+        if is_of and abs(part - one.value) <= slack:
+            return share, whole
+    return None
+
+
 def _change(one: _Sum) -> Sequence[Match] | None:
     """Two figures of one sentence of which one has changed into the other by this many percent."""
     if one.figure.unit != "percent" or not _CHANGE.search(one.around):
@@ -204,6 +232,18 @@ def _turn_over(one: _Sum) -> Sequence[Match] | None:
         value = convert_roughly(match.figure.value or Decimal(0), match.figure.unit, one.figure.unit)
         if value and abs(value - one.value) <= max(_SLACK * _step(one.value), _CONVERTED_SLACK * abs(value)):
             return (match,)
+    return _turn_time(one)
+
+
+def _turn_time(one: _Sum) -> Sequence[Match] | None:
+    """A length of time that this is in a longer unit, rounded: "seven months" for 31 weeks."""
+    unit = _UNIT_DAYS.get(one.figure.unit or "")
+    for match in one.near if unit else ():
+        shorter = _UNIT_DAYS.get(match.figure.unit or "")
+        if unit and shorter and shorter < unit:
+            value = (match.figure.value or Decimal(0)) * shorter / unit
+            if abs(value - one.value) <= min(_SLACK * _step(one.value), _TIME_SLACK * value):
+                return (match,)
     return None
 
 
@@ -211,6 +251,7 @@ _RECKONINGS: tuple[Callable[[_Sum], Sequence[Match] | None], ...] = (
     _add,
     _subtract,
     _divide,
+    _take_share,
     _change,
     _spread,
     _multiply,
@@ -226,14 +267,29 @@ def _span_time(one: _Sum) -> list[Citation]:
     for found, place in dated:
         if any(ago.counted and _overlaps(ago, found) for ago in _dates(one.text, place)):
             return [place.cite(found.span)]
+    sure = [(found, place) for found, place in dated if not found.is_rough]
+    if apart := _lie_apart(one, sure):
+        return apart
     if one.figure.unit != "years":
         return []
-    sure = [(found, place) for found, place in dated if not found.is_rough]
     for (first, place), (last, other) in combinations(sure, 2):
         if _years_between(first.start, last.start) == one.value:
             return [place.cite(first.span), other.cite(last.span)]
     spans = ((place.cite(found.span), _years_between(found.start, place.part.base)) for found, place in sure)
     return next(([cite] for cite, span in spans if span is not None and one.value in (span, span - 1)), [])
+
+
+def _lie_apart(one: _Sum, dated: Sequence[tuple[FoundDate, Place]]) -> list[Citation]:
+    """Two days of the cited sentences that lie as many days, weeks or months apart as the statement says."""
+    unit = _UNIT_DAYS.get(one.figure.unit or "")
+    if unit is None or one.figure.unit == "years" or not _APART.match(one.text, one.figure.span.end):
+        return []
+    days = [(found.start, found.span, place) for found, place in dated if found.start and found.precision == "day"]
+    for (first, span, place), (last, other_span, other) in combinations(days, 2):
+        away = abs((last - first).days) / unit
+        if away and abs(away - one.value) <= (0 if unit == 1 else _SLACK):
+            return [place.cite(span), other.cite(other_span)]
+    return []
 
 
 def _years_between(one: date | None, other: date | None) -> int | None:
