@@ -69,6 +69,35 @@ def test_places_lie_in_the_text_in_order(text: str, form: str) -> None:
             assert "".join(statement.text.split()) in "".join(statement.at.slice(text).split())
 
 
+@pytest.mark.parametrize("lead", ["What happens next:", "Key dates:", "Die Folgen:", "**What happens next:**"])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_few_words_before_a_list_are_a_heading(lead: str, gap: str) -> None:
+    assert texts_of(f"# Quay\n\nThe quay is shut.\n\n{lead}{gap}- The board meets.\n") == [
+        "The quay is shut.",
+        "The board meets.",
+    ]
+    html = f"<p>The quay is shut.</p><p>{lead.strip('*')}</p>{gap}<ul><li>The board meets.</li></ul>"
+    assert texts_of(html) == ["The quay is shut.", "The board meets."]
+
+
+@pytest.mark.parametrize(
+    "line", ["The mayor resigned:", "Four people died:", "The quay is shut:", "Deaths rose to 14:", "Key dates."]
+)
+def test_a_line_before_a_list_that_tells_something_is_a_statement(line: str) -> None:
+    assert texts_of(f"# Quay\n\n{line}\n\n- The board meets.\n") == [line, "The board meets."]
+    assert texts_of(f"<p>{line}</p><ul><li>The board meets.</li></ul>") == [line, "The board meets."]
+
+
+def test_words_with_a_colon_count_where_no_list_follows_and_in_an_item() -> None:
+    assert texts_of("# Quay\n\nKey dates:\n\nThe board meets.\n") == ["Key dates:", "The board meets."]
+    assert texts_of("# Quay\n\n- Key dates:\n- The board meets.\n") == ["Key dates:", "The board meets."]
+    assert texts_of("Key dates:\nThe board meets.\n") == ["Key dates:", "The board meets."]
+
+
+def test_a_bold_line_is_a_heading_and_a_bold_sentence_is_none() -> None:
+    assert texts_of("**Who pays**\n\n**The quay is shut.**\n") == ["The quay is shut."]
+
+
 def test_a_statement_knows_its_place() -> None:
     text = "The quay is shut.\r\n\r\nMayor Okafor left."
     assert split_edited(text) == (

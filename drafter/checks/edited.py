@@ -3,14 +3,16 @@
 import json
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
 from html.parser import HTMLParser
+from itertools import zip_longest
 from typing import Literal
 
 from drafter.brief import Citation, Span
 from drafter.checks.additions import Additions, iter_attributed
+from drafter.text.numbers import locate_numbers
 from drafter.text.quotations import locate_outers
 from drafter.text.sentences import split_paragraphs, split_sentences
 
@@ -33,6 +35,15 @@ _MD_INLINE = re.compile(
 _SKIPPED_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "title", "script", "style", "head"})
 _BLOCK_TAGS = frozenset({"p", "div", "li", "ul", "ol", "blockquote", "br", "td", "tr", "table", "section", "article"})
 _STRONG_TAGS = frozenset({"strong", "b"})
+# A line before a list that only says what it lists: one that asks, or a few words without a verb or a figure.
+_ASKS = re.compile(r"\W*(?:what|who|when|where|why|which|how|was|wer|wann|wo|warum|wie)\b[^.!?]*:\s*", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?!.*(?:\d|\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|must|shall|should|said|says"
+    r"|ist|sind|war|waren|hat|haben|hatte|wird|werden|kann|muss|soll|\w+ed)\b))[^.!?]*:\s*",
+    re.IGNORECASE | re.DOTALL,
+)
+_MOST_ASKING, _MOST_NAMING = 8, 4
+_BOLD_LINE = re.compile(r"\s*(?P<mark>\*\*|__)(?P<words>[^*_\n]+)(?P=mark):?\s*")
 _SENTENCE_ENDS = (".", "!", "…", "。", "！", "”", '"', "’")
 
 
@@ -57,6 +68,7 @@ class _Block:
 
     text: str
     places: tuple[int, ...]
+    is_item: bool = False
 
     def at(self, span: Span) -> Span:
         return Span(self.places[span.start], self.places[span.end - 1] + 1)
@@ -76,9 +88,9 @@ def guess_form(text: str) -> Form:
 def split_edited(text: str, outlets: Sequence[str] = (), form: Form | None = None) -> tuple[EditedStatement, ...]:
     """Split an edited text into statements, in its order.
 
-    A sentence is a statement; a quotation of several sentences and its attribution are one. Headings, lines that are
-    only a link, `[check: …]` marks and the credits that a brief gives to `outlets` are none. In plain text every line
-    counts.
+    A sentence is a statement; a quotation of several sentences and its attribution are one. Headings, a few words with
+    a colon before a list, lines that are only a link, `[check: …]` marks and the credits that a brief gives to
+    `outlets` are none. In plain text every line counts.
 
     Raises ValueError when `form` is json and the text is no brief.
     """
@@ -88,6 +100,22 @@ def split_edited(text: str, outlets: Sequence[str] = (), form: Form | None = Non
     additions = Additions(outlets)
     split = _split_html if form == "html" else _split_markdown if form == "md" else _split_plain
     return tuple(statement for block in split(text, additions) for statement in _split_block(block, additions))
+
+
+def _drop_leads(blocks: Iterable[_Block]) -> Iterator[_Block]:
+    """The blocks without those that only say what the list behind them lists: "What happens next:"."""
+    filled = [block for block in blocks if block.text.strip()]
+    for block, follows in zip_longest(filled, filled[1:]):
+        is_before_list = follows is not None and follows.is_item and not block.is_item
+        if not (is_before_list and _is_lead(block.text)):
+            yield block
+
+
+def _is_lead(text: str) -> bool:
+    count = len(text.split())
+    if count <= _MOST_ASKING and _ASKS.fullmatch(text):
+        return True
+    return count <= _MOST_NAMING and _LABEL.fullmatch(text) is not None and not locate_numbers(text)
 
 
 def _split_block(block: _Block, additions: Additions) -> Iterator[EditedStatement]:
@@ -126,13 +154,19 @@ def _split_plain(text: str, additions: Additions) -> Iterator[_Block]:
 
 
 def _split_markdown(text: str, additions: Additions) -> Iterator[_Block]:
+    return _drop_leads(_iter_markdown(text, additions))
+
+
+def _iter_markdown(text: str, additions: Additions) -> Iterator[_Block]:
     for span in _locate_lines(text, additions):
         line = span.slice(text)
-        if _MD_SKIPPED_LINE.match(line):
+        bold = _BOLD_LINE.fullmatch(line)
+        if _MD_SKIPPED_LINE.match(line) or (bold and not bold["words"].rstrip().endswith(_SENTENCE_ENDS)):
             continue
         hidden = _locate_markup(line)
         kept = [place for place in range(len(line)) if place not in hidden]
-        yield _Block("".join(line[place] for place in kept), tuple(span.start + place for place in kept))
+        is_item = _ITEM.match(line) is not None
+        yield _Block("".join(line[place] for place in kept), tuple(span.start + place for place in kept), is_item)
 
 
 def _locate_lines(text: str, additions: Additions) -> Iterator[Span]:
@@ -182,6 +216,7 @@ class _Reader(HTMLParser):
         self._skipping = 0
         self._strong = 0
         self._plain = 0
+        self._items = 0
         self._is_added = False
 
     def place(self) -> int:
@@ -191,6 +226,7 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, _attrs: list[tuple[str, str | None]]) -> None:
         if tag in _BLOCK_TAGS or tag in _SKIPPED_TAGS:
             self.end_block()
+        self._items += tag == "li"
         self._skipping += tag in _SKIPPED_TAGS
         self._strong += tag in _STRONG_TAGS
 
@@ -200,6 +236,7 @@ class _Reader(HTMLParser):
         if tag in _SKIPPED_TAGS:
             self._is_added = self._additions.has_section(self._skipped)
             self._skipped = ""
+        self._items = max(0, self._items - (tag == "li"))
         self._skipping = max(0, self._skipping - (tag in _SKIPPED_TAGS))
         self._strong = max(0, self._strong - (tag in _STRONG_TAGS))
 
@@ -227,7 +264,7 @@ class _Reader(HTMLParser):
         # A paragraph that is bold from end to end and no sentence is how editors without headings write one.
         is_heading = not self._plain and not text.rstrip().endswith(_SENTENCE_ENDS)
         if text and not self._is_added and not is_heading:
-            self.blocks.append(_Block(text, tuple(self._places)))
+            self.blocks.append(_Block(text, tuple(self._places), self._items > 0))
         self._characters, self._places, self._plain, self._strong = [], [], 0, 0
 
 
@@ -236,7 +273,7 @@ def _split_html(text: str, additions: Additions) -> Iterator[_Block]:
     reader.feed(text)
     reader.close()
     reader.end_block()
-    return (block for block in reader.blocks if not _LINK_LINE.match(block.text))
+    return _drop_leads(block for block in reader.blocks if not _LINK_LINE.match(block.text))
 
 
 def _split_json(text: str) -> Iterator[EditedStatement]:
