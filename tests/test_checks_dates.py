@@ -244,3 +244,13 @@ def test_a_date_without_a_year_is_compared_by_month_and_day_and_a_range_by_its_e
 )
 def test_another_part_of_a_month_or_year_of_a_range_is_wrong(source: str, statement: str) -> None:
     assert [finding.code for finding in check(statement, cite(source, base=TUESDAY))] == ["date_wrong"]
+
+
+def test_the_message_shows_a_few_words_around_the_date_elsewhere() -> None:
+    words = (
+        "The old mill on the far side of the bay, which nobody has used since the war, was sold on 3 May to a baker."
+    )
+    source = cite(f"The quay was opened on 4 May by Okafor. {words}", 1)
+    (finding,) = check("The quay was opened on 3 May by Okafor.", source)
+    shown = "… has used since the war, was sold on 3 May to a baker."
+    assert finding.message == f"“3 May” is not in the evidence; elsewhere Varnholm Courier has “{shown}”"

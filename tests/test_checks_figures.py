@@ -59,7 +59,7 @@ def test_what_the_source_says_in_other_words_passes(statement: str) -> None:
 @pytest.mark.parametrize(
     ("statement", "code", "evidence"),
     [
-        ("Repairs cost $4 million.", "figure_not_cited", []),
+        ("Repairs cost $4 million.", "figure_not_cited", ["$3 million"]),
         ("Seventeen people drowned.", "figure_not_cited", []),
         ("Dozens of ferries; hundreds of boats.", "figure_not_cited", []),
         ("Flight 816 was called.", "figure_not_cited", []),
@@ -244,3 +244,12 @@ def test_a_word_that_only_governs_a_figure_hedges_nothing(source: str) -> None:
 def test_checking_takes_no_long_on_a_long_line() -> None:
     for sign in ("1", "一", "열", "a ", "half ", "$1,", "about ", "dreizehn"):
         check(sign * (6_000 // len(sign)), cite("Twelve boats sank."))
+
+
+def test_the_message_says_what_the_evidence_has_instead_or_who_has_the_figure_elsewhere() -> None:
+    (finding,) = check("The quay took 40 tonnes.", cite("The quay took 30 tonnes."))
+    assert finding.message == "“40 tonnes” is not in the evidence, which has “30 tonnes”"
+    source = cite("The quay took 30 tonnes of sand on Monday. The mill across the bay sold 40 tonnes of flour.", 1)
+    (finding,) = check("The quay took 40 tonnes of sand on Monday.", source)
+    shown = "Varnholm Courier has “The mill across the bay sold 40 tonnes of flour.”"
+    assert finding.message == f"“40 tonnes” is not in the evidence; elsewhere {shown}"

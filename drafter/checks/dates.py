@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from drafter.brief import Citation, Finding, Span, Statement
+from drafter.brief import Finding, Span, Statement
 from drafter.checks.aligning import align
 from drafter.checks.evidence import CitedText
 from drafter.checks.whereabouts import Place, iter_places, locate_quoted, tell_language
@@ -173,9 +173,13 @@ def _check_date(
         return Finding(code="date_elsewhere", severity="warning", message=message, at=tuple(span), evidence=cite)
     is_alone = not any(_is_comparable(choices[0].date, match.date) for match in near)
     if other and (is_alone or (_fits(text, span, other) and not _has_rival(text, span, near))):
-        message = f"“{printed}” is not in the cited sentences; another sentence has it of the same thing"
+        message = f"“{printed}” is not in the evidence; elsewhere {other.place.show(other.date.span)}"
         return Finding(code="date_elsewhere", severity="warning", message=message, at=tuple(span), evidence=cite)
-    message = f"“{printed}” is not in the cited sentences" + ("; it stands elsewhere in that source" if other else "")
+    message = f"“{printed}” is not in the evidence"
+    if other:
+        message += f"; elsewhere {other.place.show(other.date.span)}"
+    elif evidence:
+        message += f", which has “{evidence.date.span.slice(evidence.place.sentence.text)}”"
     return Finding(code="date_wrong", severity="error", message=message, at=tuple(span), evidence=cite)
 
 
@@ -315,21 +319,23 @@ def _printed(text: str, found: FoundDate) -> str:
 
 def _check_time(text: str, found: FoundTime, places: Sequence[Place], quoted: Sequence[Span]) -> Finding | None:
     anywhere = any(outer.contains(found.span) for outer in quoted)
-    elsewhere: Citation | None = None
+    elsewhere: tuple[Place, Span] | None = None
     for place in places:
         for other in locate_times(place.sentence.text):
             if not _is_same_time(found, other):
                 continue
             if place.cited or anywhere:
                 return None
-            elsewhere = elsewhere or place.cite(other.span)
-    message = f"“{found.span.slice(text)}” is not in the cited sentences"
+            elsewhere = elsewhere or (place, other.span)
+    message = f"“{found.span.slice(text)}” is not in the evidence"
+    if elsewhere:
+        message += f"; elsewhere {elsewhere[0].show(elsewhere[1])}"
     return Finding(
         code="date_wrong",
         severity="error",
-        message=message + ("; it stands elsewhere in that source" if elsewhere else ""),
+        message=message,
         at=tuple(found.span),
-        evidence=(elsewhere,) if elsewhere else (),
+        evidence=(elsewhere[0].cite(elsewhere[1]),) if elsewhere else (),
     )
 
 

@@ -122,14 +122,27 @@ def _check_absent(text: str, figure: FoundFigure, evidence: _Evidence) -> Findin
     if _is_printed(text, figure, evidence.texts):
         return None
     match = next((match for match in evidence.elsewhere if _is_same(text, figure, match)), None)
-    message = " is not in the cited sentences" + ("; it stands elsewhere in that source" if match else "")
-    return report(text, figure, "figure_not_cited", message, [match.cite()] if match else [])
+    if match:
+        message = f" is not in the evidence; elsewhere {match.place.show(match.figure.span)}"
+        return report(text, figure, "figure_not_cited", message, [match.cite()])
+    rival = next((match for match in evidence.matches if _is_of_same_kind(figure, match.figure)), None)
+    message = " is not in the evidence" + (f", which has “{rival.printed}”" if rival else "")
+    return report(text, figure, "figure_not_cited", message, [rival.cite()] if rival else [])
+
+
+def _is_of_same_kind(figure: FoundFigure, found: FoundFigure) -> bool:
+    """Whether two figures are in one unit, or count the same."""
+    noun = head_noun(figure)
+    is_same_noun = noun is not None and head_noun(found) == noun
+    return figure.kind == found.kind and figure.unit == found.unit and (is_same_noun or figure.unit is not None)
 
 
 def _check_beyond(text: str, figure: FoundFigure, evidence: _Evidence) -> Finding | None:
     fitting = _locate_fitting(text, figure, evidence)
-    message = " is not in the cited sentences; another sentence has it of the same thing"
-    return report(text, figure, "figure_elsewhere", message, [fitting.cite()]) if fitting else None
+    if fitting is None:
+        return None
+    message = f" is not in the evidence; elsewhere {fitting.place.show(fitting.figure.span)}"
+    return report(text, figure, "figure_elsewhere", message, [fitting.cite()])
 
 
 def _check_likeness(text: str, figure: FoundFigure, near: Sequence[Match]) -> Finding | None:
@@ -309,6 +322,6 @@ def _check_digits(text: str, figures: Sequence[FoundFigure], texts: Sequence[str
             continue
         pattern = rf"(?<!\d)(?<!\d[.,:/]){re.escape(match[0])}(?!\d|[.,:/]\d)"
         if not any(re.search(pattern, other) for other in texts):
-            message = f"“{match[0]}” is not in the cited sentences"
+            message = f"“{match[0]}” is not in the evidence"
             findings.append(Finding(code="figure_not_cited", severity="error", message=message, at=match.span()))
     return findings

@@ -10,6 +10,9 @@ from drafter.text.folding import curl
 from drafter.text.languages import guess_language
 from drafter.text.marks import pair_marks
 
+# How many characters either side of a value a message shows.
+_SHOWN = 40
+
 
 class Place(NamedTuple):
     """A sentence of a cited source; `cited` is whether the statement cites it."""
@@ -22,6 +25,16 @@ class Place(NamedTuple):
         """A citation of `span` (offsets into the sentence's text), or of the whole sentence."""
         start, end = span or Span(0, len(self.sentence.text))
         return self.part.menu.cite(Span(self.sentence.span.start + start, self.sentence.span.start + end))
+
+    def show(self, span: Span) -> str:
+        """Which outlet has the words at `span`, with a few words around them, for a message to an editor."""
+        text = self.sentence.text
+        start, end = max(0, span.start - _SHOWN), min(len(text), span.end + _SHOWN)
+        start = text.find(" ", start, span.start) + 1 or span.start if start else 0
+        if end < len(text):
+            end = max(text.rfind(" ", span.end, end), span.end)
+        shown = ("… " if start else "") + text[start:end] + (" …" if end < len(text) else "")
+        return f"{self.part.menu.source.outlet.name} has “{shown}”"
 
 
 def iter_places(cited: Sequence[CitedText]) -> Iterator[Place]:
