@@ -121,6 +121,7 @@ The council decided in a nine to six vote to end the night ferry to the island.
 In an interview with the Bell, former mayor Ines Okafor called the closure a disgrace for the town.
 Okafor told the Tallis Post that the harbour had been sold too cheaply.
 Paul Reyes kept silent.
+Twelve of the 24 seats in the chamber were empty on Monday.
 """
 
 
@@ -133,6 +134,8 @@ Paul Reyes kept silent.
         ("In an interview with the Bell, former mayor Paul Reyes called the closure a disgrace.", "name_swapped"),
         ("Reyes told the Tallis Post that the harbour had been sold too cheaply.", "name_swapped"),
         ("Okafor told the Bell that the harbour had been sold too cheaply.", "name_swapped"),
+        ("A third of the seats in the chamber were empty on Monday.", "figure_counts"),
+        ("Half of the seats in the chamber were empty on Monday.", None),
         ("More than 90,000 people have died of the fever in Norland.", None),
         ("Fifteen sailors were hurt in the storm and nine cooks died.", None),
         ("The council decided, by nine votes to six, to end the night ferry to the island.", None),

@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 
 from drafter.brief import Citation, Finding, Span, Statement
 from drafter.checks.aligning import Alignment, Edit, Telling, Word, content_keys, index_words, locate_tellings
+from drafter.checks.arithmetic import is_computed
 from drafter.checks.evidence import CitedText
 from drafter.checks.roles import Exchange, locate_exchange
 from drafter.checks.slotting import Slot, locate_slot, locate_sole, share_beside
 from drafter.checks.values import Kind, Value, is_comparable, is_same_value, locate_values
-from drafter.checks.whereabouts import locate_quoted, tell_language
+from drafter.checks.whereabouts import iter_places, locate_quoted, tell_language
 from drafter.text.figures import FoundFigure
 
 # How much around a value must be the same (`Slot.weight`), and how near as good a place for it may be elsewhere.
@@ -51,9 +52,17 @@ def check_slots(statement: Statement, cited: Sequence[CitedText]) -> list[Findin
     values = [value for value in locate_values(text, language, None) if not any(q.contains(value.span) for q in quoted)]
     tellings = locate_tellings(text, cited)
     swaps = (locate_swap(value, values, tellings, language) for value in values)
-    findings = [_report(text, slot) for slot in swaps if slot]
+    findings = [_report(text, slot) for slot in swaps if slot and not _is_reckoned(text, slot, cited)]
     taken = (*quoted, *(value.span for value in values))
     return findings + _check_digits(tellings, taken) + _check_roles(text, tellings, language)
+
+
+def _is_reckoned(text: str, slot: Slot, cited: Sequence[CitedText]) -> bool:
+    """Whether a share follows from the figures of the cited sentences: "half", where 12 of 24 are told of."""
+    figure = slot.value.item
+    if not isinstance(figure, FoundFigure) or figure.kind not in ("fraction", "percent"):
+        return False
+    return is_computed(text, figure, [place for place in iter_places(cited) if place.cited])
 
 
 def _check_digits(tellings: Sequence[Telling], taken: Sequence[Span]) -> list[Finding]:
