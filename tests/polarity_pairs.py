@@ -355,6 +355,10 @@ The museum is open on Mondays.
     The museum is closed on Mondays.
 The yearly dinner, planned for 25 June, has been postponed until September.
     The yearly dinner, planned for 25 June, has been brought forward to September.
+In a dry year before the lock was built, the canal carried 560 barges to Marnitz.
+    After the lock was built, the canal carried 560 barges to Marnitz.
+The decision cuts short a lease with Halden Yards that was to run until the end of 2031.
+    The council voted to extend a lease with Halden Yards that was to run until the end of 2031.
 """
 )
 # Negations and opposites that change nothing, or belong to something else.
@@ -680,6 +684,12 @@ The curfew was to end on Monday but was extended by a week.
     The curfew was extended by a week and will not end on Monday.
 The bridge will not reopen until May.
     The bridge will reopen by May.
+The harbour was closed shortly before the storm hit the outer quay.
+    The harbour reopened after the storm hit the outer quay.
+The crew did not leave until after the tide had turned at the pier.
+    The crew did not leave before the tide had turned at the pier.
+The decision cuts short a lease with Halden Yards that was to run until the end of 2031.
+    The council voted to end a lease with Halden Yards that was to run until the end of 2031.
 """
 )
 

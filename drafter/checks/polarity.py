@@ -22,6 +22,8 @@ from drafter.text.opposites import is_alike, is_verbal
 # A sentence with less than this share of the statement's words tells something else; what the two have in the very
 # same words is compared all the same.
 _LEAST_SHARE = 0.5
+# With this share of its words an event told behind "after the dam was built," is the one that the sentence tells.
+_SAME_EVENT = 0.75
 _BESIDE = 5
 _LEAST_CLOSE = 0.4
 _LEAST_COPIED = 0.3
@@ -33,6 +35,11 @@ _LIGHT = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"(?:he|she|it|they|we|i|who|which|that)", re.IGNORECASE)
+_TAKES_UP = re.compile(
+    r"(?:the|this|that)\s+(?:agreement|deal|decision|measure|move|order|plan|resolution|ruling|step|vote)\s+"
+    r"(?:(?:also|would|will|could)\s+)?",
+    re.IGNORECASE,
+)
 _DO = frozenset(("do", "does", "did"))
 
 
@@ -241,9 +248,43 @@ def _pair_opposites(comparison: Comparison) -> Iterator[tuple[int, int]]:
         if any(is_alike(mine.senses[i], theirs.senses[j]) for j in open_words):
             continue
         for j in opposites:
+            if (
+                i in mine.doubtful
+                and j in theirs.doubtful
+                and (_is_behind_until(mine, i) or _is_behind_until(theirs, j))
+            ):
+                continue
+            if _is_before_the_same(comparison, i, j):
+                yield i, j
+                continue
             is_near = j in slot or (j in places and is_verbal(mine.senses[i], theirs.senses[j]))
             if is_near and not (_needs_order(comparison, i) and comparison.is_crossed(i, j)):
                 yield i, j
+
+
+def _is_behind_until(text: Denials, i: int) -> bool:
+    """Whether "until" stands before word `i`: "not until after" and "not before" tell the same."""
+    return i > 0 and text.words[i - 1].span.slice(text.text).casefold() == "until"
+
+
+def _is_before_the_same(comparison: Comparison, i: int, j: int) -> bool:
+    """Whether both words stand before the very same words: "after" and "before the dam was built".
+
+    Of a verb only where the sentence takes up what was told before: "The decision cuts short a contract".
+    """
+    after = comparison.alignment.partners.get(i + 1, -1)
+    if comparison.alignment.share < _LEAST_SHARE or not comparison.is_copied(i + 1):
+        return False
+    mine, theirs = comparison.mine, comparison.theirs
+    particle = range(j + 1, after)
+    if len(particle) > 1 or any(k in comparison.alignment.takers for k in (j, *particle)) or not j < after:
+        return False
+    if not mine.words[i].is_content:
+        told = [k for k in range(i) if mine.words[k].is_content]
+        is_same_event = all(k in comparison.alignment.partners for k in told)
+        return is_same_event and (bool(told) or comparison.alignment.share >= _SAME_EVENT)
+    opening = theirs.text[: theirs.words[j].span.start]
+    return is_verbal(mine.senses[i], theirs.senses[j]) and _TAKES_UP.fullmatch(opening) is not None
 
 
 def _is_left_over(comparison: Comparison, i: int) -> bool:
