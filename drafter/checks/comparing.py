@@ -26,6 +26,7 @@ _LONGEST_GAP = 3
 _COPIED = 5
 _FEWEST_COPIED = 3
 _TAKEN_UP = 3
+_FIRST_TIME = re.compile(r"\bfor\s+the\s+first\s+time\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:he|she|it|they|his|her|its|their|who|which)", re.IGNORECASE)
 
 
@@ -61,9 +62,9 @@ class Comparison:
         """The negations of the statement and those of the sentence that the other has not."""
         matches = [(m, n) for m in self.mine.denied for n in self.theirs.denied if self._is_match(m, n)]
         ours, others = [m for m, _ in matches], [n for _, n in matches]
-        return tuple(m for m in self.mine.denied if m not in ours), tuple(
-            n for n in self.theirs.denied if n not in others
-        )
+        added = (m for m in self.mine.denied if m not in ours and not self._is_new(m, self.mine, self.theirs))
+        removed = (n for n in self.theirs.denied if n not in others and not self._is_new(n, self.theirs, self.mine))
+        return tuple(added), tuple(removed)
 
     @cached_property
     def doubtful_mine(self) -> frozenset[int]:
@@ -227,6 +228,11 @@ class Comparison:
         paired = [partners[i] for i in m.heads if i in partners]
         is_same_cue = any(partners.get(i) in n.cue for i in m.cue)
         return any(j in n.heads or (is_same_cue and j in n.reach) for j in paired) or (is_same_cue and not paired)
+
+    def _is_new(self, denied: Denied, one: Denials, other: Denials) -> bool:
+        """Whether one text says "without a ferry for the first time", so that there was one till then."""
+        is_first = _FIRST_TIME.search(one.text, denied.negation.cue.end) is not None
+        return is_first and _FIRST_TIME.search(other.text) is None
 
     def _is_beside(self, i: int, j: int) -> bool:
         touches = any(self._is_near(k, j, _BESIDE) for k in self.mine.around(i, 1))

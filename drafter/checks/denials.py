@@ -38,6 +38,11 @@ _UNREAL = re.compile(
     re.IGNORECASE,
 )
 
+_RANKED_AGAIN = re.compile(
+    r"\b(?:first|last)\b(?=[^.;:]{0,120}?\b(?:since|in\s+(?:[\w.-]+\s+){0,6}(?:days|weeks|months|years?|decades?|century|centuries))\b)",
+    re.IGNORECASE,
+)
+
 
 class Denied(NamedTuple):
     """A negation of a text by the indexes of its words: its own, those it falls on, and those it may reach."""
@@ -89,7 +94,13 @@ class Denials:
         if turned is not None:
             opposites.update(j for j, word in enumerate(other.words) if turned == word.key)
         opposites.update(j for j, rest in other.turned.items() if rest == self.words[i].key)
-        return sorted(opposites)
+        return sorted(j for j in opposites if (i in self.ranked_again) == (j in other.ranked_again))
+
+    @cached_property
+    def ranked_again(self) -> frozenset[int]:
+        """Each "first" and "last" that is one since a time: what was the last before the first in two years."""
+        starts = {found.start() for found in _RANKED_AGAIN.finditer(self.text)}
+        return frozenset(i for i, word in enumerate(self.words) if word.span.start in starts) if starts else frozenset()
 
     @cached_property
     def poles(self) -> Mapping[tuple[int, int], list[int]]:

@@ -7,6 +7,7 @@ from drafter.checks.attribution import check_attribution
 from drafter.checks.causes import check_causes
 from drafter.checks.certainty import check_certainty, locate_raised
 from drafter.checks.conditions import check_conditions
+from drafter.checks.contraries import check_contraries
 from drafter.checks.evidence import CitedText
 from drafter.checks.hedges import check_hedges
 from drafter.checks.scope import check_scope
@@ -16,7 +17,7 @@ from drafter.text.hedges import HEDGED_LANGUAGES
 
 
 def check_overreach(statement: Statement, cited: Sequence[CitedText]) -> list[Finding]:
-    """Findings of certainty, condition, scope, attribution and cause; none where no cited sentence tells the same."""
+    """What these checks find, and contraries; nothing where no cited sentence tells the same."""
     language = tell_language(statement.text, cited)
     if language in HEDGED_LANGUAGES:
         return check_hedges(statement, cited, language)
@@ -32,4 +33,5 @@ def check_overreach(statement: Statement, cited: Sequence[CitedText]) -> list[Fi
         *check_scope(told),
         *check_attribution(told, raised),
         *check_causes(told),
+        *check_contraries(told),
     ]
