@@ -11,6 +11,7 @@ from drafter.checks.crediting import check_credit
 from drafter.checks.disputed import add_disputed
 from drafter.checks.edited import EditedStatement
 from drafter.checks.evidence import locate_cited
+from drafter.checks.outlets import mask_outlets
 from drafter.checks.quotes import locate_sources
 from drafter.checks.search import EvidenceIndex
 from drafter.checks.silence import locate_absence
@@ -80,11 +81,17 @@ def _explain_unchecked(statement: Statement, menus: Mapping[str, Menu]) -> State
     """Say of what no rule settles which of its words the evidence does not have: there a person looks first."""
     if statement.verdict != "unchecked":
         return statement
-    missing = locate_missing(statement.text, locate_cited(statement, menus))
-    reason = "no rule settles it: read it against the evidence"
-    if missing:
-        reason += ", which does not have " + ", ".join(f"“{word}”" for word in missing[:_MOST_MISSING])
+    missing = locate_missing(mask_outlets(statement.text, menus), locate_cited(statement, menus))
+    if not statement.citations:
+        reason = "no rule settles it, and no evidence was found: read it against the sources"
+    elif missing is None:
+        reason = "no rule settles it, and the evidence is in another language: read what it says there"
+    elif missing:
+        reason = "no rule settles it: read it against the evidence, which does not have "
+        reason += ", ".join(f"“{word}”" for word in missing[:_MOST_MISSING])
         reason += " …" if len(missing) > _MOST_MISSING else ""
+    else:
+        reason = "no rule settles it: its words are in the evidence, read whether they say the same there"
     return statement.model_copy(update={"reason": reason})
 
 

@@ -7,7 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from drafter.brief import Outlet, Source
 from drafter.checks.edited import EditedStatement, split_edited
+from drafter.edited import check_edited
+from drafter.menus import split_source
 from tests.desk import EXAMPLE_SOURCES, Desk
 
 OUTLETS = ("The Varnholm Courier", "Daily Bell")
@@ -156,3 +159,26 @@ def test_a_text_without_a_statement_is_one_line(text: str, desk: Desk) -> None:
     assert (outcome.code, outcome.out) == (2, "")
     assert len(outcome.err.splitlines()) == 1
     assert "edited.md" in outcome.err
+
+
+def _reason(text: str, source: str = "Mayor Ines Okafor shut the quay of Varnholm on Monday.") -> str:
+    menu = split_source(
+        Source(id="A", outlet=Outlet(name="The Sound Courier"), sha256="0" * 64, language="en", text=source)
+    )
+    (checked,) = check_edited(split_edited(text, ["The Sound Courier"]), [menu])
+    assert checked.verdict == "unchecked", checked
+    return checked.reason
+
+
+def test_an_unchecked_statement_says_which_words_the_evidence_does_not_have() -> None:
+    assert _reason("Mayor Ines Okafor barred every boat from the quay.").endswith("not have “barred”, “boat”")
+
+
+def test_outlets_and_grammar_are_no_words_that_the_evidence_lacks() -> None:
+    assert "“" not in _reason("The Sound Courier reports that the quay of Varnholm became shut, almost, on Monday.")
+
+
+def test_where_the_evidence_has_all_words_the_reason_says_so() -> None:
+    assert _reason("The quay of Varnholm was shut on Monday.") == (
+        "no rule settles it: its words are in the evidence, read whether they say the same there"
+    )

@@ -55,6 +55,17 @@ _REPORTING = frozenset(
     ]
     for stem in content_words(word, "en")
 )
+# Words that join or grade what others tell, beside those that are no content words anyway.
+_GRAMMAR_WORDS = """
+    every each another least most almost nearly rather quite fairly enough aged around across along amid beyond despite
+    except inside outside near onto past toward towards throughout whereas although however therefore meanwhile moreover
+    furthermore instead already together apart away back thus hence indeed namely including according regarding
+    concerning due mine yours hers ours theirs himself herself itself themselves being become becomes became get gets
+    got getting go goes went going done doing
+    jeder jedes jeden jedem etwa rund fast beinahe bereits schon dabei dazu dafür deshalb jedoch außerdem zudem sowie
+    während bevor nachdem obwohl trotz laut gemäß
+"""
+_GRAMMAR = frozenset(_GRAMMAR_WORDS.split())
 _MOST_UNBORNE = 0.4
 _CREDIT = re.compile(r"\s*[—–-]\s*(?P<speaker>[^\W\d_][^—–]{1,80}?)\s*")
 _AROUND = " \t\n,.;:–—-"
@@ -121,10 +132,12 @@ def locate_unborne(text: str, cited: Sequence[CitedText]) -> tuple[str, ...]:
     return missing if len(missing) > _MOST_UNBORNE * len(told) else ()
 
 
-def locate_missing(text: str, cited: Sequence[CitedText]) -> tuple[str, ...]:
-    """The content words of a statement that no cited sentence holds, digits aside; empty across languages."""
+def locate_missing(text: str, cited: Sequence[CitedText]) -> tuple[str, ...] | None:
+    """The telling words of a statement that stand in no cited sentence, digits aside; None across languages."""
     compared = _compare_words(text, cited, (sentence for part in cited for sentence in part.sentences))
-    return tuple(word for word in compared[0] if not word.isdigit()) if compared else ()
+    if compared is None:
+        return None
+    return tuple(word for word in compared[0] if not (word.isdigit() or word.casefold() in _GRAMMAR))
 
 
 def _compare_words(
