@@ -20,8 +20,8 @@ No one was arrested over the theft of the bells.
 > Police arrested the ferryman over the theft of the bells.
 The captain, who has not been named, was tested on the night and was sober. He has been off work ever since.
 > The captain, who was drunk on the night, has been off work since.
-The captain was asleep on the night.
-> The captain was awake when the ferry left.
+The owner was cleared of all charges by the court. Nobody has been charged over the sinking.
+> Three men have been charged over the sinking.
 """
 
 NO_CONTRARY = """

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from drafter.brief import Finding, Span
+from drafter.checks.aligning import content_keys
 from drafter.checks.evidence import CitedText
 from drafter.checks.told import Told
 from drafter.menus import Sentence
@@ -19,7 +20,7 @@ from drafter.text.predicates import locate_predicates
 # What happens to people, in the words that news uses for one another: a source that has any of them of somebody does
 # not say that it happened to nobody at all.
 _FATES = (
-    r"charg(?:e[sd]?|ing)|indict\w*|prosecut(?:e[sd]?|ing|ion)|accused|trial|court",
+    r"(?<!cleared of )(?<!cleared of all )charg(?:e[sd]?|ing)|indict\w*|prosecut(?:e[sd]?|ing)",
     r"arrest\w*|detain\w*|detention|custody|held|caught|seized|suspects?|question(?:ed|ing)",
     r"hurt\w*|injur\w*|wound\w*|harm\w*|casualt\w*|hospital\w*|treated|burn(?:s|t|ed)|bruis\w*|broken?",
     r"kill\w*|die[sd]?|dying|dead|deaths?|perish\w*|fatal\w*|victims?|bod(?:y|ies)|lives|drown\w*|murder\w*",
@@ -48,6 +49,7 @@ _WHO = r"(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s+(?P<who>[a-z]{3,})"
 _IS_SO = re.compile(rf"\b{_WHO}(?:,\s+who)?\s+{_SO}")
 _OPENING = re.compile(rf"\W*{_WHO}(?:,\s+who\b[^,]*,)?\s+(?:{_BE})\b")
 _SO_TOO = re.compile(rf"\b{_SO}")
+_LEAST_SHARE = 0.6
 _OTHER_SUBJECT = re.compile(r"[;:,]|\b(?:but|while|whereas|although|though|when|because|said|says|that|which|whose)\b")
 
 
@@ -97,7 +99,8 @@ def _iter_states(told: Told) -> Iterator[Finding]:
             continue
         contrary = side[:-1] + ("b" if side.endswith("a") else "a")
         for part, sentence in _iter_sentences(told):
-            if theirs := _locate_state(sentence.text, mine["who"], contrary):
+            theirs = _locate_state(sentence.text, mine["who"], contrary)
+            if theirs and not _is_retold(told.text, sentence):
                 yield _report("direction_reversed", told.text, span, (part, sentence, theirs))
 
 
@@ -110,6 +113,12 @@ def _locate_state(text: str, who: str, side: str) -> Span | None:
         if found.lastgroup == side and not _OTHER_SUBJECT.search(text, opening.end(), found.start()):
             return Span(*found.span(side))
     return None
+
+
+def _is_retold(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence shares most of the statement's words, so that the two are compared word by word elsewhere."""
+    keys = content_keys(text, "en")
+    return len(keys & content_keys(sentence.text, "en")) >= _LEAST_SHARE * len(keys)
 
 
 def _iter_sentences(told: Told) -> Iterator[tuple[CitedText, Sentence]]:

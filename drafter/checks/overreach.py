@@ -17,7 +17,7 @@ from drafter.text.hedges import HEDGED_LANGUAGES
 
 
 def check_overreach(statement: Statement, cited: Sequence[CitedText]) -> list[Finding]:
-    """What these checks find, and contraries; nothing where no cited sentence tells the same."""
+    """What these checks find; where no cited sentence tells the same, only contraries."""
     language = tell_language(statement.text, cited)
     if language in HEDGED_LANGUAGES:
         return check_hedges(statement, cited, language)
@@ -25,7 +25,7 @@ def check_overreach(statement: Statement, cited: Sequence[CitedText]) -> list[Fi
         return []
     told = read_told(statement.text, cited)
     if not told.tellings:
-        return []
+        return check_contraries(told)
     raised = locate_raised(told)
     return [
         *check_certainty(raised),
