@@ -253,3 +253,11 @@ def test_the_message_says_what_the_evidence_has_instead_or_who_has_the_figure_el
     (finding,) = check("The quay took 40 tonnes of sand on Monday.", source)
     shown = "Varnholm Courier has “The mill across the bay sold 40 tonnes of flour.”"
     assert finding.message == f"“40 tonnes” is not in the evidence; elsewhere {shown}"
+
+
+def test_one_count_of_a_vote_does_not_make_it() -> None:
+    source = cite("The council voted 9-6. The line has 14 ferries. It costs 20 to 30 euros.")
+    assert codes("The council voted 14-6.", source) == ["figure_not_cited"]
+    assert codes("The council voted 9-6.", source) == []
+    assert codes("Nine voted for it, six against.", source) == []
+    assert codes("It costs 20 to 30 euros.", source) == []

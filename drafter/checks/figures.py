@@ -156,7 +156,9 @@ def _check_likeness(text: str, figure: FoundFigure, near: Sequence[Match]) -> Fi
 
 
 def _is_same(text: str, figure: FoundFigure, match: Match) -> bool:
-    """Whether a reader would say equal: "the 10th anniversary" and "ten years", too."""
+    """Whether a reader would say equal: "the 10th anniversary" and "ten years", too; one count makes no vote."""
+    if figure.kind == "votes" and figure.upper is not None and match.figure.upper is None:
+        return False
     if is_same_figure(figure, match.figure):
         return True
     if (figure.kind == "ordinal") != (match.figure.kind == "ordinal"):
