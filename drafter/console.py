@@ -182,7 +182,10 @@ def paint_report(lines: "Iterable[Line]") -> str | None:
     with console.capture() as captured:
         for line in lines:
             text = Text.assemble(*((segment.text, _STYLES[segment.role]) for segment in line.segments))
-            console.print(Padding(text, (0, 0, 0, line.indent), expand=False) if text else "")
+            if not text:
+                console.print("")
+            for n, row in enumerate(text.wrap(console, max(1, console.width - line.indent - line.hanging))):
+                console.print(Padding(row, (0, 0, 0, line.indent + (line.hanging if n else 0)), expand=False))
     return captured.get()
 
 

@@ -88,3 +88,22 @@ def test_no_character_that_acts_reaches_the_report(text: str) -> None:
     report = shown(Statement(text=text, citations=(cite("Nine boats"),)))
     assert not {"\x1b", "\x07", "\u202e"} & set(report)
     assert len(report.splitlines()) == 5
+
+
+def test_of_what_is_supported_one_sentence_is_shown() -> None:
+    cited = (cite("The ministers met in Varnholm on Friday."), cite("Nine boats"))
+    report = shown(Statement(text="The ministers met in Varnholm on Friday.", citations=cited, verdict="supported"))
+    assert report.count("Harbour Post: ") == 1
+
+
+@pytest.mark.parametrize(("text", "count"), [("The ministers met in Varnholm.", 1), ("The ministers hit boats.", 2)])
+def test_of_what_is_unchecked_a_second_sentence_is_shown_only_for_its_own_words(text: str, count: int) -> None:
+    cited = (cite("The ministers met in Varnholm on Friday."), cite("Nine boats were hit by the ferry"))
+    report = shown(Statement(text=text, citations=cited, reason="no rule settles it"))
+    assert report.count("Harbour Post: ") == count
+
+
+def test_a_sentence_that_the_message_quotes_whole_is_not_printed_twice() -> None:
+    sentence = "The ministers met in Varnholm on Friday."
+    report = shown(failed("The ministers met in Torrsey.", "Torrsey", message=f"it does have it: “{sentence}”"))
+    assert report.count(sentence) == 1

@@ -13,6 +13,7 @@ from typing import Literal
 from drafter.brief import Check, Citation, Finding, Span, Statement, Verdict
 from drafter.menus import Menu, index_menus
 from drafter.render.cleaning import clean_text
+from drafter.text.words import content_words
 
 Role = Literal["plain", "good", "bad", "doubt", "decisive", "removed", "added", "dim"]
 
@@ -27,10 +28,11 @@ class Segment:
 
 @dataclass(frozen=True)
 class Line:
-    """One line, `indent` columns in; a terminal wraps it and indents what follows as far."""
+    """One line, `indent` columns in; a terminal wraps it, `hanging` columns further in where the line goes on."""
 
     segments: tuple[Segment, ...]
     indent: int = 0
+    hanging: int = 0
 
 
 _SIGNS: Mapping[Verdict, tuple[str, Role]] = {
@@ -43,6 +45,8 @@ _SIGNS: Mapping[Verdict, tuple[str, Role]] = {
 _SEVERITY_ROLES: Mapping[str, Role] = {"error": "bad", "warning": "doubt", "note": "dim"}
 _INDENT = 4
 _MOST_EVIDENCE = 2
+# No rule found fault with these: their evidence is there to be read, not to prove a finding.
+_BRIEFLY = frozenset[Verdict](("supported", "unchecked"))
 # Longer sentences are shown around the words that decide.
 _LONGEST = 320
 _MARKS = re.compile(r"\[-(?P<removed>.*?)-\]|\{\+(?P<added>.*?)\+\}", re.DOTALL)
@@ -71,14 +75,31 @@ def _show_statement(number: int, statement: Statement, menus: Mapping[str, Menu]
     sign, role = _SIGNS[statement.verdict]
     telling = [finding.at for finding in statement.findings if finding.at and finding.severity != "note"]
     spans = [Span(*at) for at in telling if at != (0, len(statement.text))]
-    yield Line((Segment(f"{number}. "), Segment(f"[{sign}] ", role), *_mark(statement.text, spans)))
+    label = f"{number}. "
+    yield Line((Segment(label), Segment(f"[{sign}] ", role), *_mark(statement.text, spans)), hanging=len(label))
     shown: set[tuple[str, int]] = set()
     for finding in statement.findings:
         yield from _show_finding(finding)
-        yield from _show_evidence(finding.evidence, menus, shown)
+        yield from _show_evidence(finding.evidence, menus, shown, told=finding.message)
     if statement.verdict == "unchecked" and statement.reason:
         yield Line((Segment(statement.reason, "dim"),), _INDENT)
-    yield from _show_evidence(statement.citations[:_MOST_EVIDENCE], menus, shown, is_marked=False)
+    left = _MOST_EVIDENCE - len(shown) if statement.verdict in _BRIEFLY else _MOST_EVIDENCE
+    yield from _show_evidence(_choose_evidence(statement, menus)[: max(0, left)], menus, shown, is_marked=False)
+
+
+def _choose_evidence(statement: Statement, menus: Mapping[str, Menu]) -> Sequence[Citation]:
+    """The citations worth a line: of what is supported one, of what is unchecked no second without words of its own."""
+    first, rest = statement.citations[:1], statement.citations[1:_MOST_EVIDENCE]
+    if not rest or statement.verdict not in _BRIEFLY:
+        return (*first, *rest)
+    if statement.verdict == "supported":
+        return first
+    told, shown = _words_of(statement.text, menus, first[0]), _words_of(first[0].quote, menus, first[0])
+    return (*first, *(one for one in rest if (told & _words_of(one.quote, menus, one)) - shown))
+
+
+def _words_of(text: str, menus: Mapping[str, Menu], citation: Citation) -> frozenset[str]:
+    return frozenset(content_words(text, menus[citation.source].source.language))
 
 
 def _show_finding(finding: Finding) -> Iterator[Line]:
@@ -99,9 +120,17 @@ def _show_diff(diff: str) -> Iterator[Segment]:
 
 
 def _show_evidence(
-    citations: Iterable[Citation], menus: Mapping[str, Menu], shown: set[tuple[str, int]], *, is_marked: bool = True
+    citations: Iterable[Citation],
+    menus: Mapping[str, Menu],
+    shown: set[tuple[str, int]],
+    *,
+    told: str = "",
+    is_marked: bool = True,
 ) -> Iterator[Line]:
-    """Each cited sentence once, with the outlet's name; the cited words marked unless they are the whole of it."""
+    """Each cited sentence once, with the outlet's name; the cited words marked unless they are the whole of it.
+
+    None that the message `told` above it quotes whole.
+    """
     ordered = sorted(citations, key=lambda citation: (citation.source, citation.start))
     for source, of_source in groupby(ordered, key=lambda citation: citation.source):
         menu, cited = menus[source], list(of_source)
@@ -110,6 +139,8 @@ def _show_evidence(
             if not spans or (source, sentence.span.start) in shown:
                 continue
             shown.add((source, sentence.span.start))
+            if f"“{sentence.text}”" in told:
+                continue
             marked = [span for span in spans if is_marked and len(sentence.text) > span.end - span.start]
             label = Segment(f"{_clean(menu.source.outlet.name)}: ", "dim")
             yield Line((label, *_mark(*_crop(sentence.text, marked))), _INDENT)
@@ -174,4 +205,4 @@ def _show_counts(statements: Sequence[Statement], check: Check) -> Iterator[Line
     ):
         numbers = [str(n) for n, statement in numbered if statement.verdict in verdicts]
         if numbers:
-            yield Line((Segment(f"{label}: ", "bad" if role == "bad" else "doubt"), Segment(", ".join(numbers))))
+            yield Line((Segment(f"{label}: ", "bad" if role == "bad" else "doubt"), Segment(", ".join(numbers))), 0, 2)
