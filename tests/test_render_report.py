@@ -3,6 +3,7 @@
 import pytest
 
 from drafter.brief import Citation, Finding, Outlet, Source, Span, Statement, count_verdicts
+from drafter.console import paint_report
 from drafter.menus import Menu, split_source
 from drafter.render.report import compose_report, render_plain
 
@@ -107,3 +108,16 @@ def test_a_sentence_that_the_message_quotes_whole_is_not_printed_twice() -> None
     sentence = "The ministers met in Varnholm on Friday."
     report = shown(failed("The ministers met in Torrsey.", "Torrsey", message=f"it does have it: “{sentence}”"))
     assert report.count(sentence) == 1
+
+
+def test_on_a_terminal_a_long_statement_goes_on_under_its_own_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in (("FORCE_COLOR", "1"), ("COLUMNS", "40"), ("TERM", "xterm")):
+        monkeypatch.setenv(name, value)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    statement = Statement(text="The mayor counted nine boats " * 4, citations=(cite("Nine boats"),))
+    painted = paint_report(compose_report([statement], [MENU], count_verdicts([statement])))
+    assert painted is not None
+    rows = painted.split("\n\n")[0].splitlines()
+    block = rows[1 : next(n for n, row in enumerate(rows) if "Harbour Post" in row)]
+    assert block
+    assert all(row.startswith("   ") and row[3] != " " for row in block)
