@@ -7,15 +7,15 @@ from pydantic import Field
 
 from drafter.brief import SCHEMA_VERSION, Check, Citation, Frozen, Run, Source, Span, Statement, count_verdicts
 from drafter.checks.checking import check_statement, suggest_evidence
-from drafter.checks.crediting import check_credit
-from drafter.checks.disputed import add_disputed
-from drafter.checks.edited import EditedStatement
+from drafter.checks.disputes.check import add_disputed
 from drafter.checks.evidence import locate_cited
-from drafter.checks.outlets import mask_outlets
-from drafter.checks.quotes import locate_sources
+from drafter.checks.outlets.check import mask_outlets
+from drafter.checks.outlets.crediting import check_credit
+from drafter.checks.outlets.silence import locate_absence
+from drafter.checks.quotes.check import locate_sources
 from drafter.checks.search import EvidenceIndex
-from drafter.checks.silence import locate_absence
 from drafter.checks.support import locate_missing
+from drafter.checks.texts.splitting import EditedStatement
 from drafter.menus import Menu, index_menus
 
 if TYPE_CHECKING:

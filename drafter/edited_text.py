@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from drafter.archive import explain_invalid
 from drafter.brief import Span
-from drafter.checks.edited import EditedStatement, split_edited
+from drafter.checks.texts.splitting import EditedStatement, split_edited
 from drafter.errors import SourceError, UsageError
 from drafter.menus import Menu
 from drafter.sources.decoding import MAX_BYTES

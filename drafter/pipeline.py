@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar
 
 from drafter.brief import Finding, Statement, iter_statements, replace_statements
 from drafter.checks.checking import check_statement, settle_judgement, suggest_evidence
-from drafter.checks.disputed import mark_disputed
+from drafter.checks.disputes.check import mark_disputed
 from drafter.checks.search import EvidenceIndex
 from drafter.errors import ReplyError
 from drafter.menus import Menu, index_menus

@@ -34,7 +34,7 @@ _BRACES = re.compile(r"\{\{|\}\}")
 _FRONT = re.compile(r"(\+\+\+|---)[ \t]*\n(.*?)^\1[ \t]*\n", re.DOTALL | re.MULTILINE)
 _ROLE = re.compile(r"^# (System|User)[ \t]*$", re.MULTILINE)
 # What could close our fence, or be taken by a chat template for the end of the message.
-_TAIL = r"(?=\\*\s*(?:[/／]?\s*(?:material\b|(?:s|start_of_turn|end_of_turn)\s*[>＞])|[|｜]))"
+_TAIL = r"(?=\\*\s*(?:[/／]?\s*(?:material|(?:s|start_of_turn|end_of_turn)\s*[>＞])|[|｜]))"
 _MARK = re.compile(f"([<＜]){_TAIL}", re.IGNORECASE)
 _NEUTRALISED = re.compile(rf"([<＜])\\{_TAIL}", re.IGNORECASE)
 

@@ -23,7 +23,7 @@ from drafter.brief import (
     Take,
     Version,
 )
-from drafter.checks.absence import is_silent
+from drafter.checks.outlets.absence import is_silent
 from drafter.checks.wording import is_covered
 from drafter.menus import Figure, Menu, Quotation
 from drafter.meta import compose_meta

@@ -2,7 +2,7 @@
 
 from drafter.brief import Finding, Outlet, Source, Statement
 from drafter.checks.evidence import CitedText, locate_cited
-from drafter.checks.overreach import check_overreach
+from drafter.checks.overreach.check import check_overreach
 from drafter.checks.search import EvidenceIndex
 from drafter.menus import Menu, split_source
 

@@ -3,10 +3,10 @@
 import pytest
 
 from drafter.brief import Finding
-from drafter.checks.absence import check_absence
-from drafter.checks.edited import split_edited
-from drafter.checks.outlets import mask_outlets
-from drafter.checks.silence import locate_absence
+from drafter.checks.outlets.absence import check_absence
+from drafter.checks.outlets.check import mask_outlets
+from drafter.checks.outlets.silence import locate_absence
+from drafter.checks.texts.splitting import split_edited
 from drafter.edited import check_edited
 from drafter.menus import Menu, index_menus
 from tests.outlets import HERALD_MENU, MENUS, WITH_GERMAN, cut_short, menu_of

@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.brief import Finding, Statement
-from drafter.checks.absence import check_absence
-from drafter.checks.crediting import check_credit, check_crediting
-from drafter.checks.disputed import check_disputed
-from drafter.checks.outlets import check_outlet_counts, mask_outlets
+from drafter.checks.disputes.check import check_disputed
+from drafter.checks.outlets.absence import check_absence
+from drafter.checks.outlets.check import check_outlet_counts, mask_outlets
+from drafter.checks.outlets.crediting import check_credit, check_crediting
 from tests.outlets import MENUS, RADIO, menu_of
 
 OTHER = menu_of(

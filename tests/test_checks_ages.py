@@ -3,8 +3,8 @@
 import pytest
 
 from drafter.brief import Finding, Outlet, Source, Statement
-from drafter.checks.ages import check_ages
 from drafter.checks.evidence import locate_cited
+from drafter.checks.figures.ages import check_ages
 from drafter.checks.search import EvidenceIndex
 from drafter.menus import split_source
 

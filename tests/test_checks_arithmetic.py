@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.brief import Finding, Outlet, Source, Statement
-from drafter.checks.arithmetic import is_computed
 from drafter.checks.evidence import CitedText
-from drafter.checks.figures import check_figures
+from drafter.checks.figures.arithmetic import is_computed
+from drafter.checks.figures.check import check_figures
 from drafter.checks.whereabouts import iter_places
 from drafter.menus import split_source
 from drafter.text.figures import locate_figures

@@ -3,8 +3,8 @@
 import pytest
 
 from drafter.brief import Finding
-from drafter.checks.contraries import check_contraries
-from drafter.checks.told import read_told
+from drafter.checks.overreach.contraries import check_contraries
+from drafter.checks.overreach.told import read_told
 from tests.certainty_desk import cite, parse_pairs
 from tests.test_checks_polarity import check as check_polarity
 

@@ -3,8 +3,8 @@
 import pytest
 
 from drafter.brief import Brief, Dispute, Meta, Statement, Version
-from drafter.checks.crediting import check_credit, check_crediting
-from drafter.checks.edited import split_edited
+from drafter.checks.outlets.crediting import check_credit, check_crediting
+from drafter.checks.texts.splitting import split_edited
 from drafter.edited import check_edited
 from drafter.menus import index_menus
 from tests.outlets import COPY_MENU, HERALD, MENUS, WITH_GERMAN, menu_of

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.brief import Finding, Outlet, Source, Statement
-from drafter.checks.dates import check_dates
 from drafter.checks.evidence import CitedText
-from drafter.checks.figures import check_figures
+from drafter.checks.figures.check import check_figures
+from drafter.checks.figures.dates import check_dates
 from drafter.menus import split_source
 from drafter.text.dates import locate_dates
 from tests.value_pairs import EQUAL_DATES, UNEQUAL_DATES, Pair

@@ -3,7 +3,7 @@
 import pytest
 
 from drafter.brief import Brief, Dispute, Meta, Outlet, Source, Span, Statement, Version, iter_statements
-from drafter.checks.disputed import add_disputed, check_disputed, mark_disputed
+from drafter.checks.disputes.check import add_disputed, check_disputed, mark_disputed
 from drafter.menus import Menu, index_menus, split_source
 
 HERALD = (

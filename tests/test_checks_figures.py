@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from drafter.brief import Finding, Outlet, Source, Statement
 from drafter.checks.evidence import CitedText
-from drafter.checks.figures import check_figures
+from drafter.checks.figures.check import check_figures
 from drafter.menus import split_source
 from tests.value_pairs import EQUAL_FIGURES, UNEQUAL_FIGURES, Pair
 

@@ -4,8 +4,8 @@ from hypothesis import strategies as st
 
 from drafter.brief import Finding, Outlet, Source, Statement
 from drafter.checks.evidence import CitedText
-from drafter.checks.name_index import index_names
-from drafter.checks.names import check_names
+from drafter.checks.names.check import check_names
+from drafter.checks.names.index import index_names
 from drafter.menus import split_source
 
 ARTICLE = (

@@ -4,7 +4,7 @@ import pytest
 
 from drafter.brief import Outlet, Source
 from drafter.checks.evidence import CitedText
-from drafter.checks.number_lines import is_number_line
+from drafter.checks.figures.number_lines import is_number_line
 from drafter.menus import split_source
 
 TEXT = (

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from drafter.brief import Finding, Outlet, Source, Statement
 from drafter.checks.evidence import CitedText
-from drafter.checks.offices import check_offices
+from drafter.checks.names.offices import check_offices
 from drafter.menus import Menu, split_source
 from drafter.text.offices import locate_offices
 

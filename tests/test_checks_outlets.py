@@ -4,7 +4,7 @@ import pytest
 
 from drafter.brief import Outlet, Source
 from drafter.checks.evidence import CitedText
-from drafter.checks.outlets import check_outlet_counts, mask_outlets
+from drafter.checks.outlets.check import check_outlet_counts, mask_outlets
 from drafter.menus import Menu, index_menus, split_source
 
 TEXT = "The council of Varnholm closed the pier on Monday. It will not open again."

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.brief import Finding, Outlet, Source, Statement
-from drafter.checks.denials import read_denials
 from drafter.checks.evidence import locate_cited
-from drafter.checks.polarity import check_polarity
+from drafter.checks.polarity.check import check_polarity
+from drafter.checks.polarity.denials import read_denials
 from drafter.checks.search import EvidenceIndex
 from drafter.menus import Menu, index_menus, split_source
 from drafter.text.negation import locate_clauses, locate_negations, locate_negative_words

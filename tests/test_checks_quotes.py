@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.brief import Outlet, Source, Statement
-from drafter.checks.quotes import ACCEPTED, check_quotes, grade_quote, locate_sources
+from drafter.checks.quotes.check import ACCEPTED, check_quotes, grade_quote, locate_sources
 from drafter.menus import Menu, split_source
 
 HERALD = """Varnholm votes to close its pier

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from drafter.brief import Finding, Outlet, Source, Statement
 from drafter.checks.evidence import locate_cited
 from drafter.checks.search import EvidenceIndex
-from drafter.checks.slots import check_slots
+from drafter.checks.slots.check import check_slots
 from drafter.menus import Menu, split_source
 
 ARTICLE = """

@@ -5,7 +5,7 @@ import pytest
 from drafter.brief import Finding, Outlet, Source, Statement
 from drafter.checks.evidence import locate_cited
 from drafter.checks.search import EvidenceIndex
-from drafter.checks.tails import check_tails
+from drafter.checks.slots.tails import check_tails
 from drafter.menus import split_source
 
 ARTICLE = """

@@ -4,8 +4,8 @@ import pytest
 
 from drafter.brief import Finding, Outlet, Source, Statement
 from drafter.checks.evidence import locate_cited
+from drafter.checks.names.ties import check_ties
 from drafter.checks.search import EvidenceIndex
-from drafter.checks.ties import check_ties
 from drafter.menus import split_source
 
 ARTICLE = """

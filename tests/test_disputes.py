@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from drafter.brief import Outlet, Source
-from drafter.checks.disputes import FoundDispute, locate_disputes
+from drafter.checks.disputes.locating import FoundDispute, locate_disputes
 from drafter.menus import Menu, split_source
 from drafter.sources.loading import LoadOptions, load_sources
 

@@ -35,7 +35,7 @@ def test_the_readme_shows_what_its_command_prints() -> None:
 
 def test_every_finding_code_is_documented_and_every_documented_one_exists() -> None:
     documented = set(re.findall(r"^\| `(\w+)` \|", FINDINGS_PAGE.read_text(encoding="utf-8"), re.MULTILINE))
-    checks = [*(ROOT / "drafter" / "checks").glob("*.py"), ROOT / "drafter/pipeline.py", ROOT / "drafter/resolving.py"]
+    checks = [*(ROOT / "drafter" / "checks").rglob("*.py"), ROOT / "drafter/pipeline.py", ROOT / "drafter/resolving.py"]
     code = "\n".join(path.read_text(encoding="utf-8") for path in checks)
     families = (
         "quote|figure|date|name|critic|wrong|furniture|off_topic|outlet|better|modality|condition|allegation|attribution"

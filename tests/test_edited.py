@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.brief import Outlet, Source
-from drafter.checks.edited import EditedStatement, split_edited
+from drafter.checks.texts.splitting import EditedStatement, split_edited
 from drafter.edited import check_edited
 from drafter.menus import split_source
 from tests.desk import EXAMPLE_SOURCES, Desk

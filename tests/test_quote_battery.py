@@ -6,7 +6,7 @@ from hashlib import sha256
 import pytest
 
 from drafter.brief import Outlet, Source, Statement
-from drafter.checks.quotes import check_quotes
+from drafter.checks.quotes.check import check_quotes
 from drafter.menus import Menu, split_source
 from tests.quote_planting import Planted, plant_errors, plant_faithful
 from tests.spoken_news import ENGLISH, OTHERS, Article

@@ -5,7 +5,7 @@ import hashlib
 import pytest
 
 from drafter.brief import Outlet, Source, iter_statements
-from drafter.checks.absence import is_silent
+from drafter.checks.outlets.absence import is_silent
 from drafter.menus import Menu, index_menus, split_source
 from drafter.proposal import (
     Proposal,

@@ -3,24 +3,24 @@
 from collections.abc import Mapping, Sequence
 
 from drafter.brief import Finding, Statement, Verdict
-from drafter.checks.absence import check_absence
-from drafter.checks.ages import check_ages
-from drafter.checks.crediting import check_crediting
-from drafter.checks.dates import check_dates
 from drafter.checks.evidence import CitedText, locate_cited
-from drafter.checks.figures import check_figures
-from drafter.checks.names import check_names
-from drafter.checks.number_lines import is_number_line
-from drafter.checks.offices import check_offices
-from drafter.checks.outlets import check_outlet_counts, mask_outlets
-from drafter.checks.overreach import check_overreach
-from drafter.checks.polarity import check_polarity
-from drafter.checks.quotes import check_quotes
+from drafter.checks.figures.ages import check_ages
+from drafter.checks.figures.check import check_figures
+from drafter.checks.figures.dates import check_dates
+from drafter.checks.figures.number_lines import is_number_line
+from drafter.checks.names.check import check_names
+from drafter.checks.names.offices import check_offices
+from drafter.checks.names.ties import check_ties
+from drafter.checks.outlets.absence import check_absence
+from drafter.checks.outlets.check import check_outlet_counts, mask_outlets
+from drafter.checks.outlets.crediting import check_crediting
+from drafter.checks.overreach.check import check_overreach
+from drafter.checks.polarity.check import check_polarity
+from drafter.checks.quotes.check import check_quotes
 from drafter.checks.search import EvidenceIndex
-from drafter.checks.slots import check_slots
+from drafter.checks.slots.check import check_slots
+from drafter.checks.slots.tails import check_tails
 from drafter.checks.support import check_support, is_spoken, is_verbatim, locate_unborne
-from drafter.checks.tails import check_tails
-from drafter.checks.ties import check_ties
 from drafter.menus import Menu
 from drafter.proposal import Judgement
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from drafter.brief import Citation, Finding, Span, Statement
 from drafter.checks.evidence import CitedText, iter_beside
-from drafter.checks.quotes import ACCEPTED, grade_quote
+from drafter.checks.quotes.check import ACCEPTED, grade_quote
 from drafter.checks.whereabouts import tell_language
 from drafter.menus import Menu, Sentence
 from drafter.text.folding import fold

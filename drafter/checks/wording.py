@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 from drafter.brief import Citation, Statement
-from drafter.checks.dates import check_dates
 from drafter.checks.evidence import locate_cited
-from drafter.checks.figures import check_figures
-from drafter.checks.names import check_names
-from drafter.checks.outlets import mask_outlets
-from drafter.checks.quotes import check_quotes
+from drafter.checks.figures.check import check_figures
+from drafter.checks.figures.dates import check_dates
+from drafter.checks.names.check import check_names
+from drafter.checks.outlets.check import mask_outlets
+from drafter.checks.quotes.check import check_quotes
 from drafter.menus import Menu
 
 

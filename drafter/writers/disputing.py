@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from drafter.checks.disputes import FoundDispute, Side, locate_disputes
+from drafter.checks.disputes.locating import FoundDispute, Side, locate_disputes
 from drafter.menus import Menu
 from drafter.proposal import Proposal, ProposedDispute, ProposedStatement, ProposedVersion
 from drafter.text.dates import locate_dates

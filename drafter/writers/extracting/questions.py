@@ -5,8 +5,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from drafter.checks.absence import LOOKS_CUT
-from drafter.checks.happenings import name_happenings
+from drafter.checks.disputes.happenings import name_happenings
+from drafter.checks.outlets.absence import LOOKS_CUT
 from drafter.menus import Menu
 from drafter.proposal import ProposedCamp, ProposedQuestion, ProposedStatement, ProposedTake
 from drafter.text.words import content_words

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
 
-from drafter.checks.disputes import FoundDispute, locate_disputes
+from drafter.checks.disputes.locating import FoundDispute, locate_disputes
 from drafter.checks.evidence import base_date
 from drafter.menus import Menu
 from drafter.proposal import Task

@@ -1,0 +1,180 @@
+"""The office, rank or trade that a statement gives a person, against what the cited sources call that person."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from drafter.brief import Citation, Finding, Span, Statement
+from drafter.checks.evidence import CitedText
+from drafter.checks.names.index import index_names
+from drafter.checks.whereabouts import locate_quoted
+from drafter.menus import Menu
+from drafter.text.office_words import tells_of_holding, tells_of_leaving
+from drafter.text.offices import HeldOffice, Office, locate_heads, locate_offices
+from drafter.text.same_names import is_same_name, split_name
+
+# Words for many offices: they contradict none, and none contradicts them.
+_LOOSE = frozenset(("chief", "leader", "commander", "commissioner"))
+# Offices and trades that one person often has together, or that news uses for one another.
+_TOGETHER = (
+    {"chief executive", "chairman", "director", "manager", "founder", "owner", "businessman", "investor"},
+    {"professor", "teacher", "researcher", "economist", "historian", "analyst", "chemist", "biologist", "geologist"}
+    | {"engineer", "consultant", "dean", "rector", "author", "director"},
+    {"doctor", "professor", "researcher"},
+    {"journalist", "editor", "author", "columnist"},
+    {"actor", "singer", "musician", "artist", "author"},
+    {"captain", "pilot", "sailor", "fisherman", "owner"},
+    {"pharmacist", "chemist", "doctor"},
+    {"banker", "broker", "trader", "investor", "analyst", "economist", "consultant"},
+    {"headteacher", "teacher"},
+    {"prosecutor", "lawyer", "attorney general"},
+    {"inspector", "detective", "superintendent", "constable", "sergeant"},
+    {"engineer", "contractor", "architect"},
+    {"cook", "owner", "landlady", "baker", "businessman"},
+    {"shopkeeper", "owner", "shop assistant", "businessman", "baker"},
+    {"bishop", "archbishop", "cardinal", "priest"},
+    {"minister", "member of parliament"},
+    {"minister", "senator"},
+    {"minister", "attorney general"},
+    {"mayor", "councillor"},
+    {"speaker", "senator"},
+    {"speaker", "representative"},
+    {"speaker", "member of parliament"},
+    {"coach", "manager", "captain"},
+)
+
+
+class _Known(NamedTuple):
+    """What one source calls a person."""
+
+    menu: Menu
+    held: HeldOffice
+
+    def cite(self) -> Citation:
+        first, last = min(self.held.span, self.held.name_span), max(self.held.span, self.held.name_span)
+        where = self.held.where or first
+        return self.menu.cite(Span(min(first.start, where.start), max(last.end, where.end)))
+
+
+def check_offices(statement: Statement, cited: Sequence[CitedText], menus: Iterable[Menu]) -> list[Finding]:
+    """Findings office_wrong (error): the sources call this person something else, and never what the statement does.
+
+    That is another office or trade, "former", "deputy" or "acting" dropped or added, or another town's mayor. Only
+    where a source puts an office beside the person's name; all sources are read, for a person is one in all. A warning,
+    office_added, where they name the person and have the office nowhere. Inside quotation marks the speaker answers for
+    the words. Names are compared within one script.
+    """
+    text = statement.text
+    given = locate_offices(text)
+    if not given:
+        return []
+    chosen = [part.menu for part in cited]
+    read = [*chosen, *(menu for menu in menus if all(menu is not each for each in chosen))]
+    quoted = locate_quoted(text)
+    findings: list[Finding] = []
+    for held in given:
+        if any(outer.contains(held.span) for outer in quoted):
+            continue
+        known = [each for menu in read for each in _iter_known(held.name, menu)]
+        if finding := _compare(held, text, known, read) if known else _note_added(held, text, read):
+            findings.append(finding)
+    return findings
+
+
+def _note_added(held: HeldOffice, text: str, read: Sequence[Menu]) -> Finding | None:
+    """A warning that the sources name a person and give no office, where they have this one nowhere."""
+    telling = tuple(_tell_of(held.name, read))
+    head = held.office.head
+    if not telling or any(head in _list_heads(menu.text) for menu in read):
+        return None
+    if any(tells_of_holding(sentence, head) for sentence in telling):
+        return None
+    message = f"“{held.span.slice(text)}” for {held.name}: the source does not say so"
+    return Finding(code="office_added", severity="warning", message=message, at=tuple(held.span))
+
+
+def _iter_known(name: str, menu: Menu) -> Iterator[_Known]:
+    for held in locate_offices(menu.text):
+        if is_same_name(name, held.name):
+            yield _Known(menu, held)
+
+
+def _compare(held: HeldOffice, text: str, known: Sequence[_Known], read: Sequence[Menu]) -> Finding | None:
+    """The finding about one office, None when some source's words for the person allow it."""
+    same = [each for each in known if _is_alike(held.office, each.held.office)]
+    if not same:
+        other = next((each for each in known if _excludes(each.held.office, held.office)), None)
+        if other is None or any(_is_loose(each.held.office) for each in known) or _is_mentioned(held, read):
+            return None
+        return _report(held, text, other)
+    if any(held.office.status == each.held.office.status for each in same):
+        return _compare_where(held, text, same, read)
+    if "former" in held.office.status and any(map(tells_of_leaving, _tell_of(held.name, read))):
+        return None
+    return _report(held, text, same[0])
+
+
+def _compare_where(held: HeldOffice, text: str, same: Sequence[_Known], read: Sequence[Menu]) -> Finding | None:
+    """The finding about the office's body or place, None when a sentence that names the person names it too."""
+    placed = [each for each in same if each.held.where]
+    if not held.where or not placed:
+        return None
+    where = held.where.slice(text)
+    for sentence in _tell_of(held.name, read):
+        index = index_names(sentence)
+        if index.has_country(where) or index.has_name(where) or any(map(index.has_word, split_name(where))):
+            return None
+    return _report(held, text, placed[0], held.where)
+
+
+def _is_alike(one: Office, other: Office) -> bool:
+    """Whether two offices are the same, their status aside: no two fields of which neither is the other's."""
+    fields_agree = not one.fields or not other.fields or not one.fields.isdisjoint(other.fields)
+    return one.head == other.head and fields_agree
+
+
+def _excludes(one: Office, other: Office) -> bool:
+    """Whether nobody is taken to hold both: neither is a loose word, and news does not use them together."""
+    if _is_loose(one) or _is_loose(other):
+        return False
+    if "director" in (one.head, other.head) and one.fields != other.fields:
+        return True
+    return one.head == other.head or not any({one.head, other.head} <= together for together in _TOGETHER)
+
+
+def _is_loose(office: Office) -> bool:
+    return office.head in _LOOSE and not office.fields
+
+
+@lru_cache(maxsize=256)
+def _list_heads(text: str) -> frozenset[str]:
+    return frozenset(office.head for office, _ in locate_heads(text))
+
+
+def _is_mentioned(held: HeldOffice, read: Sequence[Menu]) -> bool:
+    """Whether a sentence that names the person has the office too, and not as another person's or in quoted words."""
+    for sentence in _tell_of(held.name, read):
+        others = [each.span for each in locate_offices(sentence) if not is_same_name(each.name, held.name)]
+        others += locate_quoted(sentence)
+        for office, span in locate_heads(sentence):
+            is_same = _is_alike(held.office, office) and held.office.fields <= office.fields
+            if is_same and not any(other.overlaps(span) for other in others):
+                return True
+    return False
+
+
+def _tell_of(name: str, read: Sequence[Menu]) -> Iterator[str]:
+    """The sentences of the sources that name a person."""
+    surname = re.compile(rf"(?<!\w){re.escape(name.rsplit(maxsplit=1)[-1])}(?!\w|\s[A-Z])")
+    for menu in read:
+        for sentence in menu.sentences:
+            if surname.search(sentence.text):
+                yield sentence.text
+
+
+def _report(held: HeldOffice, text: str, known: _Known, where: Span | None = None) -> Finding:
+    span = where or held.span
+    citation = known.cite()
+    message = f"“{span.slice(text)}” for {held.name}: the source says “{citation.quote}”"
+    return Finding(code="office_wrong", severity="error", message=message, at=tuple(span), evidence=(citation,))

@@ -1,0 +1,1 @@
+"""More than the evidence: surer, wider, unconditional, nobody's word, a cause."""

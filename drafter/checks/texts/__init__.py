@@ -1,0 +1,1 @@
+"""A text that a person edited, split into statements."""
