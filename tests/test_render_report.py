@@ -64,6 +64,15 @@ def test_an_unchecked_statement_shows_its_evidence_and_is_counted_for_reading() 
     assert report.endswith("To be read against the evidence: 1\n")
 
 
+def test_what_is_supported_but_warned_of_is_to_be_read() -> None:
+    warning = Finding(code="disputed", severity="warning", message="the outlets differ", evidence=(cite("Nine"),))
+    statement = Statement(
+        text="Nine boats were hit.", citations=(cite("Nine"),), verdict="supported", findings=(warning,)
+    )
+    assert shown(statement).endswith("To be read against the evidence: 1\n")
+    assert "To be" not in shown(statement.model_copy(update={"findings": ()}))
+
+
 def test_a_sentence_is_shown_once_however_many_findings_cite_it() -> None:
     statement = failed("The ministers met in Torrsey.", "Torrsey")
     twice = statement.model_copy(update={"findings": (*statement.findings, *statement.findings)})

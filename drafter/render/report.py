@@ -43,6 +43,7 @@ _SIGNS: Mapping[Verdict, tuple[str, Role]] = {
     "unchecked": ("unchecked", "doubt"),
 }
 _SEVERITY_ROLES: Mapping[str, Role] = {"error": "bad", "warning": "doubt", "note": "dim"}
+_FAILED = ("contradicted", "unsupported")
 _INDENT = 4
 _MOST_EVIDENCE = 2
 # No rule found fault with these: their evidence is there to be read, not to prove a finding.
@@ -198,11 +199,16 @@ def _show_counts(statements: Sequence[Statement], check: Check) -> Iterator[Line
             ),
         )
     )
-    numbered = list(enumerate(statements, start=1))
-    for role, label, verdicts in (
-        ("bad", "To be mended", ("contradicted", "unsupported")),
-        ("doubt", "To be read against the evidence", ("partly_supported", "unchecked")),
-    ):
-        numbers = [str(n) for n, statement in numbered if statement.verdict in verdicts]
-        if numbers:
-            yield Line((Segment(f"{label}: ", "bad" if role == "bad" else "doubt"), Segment(", ".join(numbers))), 0, 2)
+    failed = [n for n, statement in enumerate(statements, start=1) if statement.verdict in _FAILED]
+    doubtful = [n for n, statement in enumerate(statements, start=1) if _is_doubtful(statement)]
+    if failed:
+        yield Line((Segment("To be mended: ", "bad"), Segment(", ".join(map(str, failed)))), 0, 2)
+    if doubtful:
+        numbers = Segment(", ".join(map(str, doubtful)))
+        yield Line((Segment("To be read against the evidence: ", "doubt"), numbers), 0, 2)
+
+
+def _is_doubtful(statement: Statement) -> bool:
+    """Whether a person has to read it: no rule settles it, or a warning stands against what is supported."""
+    is_warned = any(finding.severity == "warning" for finding in statement.findings)
+    return statement.verdict not in _FAILED and (statement.verdict != "supported" or is_warned)

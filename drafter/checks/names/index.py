@@ -40,6 +40,14 @@ _OWNER = re.compile(r"[A-ZÀ-Ž]\w*s[’']\s$")
 _WINDOW = 40
 
 
+@lru_cache(maxsize=8192)
+def _fold_words(line: str) -> frozenset[str]:
+    """The words of one line, folded. Many texts share their sentences, a line each."""
+    return frozenset(
+        form for word in _WORD.findall(line) for form in (fold_word(word), *map(fold_word, _PARTS.split(word)))
+    )
+
+
 @dataclass(frozen=True)
 class NameIndex:
     """One text to look names up in."""
@@ -49,9 +57,7 @@ class NameIndex:
     @cached_property
     def words(self) -> frozenset[str]:
         """Every word of the text, folded; compounds ("Seoul-based") also by their parts."""
-        return frozenset(
-            form for word in _WORD.findall(self.text) for form in (fold_word(word), *map(fold_word, _PARTS.split(word)))
-        )
+        return frozenset().union(*map(_fold_words, self.text.split("\n")))
 
     @cached_property
     def capitals(self) -> dict[str, Span]:
