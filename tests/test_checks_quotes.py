@@ -359,3 +359,21 @@ def test_any_text_at_all_is_graded(text: str) -> None:
     grade = grade_quote(text, text or None, (MENU,))
     assert grade.citation is None or grade.citation.quote == HERALD[grade.citation.start : grade.citation.end]
     check_quotes(Statement(text=f"Okafor said “{text}”."), (MENU,), (MENU,))
+
+
+def test_a_comma_before_an_inner_closing_mark_is_not_the_quotes_own() -> None:
+    source = split("“You do have ‘harbour judges,’ and they rule,” Mayor Ines Okafor wrote.")
+    for quote in ("you do have ‘harbour judges’", "you do have ‘harbour judges,’"):
+        assert grade_quote(quote, "Okafor", [source]).status in ("exact", "normalized")
+    assert grade_quote("you do have ‘harbour judge’", "Okafor", [source]).status == "altered"
+
+
+def test_the_articles_words_may_be_credited_to_its_outlet_and_to_no_person() -> None:
+    post = split("The plan is blatantly foolish and will cost the harbour dearly. Mayor Ines Okafor was away.")
+    post = split_source(post.source.model_copy(update={"outlet": Outlet(name="Harbour Post")}))
+
+    def codes_of(text: str) -> list[str]:
+        return [finding.code for finding in check_quotes(Statement(text=text), [post], [post])]
+
+    assert codes_of("Harbour Post called the plan “blatantly foolish and will cost the harbour dearly”.") == []
+    assert codes_of("Okafor said: “The plan is blatantly foolish and will cost the harbour dearly.”") != []

@@ -10,12 +10,13 @@ from functools import lru_cache
 from typing import Literal
 
 from drafter.brief import Citation, Finding, Severity, Span, Statement
+from drafter.checks.outlets.names import locate_outlets
 from drafter.checks.quotes.cuts import Cut, is_kept, locate_cut
 from drafter.checks.quotes.matching import Hit, Wanted, is_turned, locate_literal, locate_parts, prepare_quote
 from drafter.checks.quotes.nearest import describe_difference, locate_nearest, locate_splice
 from drafter.checks.quotes.passages import Passage, marked_passages, spoken_passages, spoken_text, whole_passage
 from drafter.checks.quotes.voices import is_speaker_of
-from drafter.menus import Menu
+from drafter.menus import Menu, index_menus
 from drafter.text.folding import DOUBLE_MARKS, SINGLE_MARKS, curl
 from drafter.text.quotations import FoundQuotation, locate_quotations
 from drafter.text.sentences import split_sentences
@@ -93,6 +94,8 @@ def check_quotes(statement: Statement, menus: Sequence[Menu], cited: Sequence[Me
         if elsewhere := _locate_faithful(quote, found.speaker, others):
             message = "the quotation stands in a source that this statement does not cite"
             findings.append(_finding("quote_outlet", message, found, elsewhere))
+        elif _is_outlets_own(found, statement.text, grade, menus):
+            continue
         elif _is_term(found, statement.text, grade):
             message = "the quotation marks are the text's own: the sources print none around these words"
             findings.append(_finding("quote_marks_added", message, found, grade, severity="warning"))
@@ -208,6 +211,14 @@ def _warn_of_cut(text: str, found: FoundQuotation, grade: QuoteGrade) -> Iterato
         "gap": ("quote_gap_wide", "the parts stand far apart in the source: better two quotations than one"),
     }[grade.cut.kind]
     yield _finding(code, message, found, replace(grade, diff=None), severity="warning")
+
+
+def _is_outlets_own(found: FoundQuotation, text: str, grade: QuoteGrade, menus: Sequence[Menu]) -> bool:
+    """Whether the article's words are credited to the outlet that prints them, and to no person."""
+    if grade.status != "not_spoken" or grade.citation is None:
+        return False
+    named = locate_outlets(found.speaker or text, index_menus(menus))
+    return any(grade.citation.source in outlet.sources for outlet in named)
 
 
 def _is_term(found: FoundQuotation, text: str, grade: QuoteGrade) -> bool:

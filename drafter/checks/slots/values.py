@@ -21,6 +21,11 @@ from drafter.text.same_names import is_same_name, split_name
 from drafter.text.speech import CALENDAR, TITLES
 
 Kind = Literal["figure", "date", "name"]
+# A feast or memorial day is a date, whoever is named beside it.
+_FEAST = re.compile(
+    r"(?:\S+ )*(?:Day|Eve|Sunday|Friday)|Thanksgiving|Christmas|Easter|Ramadan|Eid|Passover|Hanukkah|Diwali"
+    r"|Halloween|Yom Kippur"
+)
 
 _OF_PEOPLE = re.compile(r"(?:m[ae]n|wom[ae]n)$")
 # Below three words a name has no word to spare that two may share by chance.
@@ -176,7 +181,7 @@ def _trim(text: str, run: Run) -> Run:
         words.pop(0)
     while words and _is_calendar(words[-1].slice(text)) and not _is_named_like_month(text, words):
         words.pop()
-    return words
+    return [] if words and _FEAST.fullmatch(Span(words[0].start, words[-1].end).slice(text)) else words
 
 
 def _is_named_like_month(text: str, words: Run) -> bool:
