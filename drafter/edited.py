@@ -52,9 +52,10 @@ def check_edited(edited: Sequence[EditedStatement], menus: Sequence[Menu]) -> tu
     """Check each statement by rules alone: where it cites, else at its best evidence across all sources."""
     index = EvidenceIndex(menus)
     by_id = index_menus(menus)
+    by_digest = {menu.source.sha256: menu for menu in menus}
 
     def check_one(item: EditedStatement) -> Statement:
-        own = _locate_own(item, menus)
+        own = _locate_own(item, by_digest)
         searched = () if own else (*index.locate_evidence(item.text), *locate_sources(item.text, menus))
         citations = own or tuple(dict.fromkeys(searched))
         credited = tuple(check_credit(item.text, item.credit, by_id))
@@ -116,13 +117,13 @@ def report_statements(
     )
 
 
-def _locate_own(item: EditedStatement, menus: Sequence[Menu]) -> tuple[Citation, ...]:
+def _locate_own(item: EditedStatement, by_digest: Mapping[str, Menu]) -> tuple[Citation, ...]:
     """What a statement of a Brief JSON cites, as far as those very texts are among the sources."""
-    ids = {menu.source.sha256: menu.source.id for menu in menus}
-    own = [citation.model_copy(update={"source": ids[digest]}) for digest, citation in item.cited if digest in ids]
-    texts = {menu.source.id: menu.text for menu in menus}
+    cited = ((by_digest[digest], citation) for digest, citation in item.cited if digest in by_digest)
     return tuple(
-        citation for citation in own if texts[citation.source][citation.start : citation.end] == citation.quote
+        citation.model_copy(update={"source": menu.source.id})
+        for menu, citation in cited
+        if menu.text[citation.start : citation.end] == citation.quote
     )
 
 
