@@ -48,7 +48,7 @@ def is_voice_of(speaker: str, named: str, text: str) -> bool:
     "Tallis Line spokesman Jon Reuss", "Jon Reuss, a spokesman for the Tallis Line", "Jon Reuss (Tallis Line)".
     """
     theirs, ours = _capitalised(speaker), _capitalised(named)
-    if not theirs or not ours:
+    if not theirs or not ours or any(word not in text for word in (theirs[-1], *ours)):
         return False
     house, first, last = r"\s+".join(map(re.escape, ours)), re.escape(theirs[0]), re.escape(theirs[-1])
     beside = (

@@ -100,6 +100,8 @@ def _stand_together(name: str, word: str, menu: Menu) -> bool:
 def _speak_together(one: str, two: str, quotation: Quotation, menu: Menu) -> bool:
     """Whether the paragraph of a quotation lets both names speak at once: "Okafor and Jon Reuss said"."""
     text = " ".join(_paragraph(menu, quotation.span).slice(menu.text).casefold().split())
+    if one not in text or two not in text:
+        return False
     for a, b in ((one, two), (two, one)):
         pair = rf"\b{re.escape(a)},? (?:and|und|&) (?:[\w.]+ ){{0,3}}{re.escape(b)}\b"
         for found in re.finditer(pair, text):
