@@ -2,7 +2,7 @@
 
 import pytest
 
-from drafter.brief import Outlet, Source, Statement
+from drafter.brief import Outlet, Source, Statement, Verdict
 from drafter.checks.checking import settle_judgement
 from drafter.menus import Menu, index_menus, split_source
 from drafter.proposal import Judgement
@@ -52,3 +52,13 @@ def test_the_critic_alone_clears_nothing_made_up(text: str) -> None:
     judged = judge(text, "A1", "A2")
     assert (judged.verdict, judged.findings[0].code) == ("unchecked", "critic_unconfirmed")
     assert "“" in judged.reason
+
+
+@pytest.mark.parametrize("verdict", ["partly_supported", "unsupported", "contradicted"])
+@pytest.mark.parametrize(("words", "at"), [("close", (18, 23)), ("burn", None), ("", None)])
+def test_what_the_critic_finds_shows_both_sides(verdict: Verdict, words: str, at: tuple[int, int] | None) -> None:
+    text = "The council voted close to the pier."
+    cited = (MENUS["A"].cite(MENUS["A"].sentences[0].span),)
+    judgement = Judgement(verdict=verdict, words=words, reason="not there")
+    [finding] = settle_judgement(Statement(text=text, citations=cited), judgement, MENUS).findings
+    assert (finding.at, finding.evidence) == (at or (0, len(text)), cited)

@@ -139,6 +139,7 @@ def test_a_brief_as_json_keeps_what_it_cites_and_is_told_of_better_evidence(desk
     moved = next(s for s in report["statements"] if s["text"] == first["text"] and s["citations"] == other["citations"])
     better = next(finding for finding in moved["findings"] if finding["code"] == "better_evidence")
     texts = {source["id"]: source["text"] for source in report["sources"]}
+    assert better["at"] == [0, len(first["text"])]
     cited = better["evidence"][0]
     assert cited["quote"] == texts[cited["source"]][cited["start"] : cited["end"]]
     assert last["sha256"] == report["sources"][0]["sha256"]

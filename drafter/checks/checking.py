@@ -64,7 +64,6 @@ def check_statement(statement: Statement, menus: Mapping[str, Menu]) -> Statemen
         findings = (*findings, *check_overreach(masked, cited))
     elif not is_number:
         findings = (*findings, *_compare(statement, masked, cited, menus))
-    findings = tuple(_show_both_sides(finding, statement) for finding in findings)
     errors = [finding for finding in findings if finding.severity == "error"]
     if errors:
         return _fail(statement, errors, findings)
@@ -110,7 +109,7 @@ def suggest_evidence(statement: Statement, index: EvidenceIndex) -> Statement:
         return statement
     message = "another sentence of the sources covers it far better than what it cites"
     finding = Finding(code="better_evidence", severity="note", message=message, evidence=(better,))
-    return statement.model_copy(update={"findings": (*statement.findings, finding)})
+    return _settle(statement, statement.verdict, statement.reason, (*statement.findings, finding))
 
 
 def _show_both_sides(finding: Finding, statement: Statement) -> Finding:
@@ -166,4 +165,5 @@ def _quote_critic(reason: str) -> str:
 
 
 def _settle(statement: Statement, verdict: Verdict, reason: str, findings: tuple[Finding, ...]) -> Statement:
-    return statement.model_copy(update={"verdict": verdict, "reason": reason, "findings": findings})
+    shown = tuple(_show_both_sides(finding, statement) for finding in findings)
+    return statement.model_copy(update={"verdict": verdict, "reason": reason, "findings": shown})
