@@ -11,7 +11,10 @@ from evals.checks import Selection, judge_checks
 from evals.floors import FLOORS, PLANTED, load_floors, locate_fallen, raise_floors, write_floors
 from evals.pages import record_measured
 from evals.planting import GENERATORS
+from evals.prose import PROSE
 from evals.report import Report, compose_json, render_text
+
+_SETS = (PLANTED, PROSE, *labelled.SETS)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -24,16 +27,16 @@ def main() -> None:
     "--data",
     type=click.Path(path_type=Path, file_okay=False),
     default=labelled.DEFAULT_DATA,
-    help="Folder with the labelled sets (*.jsonl). Without it there are the planted errors alone. "
+    help="Folder with the labelled sets (*.jsonl). Without it there are the invented stories alone. "
     "[default: shared/data beside the repository]",
 )
 @click.option(
     "--set",
     "sets",
     multiple=True,
-    type=click.Choice([PLANTED, *labelled.SETS]),
+    type=click.Choice(_SETS),
     metavar="NAME",
-    help=f"Only this set; may be given several times. One of {', '.join([PLANTED, *labelled.SETS])}.",
+    help=f"Only this set; may be given several times. One of {', '.join(_SETS)}.",
 )
 @click.option(
     "--class",
@@ -50,6 +53,7 @@ def main() -> None:
     show_default=True,
     help="Half of the labelled sources: rules are made with an eye on dev alone; val shows whether they generalise.",
 )
+@click.option("--rows", is_flag=True, help="List every row of the labelled sets: failed or passed, and the codes.")
 @click.option("--peers", is_flag=True, help="Ask other checkers about the same rows (pip install -e '.[bench]').")
 @click.option("--speed", is_flag=True, help="Also time a thousand statements against twenty articles.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
@@ -60,13 +64,14 @@ def main() -> None:
 def checks(**options: Any) -> None:
     """Measure `draft check`, without a model: how much of what is wrong it fails, and how much of what is true.
 
-    Two kinds of texts are checked: errors planted in true statements about invented stories (evals/cases), and labelled
-    claims against their source text. Exit code 1 when something measured fell under its floor.
+    Three kinds of texts are checked: errors planted in true statements about invented stories (evals/cases), free prose
+    about the same stories, and labelled claims against their source text. Exit code 1 when something measured fell
+    under its floor.
     """
     if (options["update_floors"] or options["update_docs"]) and (options["fold"] != "all" or options["classes"]):
         raise click.UsageError("what is kept is measured on everything: leave out --fold and --class")
-    sets = options["sets"] or (PLANTED, *labelled.SETS)
-    fields = {name: options[name] for name in ("data", "classes", "fold", "peers", "speed")}
+    sets = options["sets"] or _SETS
+    fields = {name: options[name] for name in ("data", "classes", "fold", "rows", "peers", "speed")}
     report, measured = judge_checks(Selection(sets=sets, **fields))
     _write(report, options["form"], options["output"])
     floors = load_floors()

@@ -10,6 +10,7 @@ from evals.labelled import SETS, Fold, Row, digest_set, judge_rows, load_rows, t
 from evals.peers import Rejects, iter_peers, locate_missing
 from evals.planted import judge_planted, judge_planted_by
 from evals.planting import plant_errors
+from evals.prose import PROSE, digest_prose, judge_prose, judge_prose_by, load_prose, tell_story_fold
 from evals.report import Report
 from evals.scoring import Score
 from evals.speed import time_checkers
@@ -21,12 +22,16 @@ _QUOTES = "polnear_quotes"
 
 @dataclass(frozen=True)
 class Selection:
-    """What to measure: the folder of labelled sets, names of sets, classes of planted errors to list, and so on."""
+    """What to measure: the folder of labelled sets, names of sets, classes of planted errors to list, and so on.
+
+    `rows` asks for every row of the sets with what was made of it.
+    """
 
     data: Path
     sets: tuple[str, ...]
     classes: tuple[str, ...]
     fold: Fold
+    rows: bool
     peers: bool
     speed: bool
 
@@ -36,52 +41,80 @@ def judge_checks(selection: Selection) -> tuple[Report, dict[str, Floor]]:
     stories = load_stories()
     if selection.classes:
         return Report(notes=tuple(_list_plants(stories, selection.classes))), {}
-    present = [name for name in SETS if name in selection.sets and (selection.data / f"{name}.jsonl").exists()]
-    absent = [name for name in SETS if name in selection.sets and name not in present]
     planted = judge_planted(stories) if PLANTED in selection.sets else None
-    rows = {name: load_rows(selection.data, name, selection.fold) for name in present}
-    scores = {name: Score(judge_rows(rows[name])) for name in present}
+    sets = dict(_judge_sets(selection, stories))
     report = Report(
         planted=planted,
-        sets=scores,
-        folds={name: _split_folds(rows[name], scores[name]) for name in present},
-        peers=dict(_compare_peers(rows, stories if planted else ())) if selection.peers else {},
+        sets={name: own.score for name, own in sets.items()},
+        folds={name: _split_folds(own, tell_story_fold if name == PROSE else tell_fold) for name, own in sets.items()},
+        peers=dict(_compare_peers(sets, stories, with_planted=bool(planted))) if selection.peers else {},
         timings=time_checkers(with_peers=selection.peers) if selection.speed else (),
-        notes=tuple(_iter_notes(selection, absent)),
+        notes=tuple(_iter_notes(selection, sets)),
     )
-    measured = {name: measure_labelled(scores[name], digest_set(selection.data, name)) for name in present}
-    if selection.fold != "all":
-        measured = {}
+    whole = {} if selection.fold != "all" else sets
+    measured = {name: measure_labelled(own.score, own.digest) for name, own in whole.items()}
     return report, {**measured, **({PLANTED: measure_planted(planted)} if planted else {})}
 
 
-def _split_folds(rows: tuple[Row, ...], score: Score) -> dict[str, Score]:
-    judged = tuple(zip(rows, score.judged, strict=True))
-    return {fold: Score(tuple(one for row, one in judged if tell_fold(row) == fold)) for fold in ("dev", "val")}
+@dataclass(frozen=True)
+class _JudgedSet:
+    """A labelled set: its rows, what was made of each, in the same order, and the SHA-256 of its texts."""
+
+    rows: tuple[Row, ...]
+    score: Score
+    digest: str
+
+
+def _judge_sets(selection: Selection, stories: Sequence[Story]) -> Iterator[tuple[str, _JudgedSet]]:
+    """The sets that were asked for and are there: free prose first, then the labelled ones."""
+    if PROSE in selection.sets:
+        rows = tuple(row for story in stories for row in load_prose(story))
+        yield PROSE, _JudgedSet(rows, Score(judge_prose(stories)), digest_prose(stories))
+    for name in SETS:
+        if name in selection.sets and (selection.data / f"{name}.jsonl").exists():
+            rows = load_rows(selection.data, name, selection.fold)
+            yield name, _JudgedSet(rows, Score(judge_rows(rows)), digest_set(selection.data, name))
+
+
+def _split_folds(own: _JudgedSet, tell: Callable[[Row], Fold]) -> dict[str, Score]:
+    judged = tuple(zip(own.rows, own.score.judged, strict=True))
+    return {fold: Score(tuple(one for row, one in judged if tell(row) == fold)) for fold in ("dev", "val")}
 
 
 def _compare_peers(
-    rows: Mapping[str, tuple[Row, ...]], stories: Sequence[Story]
+    sets: Mapping[str, _JudgedSet], stories: Sequence[Story], *, with_planted: bool
 ) -> Iterator[tuple[str, dict[str, Score]]]:
-    """What each peer makes of the same texts, by set. Planted errors go to those that take sentences."""
-    if stories:
-        sentences = iter_peers(sentences=True)
+    """What each peer makes of the same texts, by set. Statements on the stories go to those that take sentences."""
+    sentences = tuple(iter_peers(sentences=True))
+    if with_planted:
         yield PLANTED, {peer.name: judge_planted_by(peer.load(), stories).score for peer in sentences}
-    for name, own in rows.items():
+    if PROSE in sets:
+        yield PROSE, {peer.name: Score(judge_prose_by(peer.load(), stories)) for peer in sentences}
+    for name in (name for name in SETS if name in sets):
         field = "quote" if name == _QUOTES else "claim"
         peers = iter_peers(sentences=name != _QUOTES)
-        yield name, {peer.name: Score(judge_rows(own, _ask(peer.load(), field))) for peer in peers}
+        yield name, {peer.name: Score(judge_rows(sets[name].rows, _ask(peer.load(), field))) for peer in peers}
 
 
 def _ask(rejects: Rejects, field: str) -> Callable[[Row], bool]:
     return lambda row: rejects(row[field], row["source_text"])
 
 
-def _iter_notes(selection: Selection, absent: Sequence[str]) -> Iterator[str]:
-    if absent:
+def _iter_notes(selection: Selection, sets: Mapping[str, _JudgedSet]) -> Iterator[str]:
+    if absent := [name for name in SETS if name in selection.sets and name not in sets]:
         yield f"not measured, no such file in {selection.data}: {', '.join(absent)}; --data names another folder"
     if selection.peers and (missing := locate_missing()):
         yield f"not compared, not installed: {', '.join(missing)}; pip install -e '.[bench]'"
+    if selection.rows:
+        for own in sets.values():
+            yield from _list_rows(own)
+
+
+def _list_rows(own: _JudgedSet) -> Iterator[str]:
+    for row, judged in zip(own.rows, own.score.judged, strict=True):
+        codes = sorted(judged.errors) + [f"({code})" for code in sorted(judged.hints)]
+        yield f"{'failed' if judged.failed else 'passed'}  {judged.kind}: {row['claim']}"
+        yield f"        {', '.join(codes) or 'nothing found'}"
 
 
 def _list_plants(stories: Sequence[Story], classes: Sequence[str]) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from evals.prose import PROSE
 from evals.scoring import Rate, rate_wilson
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -14,6 +15,8 @@ FINDINGS_PAGE = ROOT / "docs" / "findings.md"
 CHECKS_PAGE = ROOT / "docs" / "checks.md"
 SECTION = re.compile(r"^#### `(?P<code>\w+)`\n(?P<body>.*?)(?=^#{2,4} |\Z)", re.MULTILINE | re.DOTALL)
 _NOT_RUN = "Not run"
+# What a run for some of the sets leaves as it was for the others.
+_BY_SET = {"sets", "folds", "peers"}
 _BLOCK = re.compile(r"<!-- measured: (?P<name>[\w ]+) -->\n.*?<!-- end -->", re.DOTALL)
 
 Data = Mapping[str, Any]
@@ -29,6 +32,8 @@ def record_measured(measured: Data) -> None:
     """Keep what a run measured, beside what an earlier one did and this one was not asked for, and renew the pages."""
     kept = load_measured() if MEASURED.exists() else {}
     fresh = {name: value for name, value in measured.items() if value and name != "notes"}
+    for name in _BY_SET & fresh.keys():
+        fresh[name] = {**kept.get(name, {}), **fresh[name]}
     MEASURED.write_text(json.dumps({**kept, **fresh}, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     data = load_measured()
     FINDINGS_PAGE.write_text(render_findings(FINDINGS_PAGE.read_text(encoding="utf-8"), data), encoding="utf-8")
@@ -51,6 +56,7 @@ def render_findings(page: str, measured: Data) -> str:
 def render_checks(page: str, measured: Data) -> str:
     """`page` with its tables."""
     tables = {
+        "prose": _table_prose,
         "sets": _table_sets,
         "folds": _table_folds,
         "kinds": _table_kinds,
@@ -82,10 +88,29 @@ def _tell_code(code: str, measured: Data) -> str:
     return "; ".join(parts) + "." if parts else ""
 
 
+def _table_prose(measured: Data) -> Iterator[str]:
+    score = measured["sets"][PROSE]
+    yield from _measure_rows({PROSE: score})
+    yield ""
+    yield "| what is wrong, or what a true one does | failed | share |"
+    yield "|---|---|---|"
+    for kind, rate in score["kinds"].items():
+        yield f"| {kind} | {rate['hits']} of {rate['of']} | {_percent(rate)} |"
+
+
 def _table_sets(measured: Data) -> Iterator[str]:
+    yield from _measure_rows(_labelled(measured))
+
+
+def _labelled(measured: Data) -> Data:
+    """The sets that others labelled, whose texts lie outside the repository."""
+    return {name: score for name, score in measured["sets"].items() if name != PROSE}
+
+
+def _measure_rows(scores: Data) -> Iterator[str]:
     yield "| set | rows | sources | precision | recall | false alarms | balanced accuracy |"
     yield "|---|---|---|---|---|---|---|"
-    for name, score in measured["sets"].items():
+    for name, score in scores.items():
         cells = [
             f"{score[what]['value']:.3f} ({score[what]['interval'][0]:.2f} to {score[what]['interval'][1]:.2f})"
             for what in ("precision", "recall", "false alarms", "balanced accuracy")
@@ -107,7 +132,7 @@ def _table_folds(measured: Data) -> Iterator[str]:
 def _table_kinds(measured: Data) -> Iterator[str]:
     yield "| set | kind | failed | share |"
     yield "|---|---|---|---|"
-    for name, score in measured["sets"].items():
+    for name, score in _labelled(measured).items():
         for kind, rate in score["kinds"].items():
             yield f"| `{name}` | {kind.replace('_', ' ')} | {rate['hits']} of {rate['of']} | {_percent(rate)} |"
 

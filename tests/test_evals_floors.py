@@ -7,6 +7,7 @@ from evals.__main__ import main
 from evals.floors import PLANTED, load_floors, locate_fallen, measure_labelled, measure_planted
 from evals.labelled import DEFAULT_DATA, SETS, digest_set, judge_rows, load_rows
 from evals.planted import PlantedScore, judge_planted
+from evals.prose import PROSE, digest_prose, judge_prose, load_prose
 from evals.scoring import Score
 from evals.stories import load_stories
 
@@ -21,6 +22,13 @@ def planted() -> PlantedScore:
 def test_planted_errors_are_caught_as_often_as_before(planted: PlantedScore) -> None:
     assert PLANTED in FLOORS
     assert locate_fallen({PLANTED: measure_planted(planted)}, FLOORS) == ()
+
+
+def test_free_prose_is_judged_as_well_as_before() -> None:
+    stories = load_stories()
+    score = Score(judge_prose(stories))
+    assert PROSE in FLOORS
+    assert locate_fallen({PROSE: measure_labelled(score, digest_prose(stories))}, FLOORS) == ()
 
 
 @pytest.mark.parametrize("name", SETS)
@@ -44,6 +52,12 @@ def test_a_class_is_listed_error_by_error() -> None:
     outcome = CliRunner().invoke(main, ["checks", "--class", "outlet"])
     lines = [line for line in outcome.output.splitlines() if line.startswith(("caught", "MISSED"))]
     assert len(lines) >= 15
+
+
+def test_every_row_of_a_set_is_listed_with_what_was_made_of_it() -> None:
+    outcome = CliRunner().invoke(main, ["checks", "--set", "prose", "--rows"])
+    lines = [line for line in outcome.output.splitlines() if line.startswith(("failed  ", "passed  "))]
+    assert len(lines) == sum(len(load_prose(story)) for story in load_stories())
 
 
 def test_floors_are_not_taken_from_a_half(tmp_path: str) -> None:
