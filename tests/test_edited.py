@@ -62,7 +62,7 @@ def test_in_plain_text_every_line_counts() -> None:
     ]
 
 
-@given(st.text(alphabet="Aab.\n\r\t \"“”(){}<>&;*_[]#->=:'é한1", max_size=120), st.sampled_from(["md", "text", "html"]))
+@given(st.text(alphabet="Aab.\n\r\t \"“”(){}<>&;*_[]#->=:'é한1|~`\\^!\0", max_size=120), st.sampled_from(["md", "text", "html"]))
 def test_places_lie_in_the_text_in_order(text: str, form: str) -> None:
     last = 0
     for statement in split_edited(text, OUTLETS, form):  # type: ignore[arg-type]
@@ -99,6 +99,38 @@ def test_words_with_a_colon_count_where_no_list_follows_and_in_an_item() -> None
 
 def test_a_bold_line_is_a_heading_and_a_bold_sentence_is_none() -> None:
     assert texts_of("**Who pays**\n\n**The quay is shut.**\n") == ["The quay is shut."]
+
+
+MARKUP = {
+    "footnotes": ("The pier cost €3 million[^1]. **It** leaks.\n\n[^1]: The council said so.", 3),
+    "comment": ("The pier cost €3 million. <!-- or 4? -->\n\n<!-- ask Ines -->\n\n**It** leaks.", 2),
+    "struck": ("The pier cost ~~about~~ €3 million. **It** leaks.", 2),
+    "code": ("The pier cost €3 million.\n\n```\nnot a word of it\n```\n\n**It** leaks.", 2),
+    "link": ("The pier cost [€3 million](https://x.example/a_(b)). **It** leaks.", 2),
+    "reference": ("The pier cost [€3 million][1]. **It** leaks.\n\n[1]: https://x.example/pier", 2),
+    "image": ("![](https://x.example/a.png) The pier cost €3 million. **It** leaks.", 2),
+    "html inside": ("The pier cost <b>€3</b> million. **It** leaks.\n\n<p>Ferries call.</p>", 3),
+    "indented": ("    The pier cost €3 million.\n\n**It** leaks.", 2),
+    "quoted": ("> The pier cost €3\n> million.\n\n- **It** leaks.", 2),
+    "hidden": ("<nav>Home</nav><p>The pier cost €3 million<del> or 4</del>.</p><p hidden>Old</p><p>It leaks.</p>", 2),
+    "template": ("<p>The pier cost €3 million.</p><template><p>Old</p></template><p>It leaks.</p>", 2),
+}
+
+
+@pytest.mark.parametrize(("text", "count"), MARKUP.values(), ids=MARKUP)
+def test_markup_is_no_part_of_a_statement(text: str, count: int) -> None:
+    statements = split_edited(text)
+    assert [statement.text for statement in statements][:2] == ["The pier cost €3 million.", "It leaks."]
+    assert len(statements) == count
+    shown = statements[0].at.slice(text)
+    assert shown.startswith("The pier cost") and shown.endswith(".")
+
+
+def test_a_row_of_a_table_is_one_statement_and_its_head_is_none() -> None:
+    text = "| item | cost |\n|---|---|\n| Pier | €3 million |\n| Fence | €40,000 |\n"
+    statements = split_edited(text)
+    assert [statement.text for statement in statements] == ["Pier – €3 million", "Fence – €40,000"]
+    assert statements[1].at.slice(text) == "Fence | €40,000"
 
 
 def test_a_statement_knows_its_place() -> None:

@@ -3,48 +3,31 @@
 import json
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from html import unescape
-from html.parser import HTMLParser
-from itertools import zip_longest
 from typing import Literal
 
 from drafter.brief import Citation, Span
 from drafter.checks.texts.additions import Additions, iter_attributed
-from drafter.text.numbers import locate_numbers
+from drafter.checks.texts.blocks import LINK_LINE, Block, drop_leads
+from drafter.checks.texts.html import iter_html
 from drafter.text.quotations import locate_outers
 from drafter.text.sentences import split_paragraphs, split_sentences
 
 Form = Literal["md", "html", "text", "json"]
 
-_MD_SKIPPED_LINE = re.compile(r"^\s*(?:#{1,6}\s|---+\s*$|\*\*\*+\s*$|```|\|?[\s:|-]+\|?\s*$|\**Meta:)", re.IGNORECASE)
 _BREAK = re.compile(r"[\r\n]")
 _UNDERLINED = re.compile(r"\n[ \t]*(?:={3,}|-{3,})$")
-_SOURCE_LINE = re.compile(r"\n[ \t]*Source:\s+https?:")
 _UNDERLINE = re.compile(r"[ \t]*\r?\n[ \t]*(?:={3,}|-{3,})[ \t]*(?:\r?\n|$)")
+_SOURCE_LINE = re.compile(r"\n[ \t]*Source:\s+https?:")
 # A line that goes on with the list item above it: indented, and no item or quotation of its own.
 _CONTINUED = re.compile(r"\r?\n {2,}")
 _OWN_LINE = re.compile(r"[-*+>•]|\d+[.)]|Source:")
 _ITEM = re.compile(r"\s*(?:[-*+•]|\d+[.)])\s")
-_LINK_LINE = re.compile(r"^\W*(?:\w[\w .-]{0,40}:\s*)?(?:<?https?://\S+>?|\[[^\]]*\]\([^)]*\))\W*$")
-_MD_PREFIX = re.compile(r"^\s*(?:(?:>|[-*+]|\d+[.)])\s+)*")
-_MD_INLINE = re.compile(
-    r"\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`|\\[!-/:-@\[-`{-~]|!?\[(?=[^\]]*\]\()|\]\([^)\s]*\)"
+_HTML = re.compile(r"<(?:!doctype|html|body|h\d|p|div|ul|ol|blockquote|article|section|strong|nav)\b", re.IGNORECASE)
+_MARKDOWN = re.compile(
+    r"^(?:#{1,6} |[-*+] |> |\d+\. |```|\|.*\|\s*$)|\*\*\S|\]\(https?:|~~\S|\[\^\w+\]|<!--", re.MULTILINE
 )
-_SKIPPED_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "title", "script", "style", "head"})
-_BLOCK_TAGS = frozenset({"p", "div", "li", "ul", "ol", "blockquote", "br", "td", "tr", "table", "section", "article"})
-_STRONG_TAGS = frozenset({"strong", "b"})
-# A line before a list that only says what it lists: one that asks, or a few words without a verb or a figure.
-_ASKS = re.compile(r"\W*(?:what|who|when|where|why|which|how|was|wer|wann|wo|warum|wie)\b[^.!?]*:\s*", re.IGNORECASE)
-_LABEL = re.compile(
-    r"(?!.*(?:\d|\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|must|shall|should|said|says"
-    r"|ist|sind|war|waren|hat|haben|hatte|wird|werden|kann|muss|soll|\w+ed)\b))[^.!?]*:\s*",
-    re.IGNORECASE | re.DOTALL,
-)
-_MOST_ASKING, _MOST_NAMING = 8, 4
-_BOLD_LINE = re.compile(r"\s*(?P<mark>\*\*|__)(?P<words>[^*_\n]+)(?P=mark):?\s*")
-_SENTENCE_ENDS = (".", "!", "…", "。", "！", "”", '"', "’")
 
 
 @dataclass(frozen=True)
@@ -62,27 +45,14 @@ class EditedStatement:
     is_attributed: bool = False
 
 
-@dataclass(frozen=True)
-class _Block:
-    """A run of readable text, each character with its place in the edited text."""
-
-    text: str
-    places: tuple[int, ...]
-    is_item: bool = False
-
-    def at(self, span: Span) -> Span:
-        return Span(self.places[span.start], self.places[span.end - 1] + 1)
-
-
 def guess_form(text: str) -> Form:
     """The form of an edited text, by its content."""
     start = text.lstrip()[:200]
     if start.startswith("{"):
         return "json"
-    if re.match(r"<(?:!doctype|html|body|h\d|p|div|ul|ol|blockquote|article|section|strong)\b", start, re.IGNORECASE):
+    if _HTML.match(start):
         return "html"
-    is_markdown = re.search(r"^(?:#{1,6} |[-*+] |> |\d+\. )|\*\*\S|\]\(https?:", text, re.MULTILINE)
-    return "md" if is_markdown else "text"
+    return "md" if _MARKDOWN.search(text) else "text"
 
 
 def split_edited(text: str, outlets: Sequence[str] = (), form: Form | None = None) -> tuple[EditedStatement, ...]:
@@ -98,27 +68,22 @@ def split_edited(text: str, outlets: Sequence[str] = (), form: Form | None = Non
     if form == "json":
         return tuple(_split_json(text))
     additions = Additions(outlets)
-    split = _split_html if form == "html" else _split_markdown if form == "md" else _split_plain
-    return tuple(statement for block in split(text, additions) for statement in _split_block(block, additions))
+    blocks = _iter_blocks(text, form, additions)
+    return tuple(statement for block in blocks for statement in _split_block(block, additions))
 
 
-def _drop_leads(blocks: Iterable[_Block]) -> Iterator[_Block]:
-    """The blocks without those that only say what the list behind them lists: "What happens next:"."""
-    filled = [block for block in blocks if block.text.strip()]
-    for block, follows in zip_longest(filled, filled[1:]):
-        is_before_list = follows is not None and follows.is_item and not block.is_item
-        if not (is_before_list and _is_lead(block.text)):
-            yield block
+def _iter_blocks(text: str, form: Form, additions: Additions) -> Iterator[Block]:
+    if form == "html":
+        return drop_leads(iter_html(text, additions))
+    if form == "md":
+        # Only texts in Markdown wait for its parser.
+        from drafter.checks.texts.markdown import iter_markdown
+
+        return drop_leads(iter_markdown(text, additions))
+    return _iter_plain(text, additions)
 
 
-def _is_lead(text: str) -> bool:
-    count = len(text.split())
-    if count <= _MOST_ASKING and _ASKS.fullmatch(text):
-        return True
-    return count <= _MOST_NAMING and _LABEL.fullmatch(text) is not None and not locate_numbers(text)
-
-
-def _split_block(block: _Block, additions: Additions) -> Iterator[EditedStatement]:
+def _split_block(block: Block, additions: Additions) -> Iterator[EditedStatement]:
     masked = _BREAK.sub(" ", additions.mask(block.text))
     for part in additions.split(masked):
         stretch = part.span.slice(masked)
@@ -148,25 +113,9 @@ def _join_quotations(text: str, sentences: list[Span]) -> list[Span]:
     return joined
 
 
-def _split_plain(text: str, additions: Additions) -> Iterator[_Block]:
+def _iter_plain(text: str, additions: Additions) -> Iterator[Block]:
     for span in _locate_lines(text, additions):
-        yield _Block(span.slice(text), tuple(range(*span)))
-
-
-def _split_markdown(text: str, additions: Additions) -> Iterator[_Block]:
-    return _drop_leads(_iter_markdown(text, additions))
-
-
-def _iter_markdown(text: str, additions: Additions) -> Iterator[_Block]:
-    for span in _locate_lines(text, additions):
-        line = span.slice(text)
-        bold = _BOLD_LINE.fullmatch(line)
-        if _MD_SKIPPED_LINE.match(line) or (bold and not bold["words"].rstrip().endswith(_SENTENCE_ENDS)):
-            continue
-        hidden = _locate_markup(line)
-        kept = [place for place in range(len(line)) if place not in hidden]
-        is_item = _ITEM.match(line) is not None
-        yield _Block("".join(line[place] for place in kept), tuple(span.start + place for place in kept), is_item)
+        yield Block(span.slice(text), tuple(range(*span)))
 
 
 def _locate_lines(text: str, additions: Additions) -> Iterator[Span]:
@@ -177,7 +126,7 @@ def _locate_lines(text: str, additions: Additions) -> Iterator[Span]:
         is_underlined = bool(_UNDERLINED.search(line) or _UNDERLINE.match(text, span.end))
         if is_underlined or line.startswith("#"):
             is_added = additions.has_section(line)
-        if not (is_underlined or is_added or _LINK_LINE.match(line)):
+        if not (is_underlined or is_added or LINK_LINE.match(line)):
             cut = _SOURCE_LINE.search(line)
             yield Span(span.start, span.start + cut.start()) if cut else span
 
@@ -192,88 +141,6 @@ def _join_items(text: str, lines: Sequence[Span]) -> list[Span]:
         else:
             joined.append(line)
     return joined
-
-
-def _locate_markup(line: str) -> set[int]:
-    prefix = _MD_PREFIX.match(line)
-    inline = _MD_INLINE.finditer(line)
-    # Of an escaped character only the backslash is markup.
-    spans = ((found.start(), found.start() + 1 if found[0][0] == "\\" else found.end()) for found in inline)
-    return {*range(prefix.end() if prefix else 0), *(place for span in spans for place in range(*span))}
-
-
-class _Reader(HTMLParser):
-    """Collects the readable text of an HTML fragment, block by block, with the place of every character."""
-
-    def __init__(self, text: str, additions: Additions) -> None:
-        super().__init__(convert_charrefs=False)
-        self.blocks: list[_Block] = []
-        self._additions = additions
-        self._lines = [0, *(match.end() for match in re.finditer("\n", text))]
-        self._characters: list[str] = []
-        self._places: list[int] = []
-        self._skipped = ""
-        self._skipping = 0
-        self._strong = 0
-        self._plain = 0
-        self._items = 0
-        self._is_added = False
-
-    def place(self) -> int:
-        line, column = self.getpos()
-        return self._lines[line - 1] + column
-
-    def handle_starttag(self, tag: str, _attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _BLOCK_TAGS or tag in _SKIPPED_TAGS:
-            self.end_block()
-        self._items += tag == "li"
-        self._skipping += tag in _SKIPPED_TAGS
-        self._strong += tag in _STRONG_TAGS
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _BLOCK_TAGS or tag in _SKIPPED_TAGS:
-            self.end_block()
-        if tag in _SKIPPED_TAGS:
-            self._is_added = self._additions.has_section(self._skipped)
-            self._skipped = ""
-        self._items = max(0, self._items - (tag == "li"))
-        self._skipping = max(0, self._skipping - (tag in _SKIPPED_TAGS))
-        self._strong = max(0, self._strong - (tag in _STRONG_TAGS))
-
-    def handle_data(self, data: str) -> None:
-        if self._skipping:
-            self._skipped += data
-            return
-        self._characters.extend(data)
-        self._places.extend(range(self.place(), self.place() + len(data)))
-        self._plain += 0 if self._strong else len(data.strip())
-
-    def handle_entityref(self, name: str) -> None:
-        self._add_reference(f"&{name};")
-
-    def handle_charref(self, name: str) -> None:
-        self._add_reference(f"&#{name};")
-
-    def _add_reference(self, reference: str) -> None:
-        if not self._skipping:
-            self._characters.append(unescape(reference)[:1] or " ")
-            self._places.append(self.place())
-
-    def end_block(self) -> None:
-        text = "".join(self._characters)
-        # A paragraph that is bold from end to end and no sentence is how editors without headings write one.
-        is_heading = not self._plain and not text.rstrip().endswith(_SENTENCE_ENDS)
-        if text and not self._is_added and not is_heading:
-            self.blocks.append(_Block(text, tuple(self._places), self._items > 0))
-        self._characters, self._places, self._plain, self._strong = [], [], 0, 0
-
-
-def _split_html(text: str, additions: Additions) -> Iterator[_Block]:
-    reader = _Reader(text, additions)
-    reader.feed(text)
-    reader.close()
-    reader.end_block()
-    return _drop_leads(block for block in reader.blocks if not _LINK_LINE.match(block.text))
 
 
 def _split_json(text: str) -> Iterator[EditedStatement]:
