@@ -12,7 +12,7 @@ from drafter.text.sentences import split_paragraphs
 MOST_TITLE_WORDS = 20
 _OPENING_LINES = 12
 
-_STOP = re.compile(r"(?P<before>[^\s“‘\"'(\[]*)[.。](?=[\s\"”’')\]]|$)")
+_STOP = re.compile(r"(?<![^\s“‘\"'(\[])(?P<before>[^\s“‘\"'(\[]*)[.。](?=[\s\"”’')\]]|$)")
 
 
 def locate_title(text: str) -> str | None:

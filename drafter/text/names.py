@@ -10,6 +10,7 @@ from drafter.brief import EntityKind, Span
 from drafter.text.abbreviations import OPENERS
 from drafter.text.capitals import Run, locate_capitals, locate_headlines, opens_sentence
 from drafter.text.common_words import is_common_word
+from drafter.text.free_text import FreeText
 from drafter.text.names_east import iter_east_names
 from drafter.text.places import country_of_demonym, is_place
 from drafter.text.same_names import NameCluster, cluster_names, is_same_name
@@ -122,11 +123,13 @@ def locate_names(text: str, language: str | None = None) -> list[FoundName]:
     page = _Page(text, frozenset(_LOWER.findall(text)), language, locate_headlines(text))
     runs = [part for run in locate_capitals(text, binds_body) for part in _part_headline(page, run)]
     found = [name for run in runs if (name := _read_run(page, run))]
-    taken = [name.span for name in found]
+    free = FreeText(text)
+    for name in found:
+        free.take(name.span)
     for span, kind, title in iter_east_names(text):
-        if not any(span.overlaps(other) for other in taken):
+        if free.is_free(span):
             found.append(FoundName(span, kind, title))
-            taken.append(span)
+            free.take(span)
     return sorted(found, key=lambda name: name.span)
 
 

@@ -33,6 +33,8 @@ _SORT_WORDS = """
 _SORTS = frozenset(_SORT_WORDS.split())
 # A name has no more words than these; a text of nothing but capitals reads as one endless name.
 _MOST_BESIDE = 12
+# No name is longer; a run of capitals without end is none.
+_MOST_WORDS = 20
 _FEWEST_LETTERS = 4
 _SHORT_WORD = 6
 # "Farmers’ Union", "Coopers' Hall": the possessive belongs to the name.
@@ -209,7 +211,7 @@ class NameIndex:
         where the text gives these words another first name: "Ines Okafor" holds no part of "Maria Okafor".
         """
         words = split_name(name)
-        for size in range(len(words) - 1, 0, -1):
+        for size in range(len(words) - 1 if len(words) <= _MOST_WORDS else 0, 0, -1):
             if place := self._locate_tail(words[-size:], words[:-size]):
                 return place
             if set(words[size:]) <= _SORTS and (place := self._locate_tail(words[:size], words[size:])):
