@@ -94,11 +94,13 @@ def _iter_held(text: str, head: re.Match[str]) -> Iterator[HeldOffice]:
     modifiers = _read_modifiers(text, head)
     start = modifiers[0].start if modifiers else head.start()
     office = _read_office(head, [word.slice(text).lower() for word in modifiers])
-    named = [_NAME_NEXT.match(text, head.end())]
+    following = _NAME_NEXT.match(text, head.end())
+    named = [following]
     if _DETERMINED.search(text, max(0, start - 12), start):
         named.append(_NAME_APPOSED.match(text, head.end()))
     before = _NAME_BEFORE.search(text, max(0, head.start() - _WINDOW), head.start())
-    if before and _BREAKS.isdisjoint(before["between"].lower().split()):
+    is_next_held = following is not None and _trim(text, Span(*following.span("name"))) is not None
+    if before and not is_next_held and _BREAKS.isdisjoint(before["between"].lower().split()):
         named.append(before)
     where = _WHERE_AFTER.match(text, head.end()) or _WHERE_BEFORE.search(text, max(0, start - _WINDOW), start)
     for found in named:
