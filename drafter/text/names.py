@@ -65,9 +65,9 @@ _FIELDS = {
 }
 _OFFICES = TITLES - _FIELDS | {
     "Adviser", "Advisor", "Counsel", "Counselor", "Director-General", "Secretary-General", "Skipper", "Envoy", "Whip",
-    "Treasurer", "Lawmaker", "Sheikh", "Emperor", "Emir", "Chief-of-Staff", "Commissioner", "Administrator", "CEO", "CFO",
-    "COO", "Founder", "Co-Founder", "Editor", "Columnist", "Correspondent", "Reporter", "Economist", "Analyst", "Lawyer",
-    "Prosecutor", "Superintendent", "Dean", "Comptroller", "Solicitor", "Democrat", "Republican",
+    "Treasurer", "Lawmaker", "Sheikh", "Emperor", "Emir", "Chief-of-Staff", "Commissioner", "Administrator", "CEO",
+    "CFO", "COO", "Founder", "Co-Founder", "Editor", "Columnist", "Correspondent", "Reporter", "Economist", "Analyst",
+    "Lawyer", "Prosecutor", "Superintendent", "Dean", "Comptroller", "Solicitor", "Democrat", "Republican",
 }  # fmt: skip
 # "Secretary of State Ines Okafor": what stands between an office and a name is no part of the name.
 _OFFICE_OF = re.compile(

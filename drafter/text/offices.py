@@ -34,9 +34,11 @@ _WHERE_BEFORE = re.compile(rf"(?<![\w’'-]){_NAME}['’]s?\s$")
 _DETERMINED = re.compile(
     r"(?:^|[.!?\n“\"]\s*|\b(?:[Tt]he|[Dd]er|[Dd]ie|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|by|and)\s|['’]s?\s)$"
 )
-# "Ines Okafor, 61, the mayor", "Okafor, who is mayor", "Okafor was elected mayor"
+# From "Ines Okafor of Kell, 61, the mayor" and "Okafor (D-Kell), who is mayor" to "Okafor was elected mayor".
+_ORIGIN = rf"(?:\sof\s{_CAPITAL}(?:\s{_CAPITAL})?|\s\([^()]{{1,24}}\)|,\s[DRI]-[A-Z][\w.]*)?"
 _NAME_BEFORE = re.compile(
-    rf"(?<![\w’'-]){_NAME}(?:,\s(?:(?:aged?\s)?\d{{1,3}},\s)?(?:who\s(?:is|was|has\sbeen|became)\s)?"
+    rf"(?<![\w’'-]){_NAME}{_ORIGIN}(?:,\s(?:(?:aged?\s)?\d{{1,3}},\s)?"
+    r"(?:who\s(?:is|was|has\sbeen|became|serve[sd]\sas)\s)?"
     r"|\s(?:is|ist|was|war|became|remains|(?:has|had)\sbeen|serve[sd]\sas|(?:was|is)\s(?:elected|named|appointed|re-elected|made))\s)"
     r"(?P<between>(?:(?:an?|the|der|die|eine?|its|their|his|her|our)\s)?(?:(?:[A-Z]\.)*[\w’'-]*\s){0,4})$"
 )

@@ -57,7 +57,7 @@ _STATE_ROWS = """
     Wyoming|Wyo|WY
 """
 _STATES = {
-    form.strip().replace(".", ""): row.split("|")[0].strip()
+    re.sub(r"[.\s]", "", form): row.split("|")[0].strip()
     for row in _STATE_ROWS.strip().splitlines()
     for form in row.split("|")
 }
@@ -71,7 +71,7 @@ _MEMBER = re.compile(r"(?:(?P<state>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s)?(?:Democra
 
 @lru_cache(maxsize=8192)
 def spell_parties(text: str) -> str:
-    """`text` with what party marks and short names of states stand for put behind them: "D-N.Y. / New York Democrat"."""
+    """`text` with what party marks and states' short names stand for behind them: "D-N.Y. / New York Democrat"."""
     return _AFTER_PLACE.sub(_add_state, _MARK.sub(_add_member, text))
 
 
@@ -88,7 +88,7 @@ def is_party_mark(printed: str) -> bool:
 def is_party_member(printed: str) -> bool:
     """Whether a name as printed says whose party somebody is of and no more: "New York Democrat", "Republican"."""
     called = _MEMBER.fullmatch(printed)
-    return called is not None and (called["state"] is None or called["state"] in _STATES)
+    return called is not None and (called["state"] is None or name_state(called["state"]) is not None)
 
 
 def _add_member(mark: re.Match[str]) -> str:

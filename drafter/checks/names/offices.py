@@ -51,13 +51,13 @@ _TOGETHER = (
     {"spokesman", "communications director", "adviser"},
     {"chief of staff", "adviser"},
     {"chief scientific officer", "researcher"},
-    {"chief medical officer", "researcher"},
+    {"chief medical officer", "researcher", "doctor"},
 )
 # What lawmakers are besides, in their chamber or by training.
 _LAWMAKERS = frozenset(("senator", "representative", "member of parliament"))
-_BESIDES = frozenset(("chairman", "ranking member", "leader", "speaker", "lawyer", "author", "founder", "businessman"))
-# Ranks and degrees go with any office, and with none of their own kind.
-_RANKS = frozenset(("general", "colonel", "admiral", "doctor"))
+_BESIDES = frozenset(("chairman", "ranking member", "leader", "speaker", "lawyer", "doctor", "author", "founder"))
+# Ranks go with any office, and with none of their own kind.
+_RANKS = frozenset(("general", "colonel", "admiral"))
 
 
 class _Known(NamedTuple):
@@ -120,7 +120,7 @@ def _compare(held: HeldOffice, text: str, known: Sequence[_Known], read: Sequenc
     same = [each for each in known if _is_alike(held.office, each.held.office)]
     if not same:
         other = next((each for each in known if _excludes(each.held.office, held.office)), None)
-        if other is None or any(_is_loose(each.held.office) for each in known) or _is_mentioned(held, read):
+        if other is None or any(_is_vague(each.held.office) for each in known) or _is_mentioned(held, read):
             return None
         return _report(held, text, other)
     if any(_has_same_status(held.office, each.held.office) for each in same):
@@ -166,6 +166,11 @@ def _has_same_status(one: Office, other: Office) -> bool:
     if "then" in one.status | other.status:
         return one.status - {"then", "former"} == other.status - {"then", "former"}
     return one.status == other.status
+
+
+def _is_vague(office: Office) -> bool:
+    """Whether an office may be the very one that the statement names: "leader", but not "aide" beside a firm one."""
+    return _is_loose(office) and office.head != "aide"
 
 
 def _is_loose(office: Office) -> bool:

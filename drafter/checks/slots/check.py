@@ -18,13 +18,14 @@ from drafter.checks.slots.values import Kind, Value, is_comparable, is_same_valu
 from drafter.checks.whereabouts import iter_places, locate_quoted, tell_language
 from drafter.text.figures import FoundFigure
 from drafter.text.predicates import tell_form
-from drafter.text.speech import PREPOSITIONS, SAID, STOPS
+from drafter.text.speech import SAID, STOPS
 
 # How much around a value must be the same (`Slot.weight`), and how near as good a place for it may be elsewhere.
 _LEAST_WEIGHT = 0.8
 # The least share of the statement's other words that is the same, by how many sides of the value are.
 _LEAST_SHARE = {1: 0.65, 2: 0.45}
 _LARGE_SHARE = 0.75
+_LEAST_ATTRIBUTE_SHARE = {"owner": 0.5, "kind": 0.75}
 _NEARLY = 0.25
 _SHORT_RUN, _LONG_RUN = 2, 3
 _LEAST_NAME_CONTEXT = 0.6
@@ -32,8 +33,7 @@ _LEAST_ROLE_SHARE = 0.6
 # "Okafor's aide", "the second Castell study": what a name there tells of a thing, another name may tell as well.
 _OWNS = re.compile(r"[’']s?\s")
 _DESCRIBED = re.compile(
-    r"\b(?:the|an?|its|his|her|their|this|that|each|another|former|first|second|third|new)\s"
-    rf"(?:(?!(?:{'|'.join(sorted(PREPOSITIONS))})\b)[a-z-]+\s){{0,2}}$"
+    r"\b(?:(?:the|an?|its|his|her|their|this|each|another|former|first|second|third|new|current|late)\s){1,3}$"
 )
 _NOUN_NEXT = re.compile(rf"\s(?!(?:{SAID.pattern})\b)(?P<word>[a-z][\w-]+)")
 _REACH = 40
@@ -151,7 +151,7 @@ def _may_both_fit(slot: Slot) -> bool:
     alignment = slot.telling.alignment
     mine = _tell_attribute(alignment.text, slot.value.span)
     theirs = _tell_attribute(alignment.other, slot.other.span)
-    return mine != theirs or (mine is not None and slot.share < _LARGE_SHARE)
+    return mine != theirs or (mine is not None and slot.share < _LEAST_ATTRIBUTE_SHARE[mine])
 
 
 def _tell_attribute(text: str, name: Span) -> Literal["owner", "kind"] | None:
