@@ -235,6 +235,7 @@ Norland will free the crew of the trawler and pay for its nets.
     [
         ("Results of a second Kell study of herring are due in late May, the town said.", None),
         ("Erik Solberg, Okafor's press officer, said the plan to close the piers was a shock.", None),
+        ("Erik Solberg, the press officer for Okafor, said the plan to close the piers was a shock.", None),
         ("Quist, a New York Democrat, said she was spat at on the pier.", None),
         ("The mayor expects results in May from the second Kell study of ferry wakes and herring.", "name_swapped"),
         ("Kell will free the crew of the trawler and pay for its nets.", "name_swapped"),

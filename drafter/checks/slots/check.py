@@ -36,6 +36,7 @@ _DESCRIBED = re.compile(
     r"\b(?:(?:the|an?|its|his|her|their|this|each|another|former|first|second|third|new|current|late)\s){1,3}$"
 )
 _NOUN_NEXT = re.compile(rf"\s(?!(?:{SAID.pattern})\b)(?P<word>[a-z][\w-]+)")
+_GOVERNED = re.compile(r"\b(?i:of|for|from|with|in|at|near|on)\s(?:the\s)?(?:[A-Z][\w.-]+\s){0,2}$")
 _REACH = 40
 _DIGITS = re.compile(r"\d+")
 _BOTH = 2
@@ -147,11 +148,19 @@ def _is_exchange(slot: Slot) -> bool:
 
 
 def _may_both_fit(slot: Slot) -> bool:
-    """Whether two names only describe the thing beside them, in sentences that are no copies of each other."""
+    """Whether two names only describe the thing beside them, in sentences that are no copies of each other.
+
+    Or one of them does, behind a preposition: "a spokesman for Okafor" beside "Brandt".
+    """
     alignment = slot.telling.alignment
+    sides = (alignment.text, slot.value.span.start), (alignment.other, slot.other.span.start)
+    if len({bool(_GOVERNED.search(text, max(0, start - _REACH), start)) for text, start in sides}) > 1:
+        return True
     mine = _tell_attribute(alignment.text, slot.value.span)
     theirs = _tell_attribute(alignment.other, slot.other.span)
-    return mine != theirs or (mine is not None and slot.share < _LEAST_ATTRIBUTE_SHARE[mine])
+    if mine and theirs and mine != theirs:
+        return True
+    return any(form and slot.share < _LEAST_ATTRIBUTE_SHARE[form] for form in (mine, theirs))
 
 
 def _tell_attribute(text: str, name: Span) -> Literal["owner", "kind"] | None:
