@@ -46,6 +46,9 @@ def codes(statement: str, cited: CitedText | None = None) -> list[str]:
         "I’m safe.",
         "Okafor Closes Varnholm Port After Storm Hits Ferry",
         "한국은 도왔다.",
+        "Angered by the storm, Hale spoke. Attendees were told.",
+        "Elmsworth's City Hall paid.",
+        "Fisheries Commissioner Peter Hale told envoys so.",
         "no name here",
     ],
 )
@@ -387,3 +390,39 @@ def test_another_first_name_shows_whom_the_source_names() -> None:
     (finding,) = check("Maria Okafor closed the port.")
     assert "which names “Mayor Ines Okafor”" in finding.message
     assert [citation.quote for citation in finding.evidence] == ["Mayor Ines Okafor"]
+
+
+CONGRESS = cite("Senator Ines Okafor (D-Vt.) met Peter Hale, R-N.Y., in Elmsworth, Ore., on Friday.")
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "Vermont Democrat Ines Okafor met Hale.",
+        "Hale, a New York Republican, came.",
+        "The Oregon town saw Okafor, the Democrat.",
+        "Okafor (D-Vt.) met Peter Hale (R-N.Y.).",
+    ],
+)
+def test_a_party_mark_stands_for_a_party_and_a_state(statement: str) -> None:
+    assert codes(statement, CONGRESS) == []
+
+
+@pytest.mark.parametrize("statement", ["Hale, a Texas Republican, came.", "Utah Democrat Ines Okafor met Hale."])
+def test_a_party_mark_stands_for_no_other_state(statement: str) -> None:
+    assert codes(statement, CONGRESS) == ["name_not_cited"]
+
+
+@pytest.mark.parametrize(
+    ("statement", "expected"),
+    [
+        ("The report met none of Tokyo's demands.", []),
+        ("The report was written in Tokyo.", ["name_not_cited"]),
+        ("The report met none of Cairo's demands.", ["name_not_cited"]),
+    ],
+)
+def test_a_capital_stands_for_the_government_of_a_country_that_the_source_names(
+    statement: str, expected: list[str]
+) -> None:
+    text = "The report on the ferry was long. Japan had asked for it."
+    assert codes(statement, cite(text, 1)) == expected

@@ -66,6 +66,9 @@ def check(statement: str, *texts: str) -> list[Finding]:
         "“Bishop Okafor is no friend,” said Hale.",
         "The mayor met the senator.",
         "Gen. Pell and Adm. Sato agreed.",
+        "Tom Arlen, Mayor Okafor's aide, left early.",
+        "According to Hale, Deputy Governor Tom Arlen left early.",
+        "Then-Mayor Ines Okafor closed the port.",
         "no office here",
     ],
 )
@@ -212,3 +215,27 @@ def test_spans_lie_inside_any_text(text: str) -> None:
 def test_one_thing_over_and_over_is_read_at_once(unit: str) -> None:
     text = unit * (20_000 // len(unit))
     assert len(locate_offices(text)) <= len(text)
+
+
+STAFF = (
+    "Lena Fisk, the chief medical officer of Castell Bank, spoke. Press secretary Aldo Brandt agreed. Ruth Ballard of "
+    "Kell, the ranking member, did not. Rep. Noor Quist asked. An aide, Ivo Renner, left. Ivo Renner, the "
+    "communications director, was tired."
+)
+
+
+@pytest.mark.parametrize(
+    ("statement", "at"),
+    [
+        ("Lena Fisk, the chief executive of Castell Bank, spoke.", "chief executive"),
+        ("Chief of staff Aldo Brandt agreed.", "Chief of staff"),
+        ("Ruth Ballard, the chairwoman, did not.", "chairwoman"),
+        ("Ivo Renner was chief of staff to the mayor.", "chief of staff"),
+        ("Senator Noor Quist asked.", "Senator"),
+        ("Chairman Noor Quist asked.", None),
+        ("Ivo Renner, the spokesman, left.", None),
+        ("Ranking Republican Ruth Ballard did not.", None),
+    ],
+)
+def test_offices_of_a_staff_are_told_apart(statement: str, at: str | None) -> None:
+    assert [statement[slice(*finding.at)] for finding in check(statement, STAFF) if finding.at] == ([at] if at else [])

@@ -8,6 +8,7 @@ from drafter.brief import Finding, Outlet, Source, Statement
 from drafter.checks.evidence import locate_cited
 from drafter.checks.search import EvidenceIndex
 from drafter.checks.slots.check import check_slots
+from drafter.checks.slots.values import is_same_value, locate_values
 from drafter.menus import Menu, split_source
 
 ARTICLE = """
@@ -218,3 +219,34 @@ def test_findings_point_into_both_texts(phrases: list[str]) -> None:
         assert 0 <= finding.at[0] < finding.at[1] <= len(text)
         assert finding.evidence
         assert all(menu.text[c.start : c.end] == c.quote for c in finding.evidence)
+
+
+DESCRIBED = """
+The mayor expects results in May from the second Aurora study of ferry wakes and herring in the bay.
+Kell's own study of wakes was long.
+Erik Solberg, the Harbour House press officer, said the plan to close the piers was a shock to the whole town.
+Noor Quist (D-N.Y.) said she was spat at on the pier.
+Norland will free the crew of the trawler and pay for its nets.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Results of a second Kell study of herring are due in late May, the town said.", None),
+        ("Erik Solberg, Okafor's press officer, said the plan to close the piers was a shock.", None),
+        ("Erik Solberg, the press officer for Okafor, said the plan to close the piers was a shock.", None),
+        ("Quist, a New York Democrat, said she was spat at on the pier.", None),
+        ("The mayor expects results in May from the second Kell study of ferry wakes and herring.", "name_swapped"),
+        ("Kell will free the crew of the trawler and pay for its nets.", "name_swapped"),
+    ],
+)
+def test_two_names_may_both_describe_a_thing(text: str, code: str | None) -> None:
+    source = Source(id="A", outlet=Outlet(name="Post"), sha256="0", text=DESCRIBED.strip(), language="en")
+    assert [finding.code for finding in check(text, split_source(source))] == ([code] if code else [])
+
+
+@pytest.mark.parametrize(("one", "other", "is_same"), [("Tokyo", "Japan", True), ("Tokyo", "Cairo", False)])
+def test_a_capital_stands_for_its_country(one: str, other: str, is_same: bool) -> None:
+    mine, theirs = (locate_values(f"Ships from {name} left.", "en", None)[-1] for name in (one, other))
+    assert is_same_value(mine, theirs) is is_same

@@ -77,6 +77,8 @@ def test_a_site_is_tied_to_its_place() -> None:
         "The Norland shipyard employs 90 people.",
         "The Brandt shipyard employs 90 people.",
         "The Varnholm harbour was shut.",
+        "Ruth Ballard, speaking in Ellerport, told of cracks in seven pillars.",
+        "Ruth Ballard, applauded at Castell Bank, told of cracks in seven pillars.",
     ],
 )
 def test_a_tie_that_a_source_makes_passes(text: str) -> None:

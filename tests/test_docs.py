@@ -39,7 +39,7 @@ def test_every_finding_code_is_documented_and_every_documented_one_exists() -> N
     code = "\n".join(path.read_text(encoding="utf-8") for path in checks)
     families = (
         "quote|figure|date|name|critic|wrong|furniture|off_topic|outlet|better|modality|condition|allegation|attribution"
-        "|opinion|cause|scope|negation|direction|office|absence|arithmetic|tail|roles"
+        "|opinion|cause|scope|negation|direction|office|absence|arithmetic|tail|roles|kin"
     )
     written = set(re.findall(rf'"((?:{families})_[a-z_]+|uncited|unknown_id|disputed)"', code)) - NO_CODES
     assert documented == written | set(CRITIC_CODES.values())

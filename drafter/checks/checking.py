@@ -9,6 +9,7 @@ from drafter.checks.figures.check import check_figures
 from drafter.checks.figures.dates import check_dates
 from drafter.checks.figures.number_lines import is_number_line
 from drafter.checks.names.check import check_names
+from drafter.checks.names.kin import check_kin
 from drafter.checks.names.offices import check_offices
 from drafter.checks.names.ties import check_ties
 from drafter.checks.outlets.absence import check_absence
@@ -39,6 +40,7 @@ _CONTRADICTING = frozenset(
         "figure_counts",
         "figure_scale",
         "figure_unit",
+        "kin_wrong",
         "name_swapped",
         "negation_changed",
         "office_wrong",
@@ -141,6 +143,7 @@ def _compare(
         *check_dates(masked, cited),
         *check_names(masked, cited),
         *check_offices(masked, cited, menus.values()),
+        *check_kin(masked, cited, menus.values()),
         *check_slots(masked, cited),
         *check_ages(masked, cited),
         *check_tails(masked, cited),

@@ -201,6 +201,27 @@ _ALIAS_ROWS = """
     pentagon|defense department|defense ministry
     kremlin|moscow|russian government
     capitol|congress
+    capitol hill|congress|lawmakers|senate
+    white house|administration|president
+    oval office|president|presidency
+    city hall|mayor|mayoralty|mayoral
+    downing street|prime minister
+    whitehall|british government|ministers
+    wall street|investors|stocks|shares|banks
+    foggy bottom|state department
+    langley|cia
+    vatican|pope|holy see
+    holy see|pope|vatican
+    brussels|european union|european commission|eu
+    justice department|attorney general
+    state department|secretary of state
+    treasury|treasury secretary
+    supreme court|high court|justices
+    texan|texas
+    texans|texas
+    kansan|kansas
+    floridian|florida
+    hoosier|indiana
     covid19|covid|coronavirus
     covid|covid19|coronavirus
     bundestag|german parliament

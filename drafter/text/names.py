@@ -66,7 +66,9 @@ _FIELDS = {
 }
 _OFFICES = TITLES - _FIELDS | {
     "Adviser", "Advisor", "Counsel", "Counselor", "Director-General", "Secretary-General", "Skipper", "Envoy", "Whip",
-    "Treasurer", "Lawmaker", "Sheikh", "Emperor", "Emir", "Chief-of-Staff",
+    "Treasurer", "Lawmaker", "Sheikh", "Emperor", "Emir", "Chief-of-Staff", "Commissioner", "Administrator", "CEO",
+    "CFO", "COO", "Founder", "Co-Founder", "Editor", "Columnist", "Correspondent", "Reporter", "Economist", "Analyst",
+    "Lawyer", "Prosecutor", "Superintendent", "Dean", "Comptroller", "Solicitor", "Democrat", "Republican",
 }  # fmt: skip
 # "Secretary of State Ines Okafor": what stands between an office and a name is no part of the name.
 _OFFICE_OF = re.compile(
@@ -95,6 +97,7 @@ NO_ACRONYMS = frozenset(_NOT_BODIES.split())
 _ACRONYM = re.compile(r"[A-Z]{2,6}s?|(?:[A-Z]\.){2,6}")
 _LOWER = re.compile(r"(?<![^\W_])[a-zà-ÿ][\w’'-]*")
 _NUMBER_AFTER = re.compile(r"[\s-](?!(?:19|20)\d\d\b)\d{1,4}(?![\d%]|[,.:–-]\d|\s+[a-z]+s\b|\w)")
+_LINK = re.compile(r"\s(?:of|for)\s")
 _DAY_AFTER = re.compile(r",?\s\d")
 _PLACE_CUE = re.compile(r"\b(?:in|at|near|from|outside|across|towards?|into|off|leaving|visited|visiting)\s(?:the\s)?$")
 _ROLES = (
@@ -205,12 +208,15 @@ def _is_named_like_month(text: str, words: Run) -> bool:
 def _count_titles(text: str, words: Run) -> int:
     """How many leading words are a title: up to the last word of office ("U.S. Defence Secretary") before the name.
 
-    All of them where no name follows. None where the name is a body's or place's ("Justice Department", "King Street").
+    All of them where no name follows. None where the name is a body's or place's ("Justice Department", "King Street",
+    "Harbour Commissioner for Refugees").
     """
     printed = [word.slice(text).rstrip(".") for word in words]
     last = max((place for place, word in enumerate(printed) if word in _OFFICES), default=-1)
     rest = printed[last + 1 :]
     if any(binds_body(word) or word in _PLACE_WORDS for word in rest):
+        return 0
+    if last >= 0 and rest and _LINK.search(text, words[last].end, words[last + 1].start):
         return 0
     return last + 1
 

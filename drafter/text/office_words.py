@@ -43,8 +43,19 @@ _HEAD_ROWS = """
     director|managing director|direktor|direktorin
     manager
     chairman|chairwoman|chairperson|chair|vorsitzender|vorsitzende
+    ranking member|ranking republican|ranking democrat
     treasurer
-    adviser|advisor|aide|berater|beraterin
+    chief financial officer|cfo
+    chief medical officer
+    chief operating officer|coo
+    chief scientific officer|chief science officer|chief scientist
+    chief technology officer|cto
+    chief of staff
+    communications director|director of communications
+    adviser|advisor|berater|beraterin
+    adviser,national security|national security adviser|national security advisor
+    adviser,homeland security|homeland security adviser|homeland security advisor
+    aide|staffer
     spokesman|spokeswoman|spokesperson|press secretary|sprecher|sprecherin|pressesprecher|pressesprecherin
     speaker
     coach|trainer|trainerin
@@ -120,6 +131,8 @@ _HEAD_ROWS = """
     owner|eigentümer|eigentümerin|reeder|reederin
     businessman|businesswoman|entrepreneur
     leader
+    leader,majority|majority leader
+    leader,minority|minority leader
     chief|boss|head
     minister,finance|finanzminister|finanzministerin
     minister,foreign|außenminister|außenministerin
@@ -205,7 +218,7 @@ _EAST_FIELD_ROWS = """
     culture|문화|文化
 """
 STATUS = {
-    "former": "former", "ex": "former", "then": "former", "retired": "former", "onetime": "former",
+    "former": "former", "ex": "former", "then": "then", "retired": "former", "onetime": "former",
     "ehemaliger": "former", "ehemalige": "former", "ehemaligen": "former", "früherer": "former", "frühere": "former",
     "früheren": "former",
     "deputy": "deputy", "vice": "deputy", "assistant": "deputy", "associate": "deputy", "junior": "deputy",

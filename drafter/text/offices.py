@@ -34,9 +34,11 @@ _WHERE_BEFORE = re.compile(rf"(?<![\w’'-]){_NAME}['’]s?\s$")
 _DETERMINED = re.compile(
     r"(?:^|[.!?\n“\"]\s*|\b(?:[Tt]he|[Dd]er|[Dd]ie|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|by|and)\s|['’]s?\s)$"
 )
-# "Ines Okafor, 61, the mayor", "Okafor, who is mayor", "Okafor was elected mayor"
+# From "Ines Okafor of Kell, 61, the mayor" and "Okafor (D-Kell), who is mayor" to "Okafor was elected mayor".
+_ORIGIN = rf"(?:\sof\s{_CAPITAL}(?:\s{_CAPITAL})?|\s\([^()]{{1,24}}\)|,\s[DRI]-[A-Z][\w.]*)?"
 _NAME_BEFORE = re.compile(
-    rf"(?<![\w’'-]){_NAME}(?:,\s(?:(?:aged?\s)?\d{{1,3}},\s)?(?:who\s(?:is|was|has\sbeen|became)\s)?"
+    rf"(?<![\w’'-]){_NAME}{_ORIGIN}(?:,\s(?:(?:aged?\s)?\d{{1,3}},\s)?"
+    r"(?:who\s(?:is|was|has\sbeen|became|serve[sd]\sas)\s)?"
     r"|\s(?:is|ist|was|war|became|remains|(?:has|had)\sbeen|serve[sd]\sas|(?:was|is)\s(?:elected|named|appointed|re-elected|made))\s)"
     r"(?P<between>(?:(?:an?|the|der|die|eine?|its|their|his|her|our)\s)?(?:(?:[A-Z]\.)*[\w’'-]*\s){0,4})$"
 )
@@ -94,11 +96,13 @@ def _iter_held(text: str, head: re.Match[str]) -> Iterator[HeldOffice]:
     modifiers = _read_modifiers(text, head)
     start = modifiers[0].start if modifiers else head.start()
     office = _read_office(head, [word.slice(text).lower() for word in modifiers])
-    named = [_NAME_NEXT.match(text, head.end())]
+    following = _NAME_NEXT.match(text, head.end())
+    named = [following]
     if _DETERMINED.search(text, max(0, start - 12), start):
         named.append(_NAME_APPOSED.match(text, head.end()))
     before = _NAME_BEFORE.search(text, max(0, head.start() - _WINDOW), head.start())
-    if before and _BREAKS.isdisjoint(before["between"].lower().split()):
+    is_next_held = following is not None and _trim(text, Span(*following.span("name"))) is not None
+    if before and not is_next_held and _BREAKS.isdisjoint(before["between"].lower().split()):
         named.append(before)
     where = _WHERE_AFTER.match(text, head.end()) or _WHERE_BEFORE.search(text, max(0, start - _WINDOW), start)
     for found in named:

@@ -14,6 +14,7 @@ from drafter.text.common_words import is_common_word
 from drafter.text.names import NO_ACRONYMS, FoundName, binds_body, locate_names
 from drafter.text.office_words import is_office_word
 from drafter.text.offices import locate_offices
+from drafter.text.parties import is_party_mark
 from drafter.text.same_names import fold_word
 from drafter.text.speech import CALENDAR, GROUPS, PRONOUNS, SAID
 
@@ -31,10 +32,11 @@ _PLURALS = frozenset(
 # Endings of adjectives and abstract nouns, which no random name has: "Torrential rain".
 _ABSTRACT = re.compile(r"\w{2,}(?:ous|ful|less|able|ible|tions?|ness|ments?|ity|ial|ical|ism|ators|ists|i[sz]ers)")
 _ADVERB = re.compile(r"\w{2,}(?:[ai]bl|[ai]call|ousl|[ae]ntl|ivel|full|lessl|ingl|edl|aril|[ai]nal|eral)y")
-# "Presuming the talks go on": a participle, not a name.
-_OPENS_CLAUSE = re.compile(r"\w{3,}ing\s(?:the|an?|that|his|her|their|its|this|these|those)\b")
-# "Sen. Ines Okafor (D-Kell)" prints a party and a state.
-_PARTY = re.compile(r"[DRI]-[A-Z][A-Za-z]*")
+# "Presuming the talks go on", "Angered by the vote": a participle, not a name.
+_OPENS_CLAUSE = re.compile(
+    r"\w{3,}ing\s(?:the|an?|that|his|her|their|its|this|these|those|with|by|from|over|against|about|up|down|out|back|off)\b"
+    r"|\w{4,}ed\s(?:by|with|as|about|whether|why|how|over|from|into|only|for)\b"
+)
 _SHOUTED = 3
 _WELL_KNOWN = re.compile(
     r"\b(?:[Pp]resident|[Pp]rime [Mm]inister|[Pp]remier|[Cc]hancellor|[Pp]ope|[Kk]ing|[Qq]ueen)\s$"
@@ -128,7 +130,7 @@ def _is_plain(text: str, word: Span, *, free: bool) -> bool:
     if printed[1:2] in ("", "'", "’") or printed in CALENDAR or f"{printed}." in CALENDAR or folded in _COURTESIES:
         return True
     is_shouted = printed.isupper() and len(printed) > _SHOUTED and is_common_word(printed)
-    if is_shouted or printed in NO_ACRONYMS or _PARTY.fullmatch(printed):
+    if is_shouted or printed in NO_ACRONYMS or is_party_mark(printed):
         return True
     if not free:
         return False

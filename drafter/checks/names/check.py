@@ -37,6 +37,7 @@ _POINTERS = re.compile(
 _LOCATIVE = re.compile(
     r"\b(?:in|at|near|from|to|into|outside|across|via|through|visit(?:ed|s|ing)?|reach(?:ed|es)?|left)\s$"
 )
+_OWNS = re.compile(r"[’']s?\s")
 _PLACE_BEFORE = re.compile(r"(?P<place>[A-ZÀ-Ž][\w’'-]*(?:\s[A-ZÀ-Ž][\w’'-]*){0,2}),\s$")
 _REGION_ENDS = re.compile(r"\s*(?:[.;:)]|,(?!\s[A-Z][\w’'-]*\s(?:and|or)\b)|$)|\s(?!and\b|or\b)[a-z]")
 _WINDOW = 60
@@ -134,7 +135,7 @@ def _check_latin(text: str, candidate: Candidate, evidence: _Evidence) -> Findin
     words = [word for word in _WORD.findall(printed) if _is_telling(word)]
     missing = [word for word in words if not (everything.has_word(word) or everything.has_country(word))]
     if missing and not (everything.has_acronym(printed) or everything.has_whole_name(printed)):
-        if everything.has_alias(printed) or _is_government(text, candidate, near):
+        if everything.has_alias(printed) or _is_government(text, candidate, everything):
             return None
         return _report_unknown(text, candidate, evidence, missing)
     known = everything.has_name(printed) or _is_qualified(printed, near)
@@ -160,11 +161,13 @@ def _is_explained(text: str, candidate: Candidate, evidence: _Evidence) -> bool:
     return False
 
 
-def _is_government(text: str, candidate: Candidate, near: NameIndex) -> bool:
-    """Whether a capital stands for its country's government, which the source names: "Washington said"."""
+def _is_government(text: str, candidate: Candidate, everything: NameIndex) -> bool:
+    """Whether a capital stands for its country's government, and the source names the country: "Washington said"."""
     country = country_of_capital(candidate.printed)
-    if country is None or not near.has_country(country):
+    if country is None or not everything.has_country(country):
         return False
+    if _OWNS.match(text, candidate.span.end):
+        return True
     return not _LOCATIVE.search(text, max(0, candidate.span.start - _WINDOW), candidate.span.start)
 
 

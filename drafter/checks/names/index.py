@@ -12,6 +12,7 @@ from drafter.text.capitals import Run, locate_capitals, opens_sentence
 from drafter.text.common_words import base_forms, is_common_word
 from drafter.text.name_variants import aliases_of, is_short_form
 from drafter.text.names import NO_ACRONYMS, binds_body
+from drafter.text.parties import spell_parties
 from drafter.text.places import COUNTRIES, Country, canonical_country, country_of_demonym, places_in
 from drafter.text.same_names import fold_word, is_acronym, is_acronym_of, is_same_name, split_name
 from drafter.text.speech import TITLES
@@ -265,8 +266,8 @@ def _count_parts(name: str) -> int:
 
 @lru_cache(maxsize=256)
 def index_names(text: str) -> NameIndex:
-    """The index of `text`; kept, because many statements cite the same source."""
-    return NameIndex(text)
+    """The index of `text`, party marks spelt out; kept, because many statements cite the same source."""
+    return NameIndex(spell_parties(text))
 
 
 def is_sort(word: str) -> bool:

@@ -15,7 +15,7 @@ from drafter.text.offices import HeldOffice, Office, locate_heads, locate_office
 from drafter.text.same_names import is_same_name, split_name
 
 # Words for many offices: they contradict none, and none contradicts them.
-_LOOSE = frozenset(("chief", "leader", "commander", "commissioner"))
+_LOOSE = frozenset(("chief", "leader", "commander", "commissioner", "aide"))
 # Offices and trades that one person often has together, or that news uses for one another.
 _TOGETHER = (
     {"chief executive", "chairman", "director", "manager", "founder", "owner", "businessman", "investor"},
@@ -42,7 +42,22 @@ _TOGETHER = (
     {"speaker", "representative"},
     {"speaker", "member of parliament"},
     {"coach", "manager", "captain"},
+    {"president", "chief executive"},
+    {"president", "chairman"},
+    {"president", "founder"},
+    {"president", "owner"},
+    {"president", "businessman"},
+    {"president", "chief operating officer"},
+    {"spokesman", "communications director", "adviser"},
+    {"chief of staff", "adviser"},
+    {"chief scientific officer", "researcher"},
+    {"chief medical officer", "researcher", "doctor"},
 )
+# What lawmakers are besides, in their chamber or by training.
+_LAWMAKERS = frozenset(("senator", "representative", "member of parliament"))
+_BESIDES = frozenset(("chairman", "ranking member", "leader", "speaker", "lawyer", "doctor", "author", "founder"))
+# Ranks go with any office, and with none of their own kind.
+_RANKS = frozenset(("general", "colonel", "admiral"))
 
 
 class _Known(NamedTuple):
@@ -105,10 +120,10 @@ def _compare(held: HeldOffice, text: str, known: Sequence[_Known], read: Sequenc
     same = [each for each in known if _is_alike(held.office, each.held.office)]
     if not same:
         other = next((each for each in known if _excludes(each.held.office, held.office)), None)
-        if other is None or any(_is_loose(each.held.office) for each in known) or _is_mentioned(held, read):
+        if other is None or any(_is_vague(each.held.office) for each in known) or _is_mentioned(held, read):
             return None
         return _report(held, text, other)
-    if any(held.office.status == each.held.office.status for each in same):
+    if any(_has_same_status(held.office, each.held.office) for each in same):
         return _compare_where(held, text, same, read)
     if "former" in held.office.status and any(map(tells_of_leaving, _tell_of(held.name, read))):
         return None
@@ -138,9 +153,24 @@ def _excludes(one: Office, other: Office) -> bool:
     """Whether nobody is taken to hold both: neither is a loose word, and news does not use them together."""
     if _is_loose(one) or _is_loose(other):
         return False
-    if "director" in (one.head, other.head) and one.fields != other.fields:
+    heads = {one.head, other.head}
+    if len(heads & _RANKS) == 1 or (heads & _LAWMAKERS and heads & _BESIDES):
+        return False
+    if "director" in heads and one.fields != other.fields:
         return True
-    return one.head == other.head or not any({one.head, other.head} <= together for together in _TOGETHER)
+    return len(heads) == 1 or not any(heads <= together for together in _TOGETHER)
+
+
+def _has_same_status(one: Office, other: Office) -> bool:
+    """Whether both are the office itself, or the former or deputy one; who was it "then" may or may not be it now."""
+    if "then" in one.status | other.status:
+        return one.status - {"then", "former"} == other.status - {"then", "former"}
+    return one.status == other.status
+
+
+def _is_vague(office: Office) -> bool:
+    """Whether an office may be the very one that the statement names: "leader", but not "aide" beside a firm one."""
+    return _is_loose(office) and office.head != "aide"
 
 
 def _is_loose(office: Office) -> bool:

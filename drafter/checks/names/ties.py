@@ -14,12 +14,18 @@ from drafter.checks.evidence import CitedText
 from drafter.checks.slots.values import Value, locate_values
 from drafter.checks.whereabouts import locate_quoted, tell_language
 from drafter.menus import Sentence
+from drafter.text.parties import spell_parties
 from drafter.text.places import canonical_country, country_of_demonym
 
 _LINK = r"(?:of|from|at|for|with|in)\s(?:the\s)?"
 _WORDS = r"(?:[a-z][\w’'-]*\s){0,4}?"
+# "Okafor, speaking in Kell", "Okafor, cheered in Kell": what happened once ties nobody to a place.
+_NO_EVENT = (
+    r"(?!(?!(?:represent|lead|runn|head|serv|work|teach|liv)ing|(?:bas|employ|elect|appoint|nam|hir|head|found|own)ed)"
+    r"[a-z]+(?:ing|ed)\s)"
+)
 _APPOSED = re.compile(
-    rf",\s(?:(?:who|which)\s{_WORDS}[a-z][\w-]*|(?:(?:an?|the|its|their)\s)?{_WORDS}(?P<role>[a-z][\w-]*))"
+    rf",\s{_NO_EVENT}(?:(?:who|which)\s{_WORDS}[a-z][\w-]*|(?:(?:an?|the|its|their)\s)?{_WORDS}(?P<role>[a-z][\w-]*))"
     rf"\s{_LINK}(?:[A-Z]\w+\s)?"
 )
 _OF = re.compile(r"\s(?:of|from|at)\s(?:the\s)?")
@@ -150,7 +156,8 @@ def _has_tie(other: Value, text: str) -> bool:
 def _locate_all(name: str, sentences: Sequence[Sentence]) -> list[int]:
     """The indexes of the sentences with the last word of a name, which is what people are called by."""
     last = name.rsplit(maxsplit=1)[-1]
-    return [at for at, sentence in enumerate(sentences) if last in sentence.text and _has_word(last, sentence.text)]
+    texts = (spell_parties(sentence.text) for sentence in sentences)
+    return [at for at, text in enumerate(texts) if last in text and _has_word(last, text)]
 
 
 def _has_word(word: str, text: str) -> bool:

@@ -6,6 +6,7 @@ the source's sentence, and what stands in the place of each of its values must b
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from drafter.brief import Citation, Finding, Span, Statement
 from drafter.checks.aligning import Alignment, Edit, Telling, Word, content_keys, index_words, locate_tellings
@@ -16,16 +17,27 @@ from drafter.checks.slots.slotting import Slot, locate_slot, locate_sole, share_
 from drafter.checks.slots.values import Kind, Value, is_comparable, is_same_value, locate_values
 from drafter.checks.whereabouts import iter_places, locate_quoted, tell_language
 from drafter.text.figures import FoundFigure
+from drafter.text.predicates import tell_form
+from drafter.text.speech import SAID, STOPS
 
 # How much around a value must be the same (`Slot.weight`), and how near as good a place for it may be elsewhere.
 _LEAST_WEIGHT = 0.8
 # The least share of the statement's other words that is the same, by how many sides of the value are.
 _LEAST_SHARE = {1: 0.65, 2: 0.45}
 _LARGE_SHARE = 0.75
+_LEAST_ATTRIBUTE_SHARE = {"owner": 0.5, "kind": 0.75}
 _NEARLY = 0.25
 _SHORT_RUN, _LONG_RUN = 2, 3
 _LEAST_NAME_CONTEXT = 0.6
 _LEAST_ROLE_SHARE = 0.6
+# "Okafor's aide", "the second Castell study": what a name there tells of a thing, another name may tell as well.
+_OWNS = re.compile(r"[’']s?\s")
+_DESCRIBED = re.compile(
+    r"\b(?:(?:the|an?|its|his|her|their|this|each|another|former|first|second|third|new|current|late)\s){1,3}$"
+)
+_NOUN_NEXT = re.compile(rf"\s(?!(?:{SAID.pattern})\b)(?P<word>[a-z][\w-]+)")
+_GOVERNED = re.compile(r"\b(?i:of|for|from|with|in|at|near|on)\s(?:the\s)?(?:[A-Z][\w.-]+\s){0,2}$")
+_REACH = 40
 _DIGITS = re.compile(r"\d+")
 _BOTH = 2
 _PART = re.compile(r"(?<!\d),|,(?!\d)|[;:–—()]|\b(?:and|but|while|whereas|as|or)\b")
@@ -125,12 +137,40 @@ def _is_exchange(slot: Slot) -> bool:
     """Whether neither value is told of in another place of the other's sentence, in the same order of words."""
     alignment = slot.telling.alignment
     inside = alignment.indexes(slot.value.span)
+    if slot.value.kind == "name" and _may_both_fit(slot):
+        return False
     if slot.value.kind == "name" and (_is_told(slot, inside[-1]) or (slot.sides < 2 and not _is_linked(slot))):
         return False
     if inside[-1] in alignment.partners:
         return True
     takers = {alignment.takers.get(n, -1) for n in index_words(alignment.others, slot.other.span)}
     return not takers.difference(inside, alignment.moved) or -1 in takers
+
+
+def _may_both_fit(slot: Slot) -> bool:
+    """Whether two names only describe the thing beside them, in sentences that are no copies of each other.
+
+    Or one of them does, behind a preposition: "a spokesman for Okafor" beside "Brandt".
+    """
+    alignment = slot.telling.alignment
+    sides = (alignment.text, slot.value.span.start), (alignment.other, slot.other.span.start)
+    if len({bool(_GOVERNED.search(text, max(0, start - _REACH), start)) for text, start in sides}) > 1:
+        return True
+    mine = _tell_attribute(alignment.text, slot.value.span)
+    theirs = _tell_attribute(alignment.other, slot.other.span)
+    if mine and theirs and mine != theirs:
+        return True
+    return any(form and slot.share < _LEAST_ATTRIBUTE_SHARE[form] for form in (mine, theirs))
+
+
+def _tell_attribute(text: str, name: Span) -> Literal["owner", "kind"] | None:
+    """How a name describes the noun behind it, None where it stands for itself."""
+    if _OWNS.match(text, name.end):
+        return "owner"
+    following = _NOUN_NEXT.match(text, name.end)
+    if following is None or tell_form(following["word"]) == "past" or following["word"] in STOPS:
+        return None
+    return "kind" if _DESCRIBED.search(text, max(0, name.start - _REACH), name.start) else None
 
 
 def _is_told(slot: Slot, last: int) -> bool:

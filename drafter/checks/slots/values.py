@@ -16,7 +16,8 @@ from drafter.text.common_words import is_common_word
 from drafter.text.dates import FoundDate, locate_dates
 from drafter.text.figures import FoundFigure, is_same_figure, is_same_unit, locate_figures
 from drafter.text.names import binds_body
-from drafter.text.places import canonical_country, country_of_demonym
+from drafter.text.parties import is_party_mark, is_party_member
+from drafter.text.places import canonical_country, country_of_capital, country_of_demonym
 from drafter.text.same_names import is_same_name, split_name
 from drafter.text.speech import CALENDAR, TITLES
 
@@ -135,10 +136,15 @@ def _is_other_date(a: FoundDate, b: FoundDate) -> bool:
 def _is_same_name(a: str, b: str) -> bool:
     if is_same_name(a, b) or a.startswith(b) or b.startswith(a):
         return True
-    country = canonical_country(a) or country_of_demonym(a)
-    if country and country == (canonical_country(b) or country_of_demonym(b)):
+    country = _country(a)
+    if country and country == _country(b):
         return True
     return not set(_drop_shared(a, b)).isdisjoint(_drop_shared(b, a))
+
+
+def _country(name: str) -> str | None:
+    """The country that a name names by itself, by its people or by its capital, which stands for its government."""
+    return canonical_country(name) or country_of_demonym(name) or country_of_capital(name)
 
 
 def _drop_shared(name: str, other: str) -> tuple[str, ...]:
@@ -152,7 +158,7 @@ def _locate_names(text: str) -> Iterator[tuple[Span, Span]]:
     """The runs of capitals that are names, without and with the titles and roles before them."""
     headlines = locate_headlines(text)
     for run in _join_owners(text, locate_capitals(text, binds_body)):
-        words = [] if any(line.contains(run[0]) for line in headlines) else _trim(text, run)
+        words = [] if any(line.contains(run[0]) for line in headlines) else _drop_party(text, _trim(text, run))
         if words:
             start, end = words[0].start, words[-1].end
             role = _ROLE.search(text, max(0, start - _REACH), start)
@@ -182,6 +188,15 @@ def _trim(text: str, run: Run) -> Run:
     while words and _is_calendar(words[-1].slice(text)) and not _is_named_like_month(text, words):
         words.pop()
     return [] if words and _FEAST.fullmatch(Span(words[0].start, words[-1].end).slice(text)) else words
+
+
+def _drop_party(text: str, words: Run) -> Run:
+    """The words without those that only say whose party somebody is of: "the Kell Democrat", "Democrat Ines Okafor"."""
+    for size in range(len(words), 0, -1):
+        printed = Span(words[0].start, words[size - 1].end).slice(text)
+        if is_party_mark(printed) or (is_party_member(printed) and not any(binds_body(w.slice(text)) for w in words)):
+            return words[size:]
+    return words
 
 
 def _is_named_like_month(text: str, words: Run) -> bool:
