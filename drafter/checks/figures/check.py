@@ -9,6 +9,7 @@ from drafter.brief import Finding, Span, Statement
 from drafter.checks.aligning import align
 from drafter.checks.evidence import CitedText
 from drafter.checks.figures.arithmetic import check_computed
+from drafter.checks.figures.listed import counts_own_list, counts_source_list
 from drafter.checks.figures.matches import (
     Match,
     as_years,
@@ -21,6 +22,7 @@ from drafter.checks.figures.matches import (
     report,
 )
 from drafter.checks.figures.multiples import check_multiples
+from drafter.checks.figures.operands import locate_beside
 from drafter.checks.figures.rounding import is_hedged_round, is_like_hedge, is_plain_round, tell_hedge
 from drafter.checks.whereabouts import Place, iter_places, locate_quoted, tell_language
 from drafter.text.clock import locate_times
@@ -107,6 +109,7 @@ def _check_figure(text: str, figure: FoundFigure, evidence: _Evidence) -> Findin
         or is_implied(as_years(text, figure), evidence.texts)
         or _is_pair(figure, near)
         or is_in_vague_range(figure, near)
+        or counts_own_list(text, figure)
     ):
         return None
     return _check_absent(text, figure, evidence)
@@ -117,7 +120,8 @@ def _check_absent(text: str, figure: FoundFigure, evidence: _Evidence) -> Findin
     if any(is_hedged_round(figure, match.figure) for match in evidence.matches):
         return None
     found = _check_rounded(text, figure, evidence.matches) or _check_beyond(text, figure, evidence)
-    if found := found or check_computed(text, figure, evidence.near) or _check_likeness(text, figure, evidence.matches):
+    found = found or check_computed(text, figure, evidence.near) or _check_likeness(text, figure, evidence.matches)
+    if found := found or _check_beside(text, figure, evidence):
         return found
     if _is_printed(text, figure, evidence.texts):
         return None
@@ -128,6 +132,17 @@ def _check_absent(text: str, figure: FoundFigure, evidence: _Evidence) -> Findin
     rival = next((match for match in evidence.matches if _is_of_same_kind(figure, match.figure)), None)
     message = " is not in the evidence" + (f", which has “{rival.printed}”" if rival else "")
     return report(text, figure, "figure_not_cited", message, [rival.cite()] if rival else [])
+
+
+def _check_beside(text: str, figure: FoundFigure, evidence: _Evidence) -> Finding | None:
+    """What follows from uncited sentences that tell of the same, where no cited one has another figure instead."""
+    if any(_takes_place(text, figure, place, evidence.matches) for place in evidence.near):
+        return None
+    beside = locate_beside(text, evidence.near, evidence.beyond)
+    if counts_source_list(figure, (*evidence.near, *beside)):
+        message = " is the number of those that the source lists"
+        return report(text, figure, "figure_computed", message, [evidence.near[0].cite()])
+    return check_computed(text, figure, evidence.near, beside) if beside else None
 
 
 def _is_of_same_kind(figure: FoundFigure, found: FoundFigure) -> bool:

@@ -1,0 +1,49 @@
+"""Counts of what is listed: "three councillors, Orr, Hay and Bell", whether the text or its source lists them."""
+
+import re
+from collections.abc import Sequence
+
+from drafter.checks.whereabouts import Place
+from drafter.text.figures import FoundFigure
+from drafter.text.lists import FoundList, locate_lists
+
+_FEWEST, _MOST = 2, 20
+# From a number to the list that it counts: "three councillors:", "the two dissenters were", "three of them —".
+_TO_LIST = re.compile(
+    r"(?:\s[\w’'.-]+){0,8}?(?:,?\s(?:namely|that\sis|i\.e\.|are|were|is|was|of|in)\s|\s?[,(—–]\s?|\s-\s)"
+    r"|[^.!?;:]{0,120}[:—–]\s?|[^.!?;:,]{0,80}\s\(",
+    re.IGNORECASE,
+)
+# From a list to the number that sums it up: "Orr, Hay and Bell, the three who", "Orr and Hay were the only two".
+_FROM_LIST = re.compile(
+    r"\s?[,(—–:]?\s?(?:-\s)?(?:(?:are|were|is|was|as|all|the|these|those|only|his|her|its|their|who|made\sup)\s)*", re.I
+)
+
+
+def counts_own_list(text: str, figure: FoundFigure) -> bool:
+    """Whether a number of `text` is that of the things that the text lists right after or before it."""
+    wanted = _whole_number(figure)
+    return wanted is not None and any(
+        wanted in (found.items, found.names) and _is_beside(text, figure, found) for found in locate_lists(text)
+    )
+
+
+def counts_source_list(figure: FoundFigure, places: Sequence[Place]) -> bool:
+    """Whether one of the sentences `places` lists as many names as a number says."""
+    wanted = _whole_number(figure)
+    return wanted is not None and any(
+        wanted == found.names == found.items for place in places for found in locate_lists(place.sentence.text)
+    )
+
+
+def _whole_number(figure: FoundFigure) -> int | None:
+    """What a plain count says, None for any other figure."""
+    if figure.kind != "count" or figure.unit or figure.value is None or figure.upper is not None:
+        return None
+    return int(figure.value) if figure.value == int(figure.value) and _FEWEST <= figure.value <= _MOST else None
+
+
+def _is_beside(text: str, figure: FoundFigure, found: FoundList) -> bool:
+    if found.span.start >= figure.span.end:
+        return bool(_TO_LIST.fullmatch(text, figure.span.end, found.span.start))
+    return found.span.end <= figure.span.start and bool(_FROM_LIST.fullmatch(text, found.span.end, figure.span.start))
