@@ -3,11 +3,14 @@
 import re
 from collections.abc import Sequence
 
+from drafter.checks.figures.matches import head_noun
 from drafter.checks.whereabouts import Place
 from drafter.text.figures import FoundFigure
 from drafter.text.lists import FoundList, locate_lists
 
 _FEWEST, _MOST = 2, 20
+# A list of so many names has its number by no chance.
+LONG_LIST = 5
 # From a number to the list that it counts: "three councillors:", "the two dissenters were", "three of them —".
 _TO_LIST = re.compile(
     r"(?:\s[\w’'.-]+){0,8}?(?:,?\s(?:namely|that\sis|i\.e\.|are|were|is|was|of|in)\s|\s?[,(—–]\s?|\s-\s)"
@@ -28,17 +31,32 @@ def counts_own_list(text: str, figure: FoundFigure) -> bool:
     )
 
 
-def counts_source_list(figure: FoundFigure, places: Sequence[Place]) -> bool:
-    """Whether one of the sentences `places` lists as many names as a number says."""
-    wanted = _whole_number(figure)
-    return wanted is not None and any(
-        wanted == found.names == found.items for place in places for found in locate_lists(place.sentence.text)
-    )
+def locate_listing(figure: FoundFigure, near: Sequence[Place], beside: Sequence[Place]) -> Place | None:
+    """The sentence that lists as many names as a number says: a cited one, or one that tells of the same.
+
+    What is listed beside the cited sentences must be named there too, unless the list is a long one.
+    """
+    wanted, noun = _whole_number(figure), head_noun(figure)
+    if wanted is None:
+        return None
+    if wanted < LONG_LIST:
+        beside = [place for place in beside if noun and re.search(rf"\b{re.escape(noun)}", place.sentence.text, re.I)]
+    return next((place for place in (*near, *beside) if _lists(place.sentence.text, wanted)), None)
+
+
+def _lists(text: str, wanted: int) -> bool:
+    return any(wanted == found.names == found.items for found in locate_lists(text))
 
 
 def _whole_number(figure: FoundFigure) -> int | None:
-    """What a plain count says, None for any other figure."""
-    if figure.kind != "count" or figure.unit or figure.value is None or figure.upper is not None:
+    """What a plain count says, None for any other figure ("four times" counts nothing)."""
+    if (
+        figure.kind != "count"
+        or figure.unit
+        or head_noun(figure) == "time"
+        or figure.value is None
+        or figure.upper is not None
+    ):
         return None
     return int(figure.value) if figure.value == int(figure.value) and _FEWEST <= figure.value <= _MOST else None
 

@@ -59,6 +59,11 @@ _COUNTING: dict[int, re.Pattern[str]] = {
         10: r"\b(?:ten-?fold|10-?fold|decade)\b",
     }.items()
 }
+# What comes after a first: a "second e-mail" where the source has "another e-mail".
+_SECOND = re.compile(
+    r"\b(?:another|again|twice|both|also|further|more|later|next|then|follow(?:s|ed|ing|-?up)?|repeat\w*|weitere[nrs]?)\b",
+    re.IGNORECASE,
+)
 # What a vague figure can stand for.
 _VAGUE_RANGES = {
     "dozens": (24, 199), "scores": (40, 199), "hundreds": (200, 1999), "thousands": (2000, 999_999),
@@ -113,6 +118,8 @@ def is_implied(figure: FoundFigure, texts: Sequence[str]) -> bool:
         return False
     if any(is_same_figure(figure, implied) for text in texts for implied in implied_figures(text)):
         return True
+    if figure.kind == "ordinal":
+        return figure.value == 2 and any(_SECOND.search(text) for text in texts)
     if figure.kind not in ("count", "votes", "range") or figure.value != int(figure.value):
         return False
     values = {int(figure.value), int(figure.upper or figure.value)}
