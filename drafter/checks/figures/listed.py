@@ -9,6 +9,7 @@ from drafter.text.figures import FoundFigure
 from drafter.text.lists import FoundList, locate_lists
 
 _FEWEST, _MOST = 2, 20
+_FEWEST_NAMES = 3
 # A list of so many names has its number by no chance.
 LONG_LIST = 5
 # From a number to the list that it counts: "three councillors:", "the two dissenters were", "three of them —".
@@ -34,13 +35,14 @@ def counts_own_list(text: str, figure: FoundFigure) -> bool:
 def locate_listing(figure: FoundFigure, near: Sequence[Place], beside: Sequence[Place]) -> Place | None:
     """The sentence that lists as many names as a number says: a cited one, or one that tells of the same.
 
-    What is listed beside the cited sentences must be named there too, unless the list is a long one.
+    The latter must name what is counted unless the list is long. Pairs stand side by side everywhere, and tell nothing.
     """
     wanted, noun = _whole_number(figure), head_noun(figure)
-    if wanted is None:
+    if wanted is None or wanted < _FEWEST_NAMES:
         return None
     if wanted < LONG_LIST:
-        beside = [place for place in beside if noun and re.search(rf"\b{re.escape(noun)}", place.sentence.text, re.I)]
+        naming = re.compile(rf"\b{re.escape(noun)}", re.IGNORECASE) if noun else None
+        beside = [place for place in beside if naming and naming.search(place.sentence.text)]
     return next((place for place in (*near, *beside) if _lists(place.sentence.text, wanted)), None)
 
 
