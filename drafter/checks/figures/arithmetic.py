@@ -143,7 +143,11 @@ def _subtract(one: _Sum) -> Sequence[Operand] | None:
 def _divide(one: _Sum) -> Sequence[Operand] | None:
     """Two figures that make the share: "a quarter of the 40 boats" from 10 and 40."""
     is_percent = one.figure.unit == "percent"
-    is_share = _OF.match(one.text, one.figure.span.end) or _SHARE.search(one.around)
+    is_share = (
+        _OF.match(one.text, one.figure.span.end)
+        or _SHARE.search(one.around)
+        or _RESTATING.search(one.text, 0, one.figure.span.start)
+    )
     if one.figure.kind != "fraction" and not (is_percent and is_share):
         return None
     for part, whole in iter_pairs(one.operands):

@@ -23,7 +23,7 @@ from drafter.checks.figures.matches import (
 )
 from drafter.checks.figures.multiples import check_multiples
 from drafter.checks.figures.operands import locate_beside
-from drafter.checks.figures.rounding import is_hedged_round, is_like_hedge, is_plain_round, tell_hedge
+from drafter.checks.figures.rounding import is_hedged_apart, is_hedged_round, is_like_hedge, is_plain_round, tell_hedge
 from drafter.checks.whereabouts import Place, iter_places, locate_quoted, tell_language
 from drafter.text.clock import locate_times
 from drafter.text.counting import locate_rate
@@ -197,7 +197,8 @@ def _check_hedge(text: str, figure: FoundFigure, same: list[Match]) -> Finding |
         return None
     said = same[0].figure.hedge
     if hedge is None:
-        if figure.unit in TIME_UNITS and _OVER.search(text, 0, figure.span.start):
+        is_lasting = figure.unit in TIME_UNITS and _OVER.search(text, 0, figure.span.start)
+        if is_lasting or any(is_hedged_apart(text, figure, match.figure) for match in same):
             return None
         message = f" is given plainly; the cited source says “{said}”"
         return report(text, figure, "figure_hedge_dropped", message, [same[0].cite()])

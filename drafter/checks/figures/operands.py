@@ -15,6 +15,8 @@ _MOST = 10
 # An uncited sentence tells of the same when it shares this many words with the statement.
 _FEWEST_SHARED = 2
 _MOST_BESIDE = 6
+# In characters, from the start of a sentence to that of another: one or two sentences on.
+_CLOSE = 200
 # Half of the last digit printed and a little: what rounding takes.
 _SLACK = Decimal("0.51")
 
@@ -48,8 +50,13 @@ class Operand:
         return self.place.cite(self.figure.span) if self.place else None
 
     def is_told_with(self, other: "Operand") -> bool:
-        """Whether the two stand in one sentence, or the statement itself gives one of them."""
-        return self.text == other.text or self.is_own or other.is_own
+        """Whether the two stand in one sentence or close together, or the statement itself gives one of them."""
+        if self.text == other.text or self.is_own or other.is_own:
+            return True
+        one, two = self.place, other.place
+        if one is None or two is None or one.part is not two.part:
+            return False
+        return abs(one.sentence.span.start - two.sentence.span.start) <= _CLOSE
 
 
 def collect_operands(text: str, figure: FoundFigure, places: Sequence[Place]) -> list[Operand]:
