@@ -18,6 +18,7 @@ _TO_LIST = re.compile(
     r"|[^.!?;:]{0,120}[:—–]\s?|[^.!?;:,]{0,80}\s\(",
     re.IGNORECASE,
 )
+_ONE_NAMED = re.compile(r"(?:\s[a-z][\w’'-]*){1,4}\s?[,:(—–]\s?[A-ZÀ-Þ]")
 # From a list to the number that sums it up: "Orr, Hay and Bell, the three who", "Orr and Hay were the only two".
 _FROM_LIST = re.compile(
     r"\s?[,(—–:]?\s?(?:-\s)?(?:(?:are|were|is|was|as|all|the|these|those|only|his|her|its|their|who|made\sup)\s)*", re.I
@@ -26,6 +27,8 @@ _FROM_LIST = re.compile(
 
 def counts_own_list(text: str, figure: FoundFigure) -> bool:
     """Whether a number of `text` is that of the things that the text lists right after or before it."""
+    if figure.value == 1 and _ONE_NAMED.match(text, figure.span.end):
+        return True
     wanted = _whole_number(figure)
     return wanted is not None and any(
         wanted in (found.items, found.names) and _is_beside(text, figure, found) for found in locate_lists(text)
