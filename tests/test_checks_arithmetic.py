@@ -61,6 +61,20 @@ def check(statement: str, source: str) -> list[Finding]:
         ("The vote is in 31 weeks.", "The vote is in seven months.", ["31 weeks"]),
         ("Half of the 24 seats were empty.", "Twelve of the 24 seats were empty.", ["Half", "24"]),
         ("30 percent of the 50 boats sank.", "Fifteen boats sank.", ["30 percent", "50"]),
+        (
+            "One boat takes 15 minutes, the other 11 minutes.",
+            "It is four minutes quicker.",
+            ["15 minutes", "11 minutes"],
+        ),
+        ("Of 40,205 tests 3,420 failed.", "Some 40,000 tests had 3,420 fail, or about 8 percent.", ["3,420", "40,205"]),
+        (
+            "It earned 97 million crowns, about 3 percent of it in Torrsey.",
+            "About 3 percent, or nearly 3 million crowns, came from Torrsey.",
+            ["3 percent", "97 million crowns"],
+        ),
+        ("Norland has 8,018 boats. Velmark has just over 2,000.", "It has four times as many.", ["2,000", "8,018"]),
+        ("Seven towns stay. Six towns were added.", "With the six additions, 13 towns pay.", ["Six", "Seven"]),
+        ("He spoke in September. He left on 30 January.", "He left four months after.", ["September", "30 January"]),
     ],
 )
 def test_what_the_text_reckons_rightly_is_a_note_that_names_its_figures(
@@ -88,6 +102,11 @@ def test_what_the_text_reckons_rightly_is_a_note_that_names_its_figures(
         ("The pier opened in 2016.", "The pier opened seven years ago."),
         ("The storm hit on Wednesday.", "The storm hit five days ago."),
         ("Twelve boats sank and 30 people fled.", "42 people fled."),
+        ("One boat takes 15 minutes, the other 11 minutes.", "It is six minutes quicker."),
+        ("Of 40,205 tests 3,420 failed.", "Some 40,000 tests had 3,420 fail, or about 12 percent."),
+        ("Norland has 8,018 boats. Velmark has just over 2,000.", "It has seven times as many."),
+        ("Seven towns stay. Six towns were added.", "With the six additions, 14 towns pay."),
+        ("He spoke in September. He left on 30 January.", "He left eight months after."),
     ],
 )
 def test_what_does_not_add_up_fails(source: str, statement: str) -> None:
@@ -176,3 +195,17 @@ def test_what_can_be_reckoned_is_told_to_other_checks() -> None:
     (half,) = locate_figures(text)
     assert is_computed(text, half, list(iter_places([cited])))
     assert not is_computed(text, replace(half, value=Decimal("0.25")), list(iter_places([cited])))
+
+
+def test_sentences_that_tell_of_the_same_are_reckoned_with() -> None:
+    told = cite(
+        "Halbrook Marine was granted $15 million. Fog lay on the sea. The crew slept. The Tallis Line got $5.6 million."
+    )
+    cited = CitedText(told.menu, told.sentences[:1], told.base)
+
+    def codes(total: str) -> list[str]:
+        text = f"The Tallis Line and Halbrook Marine got a combined {total}, of which $15 million was Halbrook's."
+        return [finding.code for finding in check_figures(Statement(text=text), [cited])]
+
+    assert codes("$20.6 million") == ["figure_computed"]
+    assert codes("$22.6 million") == ["figure_not_cited"]

@@ -261,3 +261,20 @@ def test_one_count_of_a_vote_does_not_make_it() -> None:
     assert codes("The council voted 9-6.", source) == []
     assert codes("Nine voted for it, six against.", source) == []
     assert codes("It costs 20 to 30 euros.", source) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "statement", "wrong"),
+    [
+        ("It is for loans over $2 million.", "It is for loans above $2 million.", "It is for loans below $2 million."),
+        ("The rate must be 10% or less.", "The rate is no higher than 10%.", "The rate is no lower than 10%."),
+        ("Donors get a credit of up to $150.", "Donors get a credit capped at $150.", "Donors get a credit of $150."),
+        ("Up to 40 boats may moor.", "It has room for 40 boats at most.", "It has room for 40 boats."),
+        ("Guests must be 65 and over.", "Guests are 65 or older.", "Guests are younger than 65."),
+        ("About 70 percent of boats are old.", "Seven in ten boats are old.", "Nine in ten boats are old."),
+        ("About 70 percent of boats are old.", "Seven in ten boats are old.", "70 percent of boats are old."),
+    ],
+)
+def test_a_hedge_in_other_words_is_kept(source: str, statement: str, wrong: str) -> None:
+    assert codes(statement, cite(source)) == []
+    assert codes(wrong, cite(source)) != []

@@ -106,3 +106,16 @@ def test_better_evidence_is_told_only_where_it_is_clearly_better() -> None:
 def test_better_evidence_needs_a_sentence_that_covers_most_of_it() -> None:
     vague = Statement(text="Officials across the region expressed deep concern about ferries and fog.", citations=())
     assert INDEX.locate_better(vague) is None
+
+
+def test_a_sentence_that_has_a_figure_in_other_words_is_found() -> None:
+    story = menu(
+        "A",
+        "Donors to the schools of Varnholm get a credit of 150 crowns for what they give to the groups. "
+        "The groups of donors give credit to the schools. The law on credit was passed in the spring. "
+        "About 70 percent of private schools are religious. About 40 percent of boats are old.",
+    )
+    text = "Donors get back what they give to the groups, up to 150 crowns; seven in ten private schools are religious."
+    assert any("70 percent" in citation.quote for citation in EvidenceIndex([story]).locate_evidence(text))
+    text = text.replace("seven", "four")
+    assert not any("40 percent" in citation.quote for citation in EvidenceIndex([story]).locate_evidence(text))

@@ -3,10 +3,13 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from functools import cached_property
 
 from drafter.brief import Citation, Statement
 from drafter.checks.evidence import locate_cited
 from drafter.menus import Menu, Sentence, index_menus
+from drafter.text.figures import FoundFigure, is_same_figure, locate_figures
 from drafter.text.words import all_words, is_content
 
 # BM25's usual saturation (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009, section 3.3); sentences
@@ -16,6 +19,10 @@ _B = 0.5
 _MOST_SENTENCES = 4
 # Sentences that are added for the numbers that those four lack.
 _MOST_FIGURES = 2
+# How much of a statement's weight a sentence covers that tells one of its figures in other words ("seven in ten").
+_TELLS_FIGURE = 0.15
+# Smaller counts are in every text.
+_LARGE_COUNT = 20
 # Nothing more is cited once the words still open weigh less than this share of the statement, and no sentence that
 # adds less than `_LEAST_GAIN` of it.
 _LEAST_OPEN = 0.06
@@ -67,7 +74,7 @@ class EvidenceIndex:
                 for other in rates.keys() & postings.keys():
                     rates[other] -= (1 - _COVERED) * weight * postings[other]
             del rates[place]
-        chosen.extend(self._locate_figures(weights, still_open))
+        chosen.extend(self._locate_figures(weights, still_open) or self._locate_values(text, weights, chosen))
         return tuple(self._cite(place) for place in chosen)
 
     def _locate_figures(self, weights: Mapping[str, float], still_open: Mapping[str, float]) -> list[int]:
@@ -83,6 +90,30 @@ class EvidenceIndex:
             if rates:
                 found[_best(rates)] = None
         return list(found)[:_MOST_FIGURES]
+
+    def _locate_values(self, text: str, weights: Mapping[str, float], chosen: Sequence[int]) -> list[int]:
+        """For each telling figure of the statement that no chosen sentence is worth, the best sentence that is."""
+        figures = [figure for figure in locate_figures(text) if _is_telling(figure)]
+        found: dict[int, None] = {}
+        least = _TELLS_FIGURE * sum(weights.values())
+        for figure in figures if self._sentences else ():
+            places = self._figures.get(_worth(figure), {})
+            same = [place for place, others in places.items() if any(is_same_figure(figure, one) for one in others)]
+            shares = {place: sum(weights[term] for term in weights.keys() & self._terms[place]) for place in same}
+            telling = {place: share for place, share in shares.items() if share >= least}
+            if telling and not shares.keys() & set(chosen):
+                found[_best(telling)] = None
+        return list(found)[:_MOST_FIGURES]
+
+    @cached_property
+    def _figures(self) -> dict[Decimal, dict[int, list[FoundFigure]]]:
+        """The telling figures of the sentences, by what they are worth and where they stand."""
+        found: defaultdict[Decimal, defaultdict[int, list[FoundFigure]]] = defaultdict(lambda: defaultdict(list))
+        for place, (menu, sentence) in enumerate(self._sentences):
+            for figure in locate_figures(sentence.text, menu.source.language):
+                if _is_telling(figure):
+                    found[_worth(figure)][place].append(figure)
+        return {worth: dict(places) for worth, places in found.items()}
 
     def locate_better(self, statement: Statement) -> Citation | None:
         """The one sentence that covers a statement's words far better than all it cites, None when there is none."""
@@ -122,6 +153,19 @@ class EvidenceIndex:
             for place, rate in self._postings.get(term, {}).items():
                 rates[place] += weight * rate
         return dict(rates)
+
+
+def _is_telling(figure: FoundFigure) -> bool:
+    """Whether a figure is more than a small count: it has a unit, is a share or is large."""
+    if not figure.value or figure.kind == "ordinal":
+        return False
+    return bool(figure.unit) or figure.kind == "fraction" or figure.value > _LARGE_COUNT
+
+
+def _worth(figure: FoundFigure) -> Decimal:
+    """The value that figures are looked up by, a percentage as the share that it is."""
+    value = figure.value or Decimal(0)
+    return (value / 100 if figure.unit == "percent" else value).normalize()
 
 
 def _best(rates: Mapping[int, float]) -> int:

@@ -10,17 +10,24 @@ Hedge = Literal["about", "at least", "more than", "at most", "less than", "nearl
 
 _HEDGE_WORDS: dict[Hedge, str] = {
     "about": """about|around|approximately|roughly|some|an estimated|estimated|circa|more or less|in the region of
-        |or so|or thereabouts|ca|~|somewhere around|약|대략|가량|정도|쯤|안팎|내외|約|およそ|おおよそ|ほど|程度|前後
+        |or so|or thereabouts|ca|~|somewhere around|on the order of|in the order of|give or take
+        |약|대략|가량|정도|쯤|안팎|내외|約|およそ|おおよそ|ほど|程度|前後
         |rund|etwa|ungefähr|zirka|ca.|gegen|in etwa|annähernd|schätzungsweise|environ|autour de|unos|unas|cerca de
         |alrededor de""",
     "at least": """at least|no fewer than|no less than|not less than|not fewer than|a minimum of|or more|plus
-        |as little as|as few as|최소|적어도|이상|少なくとも|以上|mindestens|wenigstens|au moins|al menos""",
+        |as little as|as few as|no lower than|no smaller than|no shorter than|or higher|or above|or over|or longer
+        |or older|or greater|and up|and above|and over|and older
+        |최소|적어도|이상|少なくとも|以上|mindestens|wenigstens|au moins|al menos""",
     "more than": """more than|over|upwards of|well over|just over|slightly over|slightly more than|a little over
-        |a little more than|well above|just above|in excess of|north of|exceeding|greater than|넘는|넘게|초과|웃도는
+        |a little more than|well above|just above|above|beyond|in excess of|north of|exceeding|topping|greater than
+        |higher than|larger than|bigger than|longer than|older than|넘는|넘게|초과|웃도는
         |여|남짓|超|余り|を超える|mehr als|über|gut|plus de|más de""",
     "at most": """at most|up to|as many as|as much as|as high as|as long as|as far as|no more than|not more than
-        |a maximum of|or fewer|or less|최대|최고|이하|以下|最大|最高|bis zu|höchstens|maximal|jusqu'à|hasta""",
-    "less than": """fewer than|less than|under|below|well under|well below|slightly under|slightly less than|미만|未満
+        |a maximum of|or fewer|or less|no higher than|no larger than|no bigger than|no greater than|no longer than
+        |no older than|or lower|or below|or under|or shorter|or younger|and under|and below|and younger
+        |최대|최고|이하|以下|最大|最高|bis zu|höchstens|maximal|jusqu'à|hasta""",
+    "less than": """fewer than|less than|under|below|well under|well below|slightly under|slightly less than
+        |lower than|smaller than|shorter than|younger than|미만|未満
         |weniger als|unter|moins de|menos de""",
     "nearly": """nearly|almost|close to|just under|just shy of|shy of|just below|just short of|virtually|approaching
         |거의|가까이|육박하는|近く|ほぼ|fast|knapp|nahezu|beinahe|presque|près de|casi""",
@@ -36,7 +43,9 @@ _SENSES: dict[Hedge, str] = {
 # Every hedge with what it says of the figure, and with the side of the figure that it leaves open.
 HEDGES: dict[str, Hedge] = {word.strip(): hedge for hedge, words in _HEDGE_WORDS.items() for word in words.split("|")}
 HEDGE_SENSE = {word: _SENSES[hedge] for word, hedge in HEDGES.items()}
-_FOLLOWING_WORDS = """or so|or thereabouts|or more|or fewer|or less|plus|more or less|가량|정도|쯤|여|안팎|내외|남짓
+_FOLLOWING_WORDS = """or so|or thereabouts|or more|or fewer|or less|plus|more or less|or higher|or above|or over
+    |or longer|or older|or greater|and up|and above|and over|and older|or lower|or below|or under|or shorter|or younger
+    |and under|and below|and younger|give or take|가량|정도|쯤|여|안팎|내외|남짓
     |이상|이하|미만|초과|넘는|넘게|웃도는|육박하는|가까이|ほど|程度|前後|余り|以上|以下|未満|近く|超|を超える"""
 _FOLLOWING = frozenset(word.strip() for word in _FOLLOWING_WORDS.split("|"))
 # Words that govern what follows: "a film about two boys", "protests over two deaths" hedge nothing.
@@ -57,12 +66,12 @@ _ROUND = re.compile(
     re.IGNORECASE,
 )
 # "A quarter less than the 420 asked for" compares with 420, it does not loosen it.
-_COMPARING = frozenset(("more than", "less than", "fewer than"))
+_COMPARING = frozenset(word for word in HEDGES if re.fullmatch(r"(?:more|less|[a-z]+er)\sthan|above|below", word))
 _MEASURE_BEFORE = re.compile(
     r"(?:%|\b(?:per\s?cent|percentage\spoints|halves|half|thirds?|quarters?|fifths?|sixths?|tenths?|times))\s$",
     re.IGNORECASE,
 )
-_GOVERNED = frozenset(("about", "over", "under", "around", "below", "gegen", "über", "unter"))
+_GOVERNED = frozenset(("about", "over", "under", "around", "below", "above", "beyond", "gegen", "über", "unter"))
 
 
 def _any_of(words: Iterable[str]) -> str:
@@ -76,7 +85,7 @@ _HEDGE_BEFORE = re.compile(
 )
 _HEDGE_AFTER = re.compile(
     r"(?:\s?(?:명|개국|개|척|건|곳|대|마리|가구|차례|번|표|원|달러|人|隻|件|名|個|台|円|ドル|票|トン))?"
-    rf"(?:[\s-]?(?P<hedge>{_any_of(_FOLLOWING)})(?![A-Za-z])|(?P<odd>-odd\b|\+(?![\d\w])|\splus\b))",
+    rf"(?:[\s-]?(?P<hedge>{_any_of(_FOLLOWING)})(?![A-Za-z]|\s(?:all|the|an?|its|their|his|her)\b|\s[\d$€£])|(?P<odd>-odd\b|\+(?![\d\w])|\splus\b))",
     re.IGNORECASE,
 )
 _PERIODS = {

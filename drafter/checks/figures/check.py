@@ -9,6 +9,7 @@ from drafter.brief import Finding, Span, Statement
 from drafter.checks.aligning import align
 from drafter.checks.evidence import CitedText
 from drafter.checks.figures.arithmetic import check_computed
+from drafter.checks.figures.listed import LONG_LIST, counts_own_list, locate_listing
 from drafter.checks.figures.matches import (
     Match,
     as_years,
@@ -21,7 +22,8 @@ from drafter.checks.figures.matches import (
     report,
 )
 from drafter.checks.figures.multiples import check_multiples
-from drafter.checks.figures.rounding import is_hedged_round, is_like_hedge, is_plain_round, tell_hedge
+from drafter.checks.figures.operands import locate_beside
+from drafter.checks.figures.rounding import is_hedged_apart, is_hedged_round, is_like_hedge, is_plain_round, tell_hedge
 from drafter.checks.whereabouts import Place, iter_places, locate_quoted, tell_language
 from drafter.text.clock import locate_times
 from drafter.text.counting import locate_rate
@@ -42,7 +44,8 @@ _RANK = re.compile(
     re.IGNORECASE,
 )
 _OVER = re.compile(r"\b(?:over|under)\s(?:the\s|an?\s)?$", re.IGNORECASE)
-_KNOWN_PAIR = re.compile(r"\b(?:the|these|those|their|both|die|diese|der|den)\s+$", re.IGNORECASE)
+_KNOWN = re.compile(r"\b(?:the|these|those|their|both|all|die|diese|der|den|alle)\s+$", re.IGNORECASE)
+_MOST_KNOWN = 20
 _DIGITS = re.compile(r"\d[\d.,:/]*(?<![.,:/])")
 # How much of what stands around a figure must stand around it in an uncited sentence for that one to tell the same.
 _FITS = 0.5
@@ -102,11 +105,12 @@ def _check_figure(text: str, figure: FoundFigure, evidence: _Evidence) -> Findin
             return report(text, figure, "figure_counts", message, [swapped.cite(), same[0].cite()])
         return _check_rate(text, figure, same) or _check_hedge(text, figure, same)
     if (
-        _is_back_reference(text, figure)
+        _is_back_reference(text, figure, evidence)
         or _is_order(text, figure)
         or is_implied(as_years(text, figure), evidence.texts)
         or _is_pair(figure, near)
         or is_in_vague_range(figure, near)
+        or counts_own_list(text, figure)
     ):
         return None
     return _check_absent(text, figure, evidence)
@@ -117,7 +121,8 @@ def _check_absent(text: str, figure: FoundFigure, evidence: _Evidence) -> Findin
     if any(is_hedged_round(figure, match.figure) for match in evidence.matches):
         return None
     found = _check_rounded(text, figure, evidence.matches) or _check_beyond(text, figure, evidence)
-    if found := found or check_computed(text, figure, evidence.near) or _check_likeness(text, figure, evidence.matches):
+    found = found or check_computed(text, figure, evidence.near) or _check_likeness(text, figure, evidence.matches)
+    if found := found or _check_beside(text, figure, evidence):
         return found
     if _is_printed(text, figure, evidence.texts):
         return None
@@ -128,6 +133,18 @@ def _check_absent(text: str, figure: FoundFigure, evidence: _Evidence) -> Findin
     rival = next((match for match in evidence.matches if _is_of_same_kind(figure, match.figure)), None)
     message = " is not in the evidence" + (f", which has “{rival.printed}”" if rival else "")
     return report(text, figure, "figure_not_cited", message, [rival.cite()] if rival else [])
+
+
+def _check_beside(text: str, figure: FoundFigure, evidence: _Evidence) -> Finding | None:
+    """What follows from uncited sentences that tell of the same, where no cited one has another figure instead."""
+    is_contested = _is_contested(text, figure, evidence)
+    beside = locate_beside(text, evidence.near, evidence.beyond)
+    is_listed = figure.value is not None and (figure.value >= LONG_LIST or not is_contested)
+    if is_listed and (listing := locate_listing(figure, evidence.near, beside)):
+        return report(
+            text, figure, "figure_computed", " is the number of those that the source lists", [listing.cite()]
+        )
+    return check_computed(text, figure, evidence.near, beside) if beside and not is_contested else None
 
 
 def _is_of_same_kind(figure: FoundFigure, found: FoundFigure) -> bool:
@@ -180,7 +197,8 @@ def _check_hedge(text: str, figure: FoundFigure, same: list[Match]) -> Finding |
         return None
     said = same[0].figure.hedge
     if hedge is None:
-        if figure.unit in TIME_UNITS and _OVER.search(text, 0, figure.span.start):
+        is_lasting = figure.unit in TIME_UNITS and _OVER.search(text, 0, figure.span.start)
+        if is_lasting or any(is_hedged_apart(text, figure, match.figure) for match in same):
             return None
         message = f" is given plainly; the cited source says “{said}”"
         return report(text, figure, "figure_hedge_dropped", message, [same[0].cite()])
@@ -200,13 +218,20 @@ def _locate_fitting(text: str, figure: FoundFigure, evidence: _Evidence) -> Matc
     It tells the same when the words around the figure are the same, or when no cited sentence has a figure of its kind.
     """
     same = [match for match in evidence.elsewhere if _is_same(text, figure, match)]
-    if not same or any(_takes_place(text, figure, place, evidence.matches) for place in evidence.near):
+    if not same or _is_contested(text, figure, evidence):
         return None
     if figure.unit and all(match.figure.kind != figure.kind for match in evidence.matches):
         return same[0]
     language = same[0].place.part.menu.source.language
     fits = ((align(text, match.place.sentence.text, language).context(figure.span), match) for match in same)
     return next((match for share, match in fits if share >= _FITS), None)
+
+
+def _is_contested(text: str, figure: FoundFigure, evidence: _Evidence) -> bool:
+    """Whether a cited sentence has another figure in the place of this one, and the statement does not give both."""
+    own = locate_figures(text)
+    rivals = [match for match in evidence.matches if not any(is_same_figure(match.figure, other) for other in own)]
+    return any(_takes_place(text, figure, place, rivals) for place in evidence.near)
 
 
 def _takes_place(text: str, figure: FoundFigure, place: Place, near: Sequence[Match]) -> bool:
@@ -266,10 +291,18 @@ def _is_pair(figure: FoundFigure, near: Sequence[Match]) -> bool:
     )
 
 
-def _is_back_reference(text: str, figure: FoundFigure) -> bool:
-    """Whether a "two" counts parties that the reader knows already: "the two sides", "die zwei Länder"."""
-    is_two = figure.value == 2 and figure.kind == "count" and not figure.unit
-    return is_two and bool(_KNOWN_PAIR.search(text, max(0, figure.span.start - _LONGEST_WORD), figure.span.start))
+def _is_back_reference(text: str, figure: FoundFigure, evidence: _Evidence) -> bool:
+    """Whether a number counts those whom the reader knows already: "the two sides", "all three", "the six towns".
+
+    More than two are counted otherwise in no cited sentence.
+    """
+    if figure.kind != "count" or figure.unit or figure.value is None or not 2 <= figure.value <= _MOST_KNOWN:
+        return False
+    is_compound = text[figure.span.end : figure.span.end + 1] == "-"
+    is_known = _KNOWN.search(text, max(0, figure.span.start - _LONGEST_WORD), figure.span.start)
+    if not is_known or is_compound:
+        return False
+    return figure.value == 2 or not _is_contested(text, figure, evidence)
 
 
 def _is_order(text: str, figure: FoundFigure) -> bool:

@@ -59,6 +59,9 @@ _COUNTING: dict[int, re.Pattern[str]] = {
         10: r"\b(?:ten-?fold|10-?fold|decade)\b",
     }.items()
 }
+# What says a second time or thing, by itself and before the noun of it: "sent another, sharper letter".
+_SECOND = re.compile(r"\b(?:another|again|twice|weitere[nrs]?|erneut)\b", re.IGNORECASE)
+_ONE_MORE = re.compile(r"\b(?:more|new|further|later|next|follow-?up|repeat|latter|other)\s", re.IGNORECASE)
 # What a vague figure can stand for.
 _VAGUE_RANGES = {
     "dozens": (24, 199), "scores": (40, 199), "hundreds": (200, 1999), "thousands": (2000, 999_999),
@@ -71,6 +74,7 @@ _VAGUE_RANGES = {
 }  # fmt: skip
 # How many sentences a unit is carried over: "They asked for 420 cubic metres. … The river carried 560."
 _CARRIED = 3
+_JUST_BEFORE = 40
 _ANNIVERSARY = re.compile(r"\s(?:\w+\s)?(?:anniversary|birthday|jubilee)\b|번째 생일|周年|주년", re.IGNORECASE)
 
 
@@ -113,11 +117,22 @@ def is_implied(figure: FoundFigure, texts: Sequence[str]) -> bool:
         return False
     if any(is_same_figure(figure, implied) for text in texts for implied in implied_figures(text)):
         return True
+    if figure.kind == "ordinal":
+        return figure.value == 2 and any(_says_second(text, head_noun(figure)) for text in texts)
     if figure.kind not in ("count", "votes", "range") or figure.value != int(figure.value):
         return False
     values = {int(figure.value), int(figure.upper or figure.value)}
     patterns = [_COUNTING.get(value) for value in values]
     return all(pattern and any(pattern.search(text) for text in texts) for pattern in patterns)
+
+
+def _says_second(text: str, noun: str | None) -> bool:
+    if noun is None:
+        return bool(_SECOND.search(text))
+    named = re.search(rf"\b{re.escape(noun)}", text, re.IGNORECASE)
+    return bool(
+        named and (_SECOND.search(text) or _ONE_MORE.search(text, max(0, named.start() - _JUST_BEFORE), named.end()))
+    )
 
 
 def head_noun(figure: FoundFigure) -> str | None:

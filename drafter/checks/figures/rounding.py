@@ -1,5 +1,6 @@
 """How far a figure of a statement may stand from the source's, and what its hedge may say of it."""
 
+import re
 from decimal import Decimal
 
 from drafter.text.counting import HEDGES, Hedge
@@ -27,6 +28,30 @@ _ALIKE: tuple[frozenset[Hedge], ...] = (
     frozenset(("at most", "less than", "nearly")),
     frozenset(("about", "nearly")),
 )
+
+
+# What says as much as a hedge, apart from the figure: "capped at $150", "$150 at most", "exceeds 40".
+_HEDGING: tuple[tuple[Hedge, re.Pattern[str]], ...] = (
+    ("about", re.compile(r"\b(?:estimat\w+|approximat\w+|roughly)\b", re.IGNORECASE)),
+    ("at least", re.compile(r"\b(?:at (?:the very |the )?least|minimum|floor|threshold)\b", re.IGNORECASE)),
+    ("more than", re.compile(r"\b(?:exceed\w*|top(?:s|ped)|surpass\w*|passe[sd]|in excess)\b", re.IGNORECASE)),
+    ("at most", re.compile(r"\b(?:at (?:the very |the )?most|cap(?:s|ped)?|limit(?:s|ed)?|ceiling|maximum)\b", re.I)),
+    ("nearly", re.compile(r"\b(?:short of|shy of|approach\w*|nears|neared)\b", re.IGNORECASE)),
+)
+_AROUND = 30
+
+
+def is_hedged_apart(text: str, figure: FoundFigure, found: FoundFigure) -> bool:
+    """Whether a figure that stands plain in `text` is as loose as the source's hedged one.
+
+    Words near it loosen it ("capped at $150" for "up to $150"), or it is the rougher word: "seven in ten" for "about 70
+    percent".
+    """
+    hedge = tell_hedge(found)
+    if hedge in ("about", "nearly") and figure.kind == "fraction" and found.kind != "fraction":
+        return True
+    around = text[max(0, figure.span.start - _AROUND) : figure.span.end + _AROUND]
+    return any(said == hedge and words.search(around) for said, words in _HEDGING)
 
 
 def tell_hedge(figure: FoundFigure) -> Hedge | None:
