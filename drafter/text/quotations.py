@@ -12,8 +12,8 @@ from drafter.text.folding import curl
 from drafter.text.languages import guess_language
 from drafter.text.marks import Quoted, pair_marks
 from drafter.text.people import is_person, locate_described, locate_full_name
-from drafter.text.phrases import BLANK
 from drafter.text.sentences import split_paragraphs
+from drafter.text.speech import BLANK
 from drafter.text.speakers import Attribution, locate_attribution, locate_subject
 from drafter.text.transcripts import locate_turns
 
