@@ -60,6 +60,8 @@ def resolve_pronoun(text: str, pronoun: Span, passages: Sequence[Span], known: f
     for sentence in passages:
         people = [person for person in locate_people(text, sentence, known) if is_fitting(text, person, word)]
         subject = locate_opening(text, sentence)
+        if subject and subject.slice(text).lower() == word:
+            continue
         first = next((person for person in people if subject and subject.overlaps(person)), None)
         if first:
             return first

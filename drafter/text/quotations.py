@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from drafter.brief import Span
-from drafter.text.coreference import is_anybody, is_fitting, known_names, resolve_anybody, resolve_pronoun
+from drafter.text.coreference import (
+    is_anybody,
+    is_fitting,
+    known_names,
+    locate_opening,
+    resolve_anybody,
+    resolve_pronoun,
+)
 from drafter.text.east_asian import EAST_ASIAN, is_term, locate_east_asian, locate_following, locate_holder
 from drafter.text.folding import curl
 from drafter.text.languages import guess_language
@@ -37,7 +44,8 @@ class FoundQuotation:
     """A quotation: `span` is what stands inside the marks, `outer` takes in the marks.
 
     `speaker` is whoever says it, as printed at `speaker_span` (a pronoun stands for the person last named), None when
-    the text does not tell. `spoken` is False for a title, a nickname or a word held at arm's length.
+    the text does not tell. `spoken` is False for a title, a nickname or a word held at arm's length. `is_inferred`: the
+    speaker is not named with the words themselves but taken from what stands before them.
     """
 
     span: Span
@@ -45,6 +53,7 @@ class FoundQuotation:
     speaker: str | None
     speaker_span: Span | None
     spoken: bool
+    is_inferred: bool = False
 
 
 @dataclass(frozen=True)
@@ -162,7 +171,29 @@ def _attribute(scene: _Scene, part: Quoted, before: FoundQuotation | None) -> Fo
         speaker = _inherit(scene, first, before)
     elif spoken and before and part.outer.start == sentence.start and _goes_on(scene, first, before):
         speaker = before.speaker_span
-    return FoundQuotation(part.span, part.outer, speaker.slice(scene.text) if speaker else None, speaker, spoken)
+    return FoundQuotation(
+        part.span,
+        part.outer,
+        speaker.slice(scene.text) if speaker else None,
+        speaker,
+        spoken,
+        is_inferred=speaker is not None and not _is_plain(scene, said, speaker, first, before),
+    )
+
+
+def _is_plain(
+    scene: _Scene, said: Attribution | None, speaker: Span, sentence: int, before: FoundQuotation | None
+) -> bool:
+    """Whether nobody else can be meant: named with the words, just before as the subject, or by what they go on."""
+    if said is None:
+        return before is not None and not before.is_inferred and speaker == before.speaker_span
+    if said.is_pronoun:
+        opening = locate_opening(scene.blanked, scene.sentences[sentence - 1]) if sentence else None
+        return opening is not None and opening.overlaps(speaker)
+    if said.speaker is None or is_anybody(said.speaker.slice(scene.blanked)):
+        return False
+    name = speaker.slice(scene.text)
+    return " " in name or name in scene.surnames
 
 
 def _locate_east_asian(scene: _Scene, sentence: Span, number: int, part: Quoted) -> Attribution | None:

@@ -32,11 +32,11 @@ _TAIL_OPENERS = frozenset(
     ("to", "on", "close", "familiar", "inside", "within", "of", "for", "at", "from", "in", "with")
 )
 # "denounced by Hallam as “…”", and behind the quotation: "was called “…” by Hallam".
-_AGENT_BEFORE = re.compile(r"\b(?:[a-z]{3,}ed|seen|called)\s+by\s+")
-_AGENT_TAIL = re.compile(r"[^;:.]{0,60}?\s(?:as|of|for)(?:\s[\w’'-]+){0,4}\s*$")
+_AGENT_BEFORE = re.compile(r"\b(?:[A-Za-z][a-z]{2,}ed|seen)\s+by\s+")
+_AGENT_TAIL = re.compile(rf"[^;:.{BLANK}]{{0,60}}?\s(?:as|of|for)(?:\s[\w’'-]+){{0,4}}\s*$")
 _AGENT_AFTER = re.compile(r"[\s,]*by\s+")
 # "the Bell quotes Nora Feld, who runs the club, as saying".
-_QUOTING = re.compile(r"\b(?:quot(?:es?|ed|ing)|cit(?:es?|ed|ing))\s+(?=[^;]*\bsaying\b)")
+_QUOTING = re.compile(rf"\b(?:quot(?:es?|ed|ing)|cit(?:es?|ed|ing))\s+(?=[^;{BLANK}]*\bsaying\b)")
 # A relative clause that nothing closes: "her brother, who ran the harbour and said".
 _RELATIVE = re.compile(r"[\s,]\s*(?P<who>who)\s[^,;:]*$")
 # "the weekend", "this week": no subject, though it stands before the verb.
@@ -75,6 +75,14 @@ def locate_attribution(text: str, sentence: Span, quotation: Span, *, runs_on: b
     if near or before or not is_behind:
         return near or before
     return _attribution_after(text, quotation.end, end, adjacent=False)
+
+
+def _locate_quoting(text: str, start: int, end: int) -> Attribution | None:
+    """Whom an outlet quotes: the nearest name behind the last "quotes" that "saying" follows."""
+    quoting = next(reversed(list(_QUOTING.finditer(text, start, end))), None)
+    if quoting is None or SAID.search(text, text.find("saying", quoting.end()) + 6, end):
+        return None
+    return _name(text, _phrase_after(text, quoting.end(), end))
 
 
 def _agent(text: str, start: int, quotation: Span, end: int) -> Attribution | None:
@@ -163,8 +171,8 @@ def _attribution_before(text: str, start: int, end: int) -> Attribution | None:
         name = phrase_after(text, label.start("name"), label.end("name"))
         if name and name.end == label.end("name") and not SAID.search(text, *name):
             return _name(text, name)
-    if quoting := _QUOTING.search(text, start, end):
-        return _name(text, _phrase_after(text, quoting.end(), end))
+    if quoted := _locate_quoting(text, start, end):
+        return quoted
     clause = text.rfind("; ", start, end) + 1
     if clause > start and (said := _attribution_before(text, clause, end)):
         return said
