@@ -11,6 +11,7 @@ from drafter.text.coreference import (
     is_fitting,
     known_names,
     locate_opening,
+    locate_people,
     resolve_anybody,
     resolve_pronoun,
 )
@@ -187,13 +188,24 @@ def _is_plain(
     """Whether nobody else can be meant: named with the words, just before as the subject, or by what they go on."""
     if said is None:
         return before is not None and not before.is_inferred and speaker == before.speaker_span
-    if said.is_pronoun:
-        opening = locate_opening(scene.blanked, scene.sentences[sentence - 1]) if sentence else None
-        return opening is not None and opening.overlaps(speaker)
-    if said.speaker is None or is_anybody(said.speaker.slice(scene.blanked)):
+    if said.is_pronoun or (said.speaker and is_anybody(said.speaker.slice(scene.blanked))):
+        return _is_topic(scene, speaker, sentence)
+    if said.speaker is None:
         return False
     name = speaker.slice(scene.text)
-    return " " in name or name in scene.surnames
+    return " " in name or name in scene.surnames or scene.language in EAST_ASIAN
+
+
+def _is_topic(scene: _Scene, speaker: Span, sentence: int) -> bool:
+    """Whether the sentence right before is about the speaker: its subject, or the one person it names."""
+    earlier = scene.sentences[sentence - 1] if sentence else None
+    if earlier is None or scene.text[earlier.end : scene.sentences[sentence].start].strip():
+        return False
+    opening = locate_opening(scene.blanked, earlier)
+    if opening and opening.overlaps(speaker):
+        return True
+    people = locate_people(scene.blanked, earlier, scene.known)
+    return len(people) == 1 and people[0].overlaps(speaker)
 
 
 def _locate_east_asian(scene: _Scene, sentence: Span, number: int, part: Quoted) -> Attribution | None:

@@ -18,6 +18,7 @@ from drafter.checks.quotes.passages import Passage, marked_passages, spoken_pass
 from drafter.checks.quotes.voices import is_speaker_of
 from drafter.menus import Menu, index_menus
 from drafter.text.folding import DOUBLE_MARKS, SINGLE_MARKS, curl
+from drafter.text.identity import name_words
 from drafter.text.quotations import FoundQuotation, locate_quotations
 from drafter.text.sentences import split_sentences
 
@@ -86,15 +87,16 @@ def check_quotes(statement: Statement, menus: Sequence[Menu], cited: Sequence[Me
     known = {menu.source.id for menu in cited}
     for found in _locate_quoted(statement.text):
         quote = found.span.slice(statement.text)
-        grade = grade_quote(quote, found.speaker, cited or menus)
+        speaker = None if _is_outlet(found.speaker or "", menus) else found.speaker
+        grade = grade_quote(quote, speaker, cited or menus)
         if grade.status in ACCEPTED:
             findings.extend(_warn_of_cut(statement.text, found, grade))
             continue
         others = [menu for menu in menus if menu.source.id not in known] if cited else []
-        if elsewhere := _locate_faithful(quote, found.speaker, others):
+        if elsewhere := _locate_faithful(quote, speaker, others):
             message = "the quotation stands in a source that this statement does not cite"
             findings.append(_finding("quote_outlet", message, found, elsewhere))
-        elif _is_outlets_own(found, statement.text, grade, menus):
+        elif _is_writers_own(found, statement.text, grade, menus):
             continue
         elif _is_term(found, statement.text, grade):
             message = "the quotation marks are the text's own: the sources print none around these words"
@@ -213,12 +215,21 @@ def _warn_of_cut(text: str, found: FoundQuotation, grade: QuoteGrade) -> Iterato
     yield _finding(code, message, found, replace(grade, diff=None), severity="warning")
 
 
-def _is_outlets_own(found: FoundQuotation, text: str, grade: QuoteGrade, menus: Sequence[Menu]) -> bool:
-    """Whether the article's words are credited to the outlet that prints them, and to no person."""
+def _is_outlet(speaker: str, menus: Sequence[Menu]) -> bool:
+    """Whether an outlet is named and nobody who works there: it carries the words and need not speak them."""
+    return any(outlet.span.end == len(speaker) for outlet in locate_outlets(speaker, index_menus(menus)))
+
+
+def _is_writers_own(found: FoundQuotation, text: str, grade: QuoteGrade, menus: Sequence[Menu]) -> bool:
+    """Whether the article's words are credited to the outlet that prints them or to who wrote it, and to nobody else."""
     if grade.status != "not_spoken" or grade.citation is None:
         return False
-    named = locate_outlets(found.speaker or text, index_menus(menus))
-    return any(grade.citation.source in outlet.sources for outlet in named)
+    indexed = index_menus(menus)
+    credited = found.speaker or text
+    author = name_words(indexed[grade.citation.source].source.author or "")
+    if author and any(author[-1] in name_words(piece) for piece in credited.split(",")):
+        return True
+    return any(grade.citation.source in outlet.sources for outlet in locate_outlets(credited, indexed))
 
 
 def _is_term(found: FoundQuotation, text: str, grade: QuoteGrade) -> bool:

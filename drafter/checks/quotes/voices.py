@@ -22,6 +22,11 @@ _RANK = re.compile(
     r"|Sheriff|Chief|Commissioner|Commander|Marshal)\b"
 )
 _SAID_BEFORE = re.compile(rf"(?:{SAID.pattern}|according to|by|from) (?:[\w.]+ ){{0,2}}$")
+# Outlets carry what others say: "the words, NBC News reported".
+_CARRIER = re.compile(
+    r"\b(?:News|Times|Post|Journal|Herald|Tribune|Gazette|Guardian|Telegraph|Magazine|Zeitung|[A-Z]BC|CBS|CNN|AP|AFP|dpa"
+    r"|NPR|Reuters|Politico|Bloomberg News|Axios)$"
+)
 _NEARBY, _OFTEN, _FEWEST_BODY_WORDS, _PARAGRAPHS_BACK = 900, 4, 3, 2
 
 
@@ -36,7 +41,7 @@ def is_speaker_of(named: str, quotation: Quotation, menu: Menu) -> bool:
     if set(words) <= set(name_words(menu.source.outlet.name)):
         return True
     same = is_same_speaker(named, found) if found else None
-    if same is None:
+    if same is None or (same is False and _CARRIER.search(found or "")):
         return _may_be(words, quotation, menu)
     if same:
         return not is_namesake(named, found or "", menu.text)
