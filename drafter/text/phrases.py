@@ -109,7 +109,11 @@ def _is_introduction(text: str, start: int, end: int) -> bool:
     if not word:
         return True
     opener = word.group().lower()
-    if _TIME.match(text, start, end) or opener in PREPOSITIONS | {"when", "while", "asked", "if", "although"} or opener.endswith("ing"):
+    if (
+        _TIME.match(text, start, end)
+        or opener in PREPOSITIONS | {"when", "while", "asked", "if", "although"}
+        or opener.endswith("ing")
+    ):
         return True
     return bool(re.match(r",\s+(?:[A-Z]|the\b)", text[word.end() : end])) and not re.match(
         r",\s+(?:the|a|an|who)\s[^,]*,", text[word.end() : end]

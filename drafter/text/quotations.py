@@ -21,8 +21,8 @@ from drafter.text.languages import guess_language
 from drafter.text.marks import Quoted, pair_marks
 from drafter.text.people import is_person, locate_described, locate_full_name
 from drafter.text.sentences import split_paragraphs
-from drafter.text.speech import BLANK
 from drafter.text.speakers import Attribution, locate_attribution, locate_subject
+from drafter.text.speech import BLANK
 from drafter.text.transcripts import locate_turns
 
 _MIN_SPOKEN_WORDS = 5
@@ -187,7 +187,8 @@ def _is_plain(
 ) -> bool:
     """Whether nobody else can be meant: named with the words, just before as the subject, or by what they go on."""
     if said is None:
-        return before is not None and not before.is_inferred and speaker == before.speaker_span
+        is_new = scene.sentences[sentence].start in scene.openings
+        return before is not None and not before.is_inferred and not is_new and speaker == before.speaker_span
     if said.is_pronoun or (said.speaker and is_anybody(said.speaker.slice(scene.blanked))):
         return _is_topic(scene, speaker, sentence)
     if said.speaker is None:
@@ -342,7 +343,8 @@ def _share_speakers(found: list[FoundQuotation], quoted: list[Quoted]) -> list[F
         while last + 1 < len(found) and not quoted[last].closed:
             last += 1
         parts = found[place : last + 1]
-        named = next((part for part in parts if part.speaker), parts[0])
-        shared += [replace(part, speaker=named.speaker, speaker_span=named.speaker_span) for part in parts]
+        named = min(parts, key=lambda part: (part.speaker is None, part.is_inferred))
+        speaker, place_named, is_inferred = named.speaker, named.speaker_span, named.is_inferred
+        shared += [replace(part, speaker=speaker, speaker_span=place_named, is_inferred=is_inferred) for part in parts]
         place = last + 1
     return shared

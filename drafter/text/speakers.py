@@ -41,6 +41,8 @@ _QUOTING = re.compile(rf"\b(?:quot(?:es?|ed|ing)|cit(?:es?|ed|ing))\s+(?=[^;{BLA
 _RELATIVE = re.compile(r"[\s,]\s*(?P<who>who)\s[^,;:]*$")
 # "the weekend", "this week": no subject, though it stands before the verb.
 _TIME = re.compile(r"(?:weekend|week|month|year|day|night|morning|afternoon|evening|hours|minutes)$")
+# These may stand for the words themselves, or for what is spoken of.
+_VAGUE = frozenset(("it", "they", "we"))
 _MAX_SUBJECT = 200
 # How far from a quotation, in characters, its verb of saying may stand, and how many verbs on the way are tried:
 # far beyond any real sentence, so that a hostile one costs no time.
@@ -167,28 +169,40 @@ def _whole_subject(text: str, opening: Span | None, nearest: Span | None, verb: 
 
 
 def _attribution_before(text: str, start: int, end: int) -> Attribution | None:
-    if label := _LABEL.search(text, start, end):
-        name = phrase_after(text, label.start("name"), label.end("name"))
-        if name and name.end == label.end("name") and not SAID.search(text, *name):
-            return _name(text, name)
-    if quoted := _locate_quoting(text, start, end):
-        return quoted
+    if said := _labelled(text, start, end) or _locate_quoting(text, start, end):
+        return said
     clause = text.rfind("; ", start, end) + 1
     if clause > start and (said := _attribution_before(text, clause, end)):
         return said
-    weak = None
-    for verb in reversed(list(SAID.finditer(text, start, end))[-_MAX_VERBS:]):
-        if PASSIVE.search(text, start, verb.start()) and verb["participle"] != "quoted as saying":
-            continue
-        said = _name(text, _subject_before(text, start, verb) or clause_subject(text, start, verb.start()))
-        if said.speaker and said.speaker.slice(text).lower() not in ("it", "they", "we"):
-            return said
-        weak = weak or said
+    weak = _last_said(text, start, end)
+    if weak and weak.speaker and weak.speaker.slice(text).lower() not in _VAGUE:
+        return weak
     if text[start:end].rstrip().endswith(":") and (subject := locate_opening(text, Span(start, end))):
         return _name(text, subject)
     for according in ACCORDING.finditer(text, start, end):
         if phrase := _phrase_after(text, according.end(), end):
             return _name(text, phrase)
+    return weak
+
+
+def _labelled(text: str, start: int, end: int) -> Attribution | None:
+    """A name and a colon right before a quotation."""
+    label = _LABEL.search(text, start, end)
+    name = phrase_after(text, label.start("name"), label.end("name")) if label else None
+    is_whole = label and name and name.end == label.end("name") and not SAID.search(text, *name)
+    return _name(text, name) if is_whole else None
+
+
+def _last_said(text: str, start: int, end: int) -> Attribution | None:
+    """The subject of the last verb of saying that has one, of the last one of all where each has "it" or none."""
+    weak = None
+    for verb in reversed(list(SAID.finditer(text, start, end))[-_MAX_VERBS:]):
+        if PASSIVE.search(text, start, verb.start()) and verb["participle"] != "quoted as saying":
+            continue
+        said = _name(text, _subject_before(text, start, verb) or clause_subject(text, start, verb.start()))
+        if said.speaker and said.speaker.slice(text).lower() not in _VAGUE:
+            return said
+        weak = weak or said
     return weak
 
 

@@ -31,6 +31,7 @@ _FINITE = _alternatives(
     decried decries lambasted characterised characterized deemed deems deplored bemoaned touted touts likened
     shot_back hit_back fired_back hit_out weighed_in chimed_in pointed_out points_out spelled_out summed_up
     schrieb schrieben schreibt nannte nannten nennt rief ruft versprach verspricht sprach spricht fand findet wies weist
+    warf warfen wirft werfen
     affirme déclare explique estime assure écrit dit ajoute indique raconte souligne prévient insiste rappelle regrette
     dijo dice afirmó afirma declaró explicó explica agregó añadió señaló aseguró advirtió escribió sostuvo manifestó
     subrayó insistió recalcó criticó lamentó denunció reconoció contó cuenta respondió anunció
@@ -55,7 +56,10 @@ _PARTICIPLE = _alternatives(
 # Whatever it means, a past tense before "that" and a quotation tells what somebody said or thought.
 _THAT = r"[a-z]{3,}ed(?:\s+(?:back|out|up|in))?(?=\s+that\b)"
 # So does one right before a quotation ("snapped, “…”"), and one that takes something "as" what is quoted.
-_BESIDE = rf"[a-z]{{3,}}ed(?:\s+(?:back|out|in))?(?=[,:]\s*{BLANK}|\s[^,;:.{BLANK}]{{1,80}}\sas\s(?:[\w’'-]+\s){{0,3}}{BLANK})"
+_BESIDE = (
+    rf"[a-z]{{3,}}ed(?:\s+(?:back|out|in))?"
+    rf"(?=[,:]\s*{BLANK}|\s[^,;:.{BLANK}]{{1,80}}\sas\s(?:[\w’'-]+\s){{0,3}}{BLANK})"
+)
 SAID = re.compile(
     rf"\b(?:(?P<finite>{_FINITE}|(?:{_GERMAN_STEMS})(?:ten|te|t)|a(?:vait)?\s+(?:{_FRENCH_PAST})|{_THAT}|{_BESIDE})"
     rf"|(?P<participle>{_PARTICIPLE}))\b"

@@ -4,7 +4,7 @@ Acceptance is `matching`, letter for letter; nearness (rapidfuzz, difflib) only 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
@@ -15,6 +15,7 @@ from drafter.checks.quotes.cuts import Cut, is_kept, locate_cut
 from drafter.checks.quotes.matching import Hit, Wanted, is_turned, locate_literal, locate_parts, prepare_quote
 from drafter.checks.quotes.nearest import describe_difference, locate_nearest, locate_splice
 from drafter.checks.quotes.passages import Passage, marked_passages, spoken_passages, spoken_text, whole_passage
+from drafter.checks.quotes.unmarked import has_posts, is_posted
 from drafter.checks.quotes.voices import is_speaker_of
 from drafter.menus import Menu, index_menus
 from drafter.text.folding import DOUBLE_MARKS, SINGLE_MARKS, curl
@@ -110,6 +111,19 @@ def locate_sources(text: str, menus: Sequence[Menu]) -> tuple[Citation, ...]:
     """Where sources print the faithful quotations of a text: evidence that a search by words may not pick."""
     graded = (_locate_faithful(found.span.slice(text), found.speaker, menus) for found in _locate_quoted(text))
     return tuple(grade.citation for grade in graded if grade and grade.citation)
+
+
+def locate_posted(text: str, menus: Mapping[str, Menu]) -> tuple[tuple[Span, Citation], ...]:
+    """The faithful quotations of a text that stand only in posts embedded in a source: no sentence has their words."""
+    holders = [menu for menu in menus.values() if has_posts(menu)]
+    if not holders:
+        return ()
+    posted: list[tuple[Span, Citation]] = []
+    for found in _locate_quoted(text):
+        grade = _locate_faithful(found.span.slice(text), found.speaker, tuple(menus.values()))
+        if grade and grade.citation and is_posted(grade.citation, menus[grade.citation.source]):
+            posted.append((found.span, grade.citation))
+    return tuple(posted)
 
 
 @lru_cache(maxsize=16)
@@ -221,7 +235,7 @@ def _is_outlet(speaker: str, menus: Sequence[Menu]) -> bool:
 
 
 def _is_writers_own(found: FoundQuotation, text: str, grade: QuoteGrade, menus: Sequence[Menu]) -> bool:
-    """Whether the article's words are credited to the outlet that prints them or to who wrote it, and to nobody else."""
+    """Whether the article's words are credited to its outlet or its author, and to nobody else."""
     if grade.status != "not_spoken" or grade.citation is None:
         return False
     indexed = index_menus(menus)

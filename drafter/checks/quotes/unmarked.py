@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from drafter.brief import Span
+from drafter.brief import Citation, Span
 from drafter.menus import Menu, Quotation
 from drafter.text.people import is_person
 from drafter.text.sentences import split_paragraphs, split_sentences
 from drafter.text.speakers import locate_subject
 from drafter.text.speech import SAID
+
+POST = "embedded post"
 
 # "… — Jonas Reed (@jonas) March 3, 2031", "A post shared by Jonas Reed (@jonas) on …".
 _SIGNATURE = re.compile(
@@ -39,11 +41,24 @@ def locate_unmarked(menu: Menu) -> tuple[tuple[Quotation, ...], ...]:
     return (*_iter_posts(menu), *_iter_documents(menu))
 
 
+def has_posts(menu: Menu) -> bool:
+    """Whether a source embeds posts."""
+    return any(part.reason == POST for part in menu.source.set_aside)
+
+
+def is_posted(citation: Citation, menu: Menu) -> bool:
+    """Whether a citation of a source is of a post embedded in it, which is in none of its sentences."""
+    return any(
+        part.reason == POST and part.start <= citation.start and citation.end <= part.end
+        for part in menu.source.set_aside
+    )
+
+
 def _iter_posts(menu: Menu) -> Iterator[tuple[Quotation, ...]]:
     """Embedded posts: furniture to an article's sentences, and yet the words of whoever signs them."""
     paragraphs = split_paragraphs(menu.text)
     for part in menu.source.set_aside:
-        if part.reason != "embedded post":
+        if part.reason != POST:
             continue
         for number, paragraph in enumerate(paragraphs):
             if not paragraph.overlaps(Span(part.start, part.end)):
@@ -119,4 +134,6 @@ def _without_links(text: str, span: Span) -> Span:
 def _quotation(menu: Menu, span: Span, speaker: str | None, *, signed: bool) -> Quotation:
     """Words that are on no menu, since a writer may not choose them: their id names nothing."""
     sentences = tuple(sentence.id for sentence in menu.sentences_at(span))
-    return Quotation(f"{menu.source.id}u", span, span.slice(menu.text), speaker, True, sentences, is_inferred=not signed)
+    return Quotation(
+        f"{menu.source.id}u", span, span.slice(menu.text), speaker, True, sentences, is_inferred=not signed
+    )
