@@ -32,6 +32,7 @@ class Quotation:
 
     `speaker` is the likely speaker as the source names them, None when nobody is; `spoken` is False for marks around
     a title, a nickname or a word held at arm's length. `sentences` are the ids of the sentences it stands in.
+    `is_inferred`: the speaker is not named with the words but taken from what stands before them.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Quotation:
     speaker: str | None
     spoken: bool
     sentences: tuple[str, ...]
+    is_inferred: bool = False
 
 
 @dataclass(frozen=True)
@@ -152,6 +154,7 @@ def _number_quotations(source: Source, sentences: tuple[Sentence, ...], spans: l
             speaker=found.speaker,
             spoken=found.spoken,
             sentences=tuple(sentence.id for sentence in _sentences_at(found.span, sentences, spans)),
+            is_inferred=found.is_inferred,
         )
         for number, found in enumerate(locate_quotations(text, spans, source.language), start=1)
     )

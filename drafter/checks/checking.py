@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from drafter.brief import Finding, Statement, Verdict
+from drafter.brief import Citation, Finding, Span, Statement, Verdict
 from drafter.checks.evidence import CitedText, locate_cited
 from drafter.checks.figures.ages import check_ages
 from drafter.checks.figures.check import check_figures
@@ -17,7 +17,7 @@ from drafter.checks.outlets.check import check_outlet_counts, mask_outlets
 from drafter.checks.outlets.crediting import check_crediting
 from drafter.checks.overreach.check import check_overreach
 from drafter.checks.polarity.check import check_polarity
-from drafter.checks.quotes.check import check_quotes
+from drafter.checks.quotes.check import check_quotes, locate_posted
 from drafter.checks.search import EvidenceIndex
 from drafter.checks.slots.check import check_slots
 from drafter.checks.slots.tails import check_tails
@@ -58,8 +58,9 @@ def check_statement(statement: Statement, menus: Mapping[str, Menu]) -> Statemen
     or a person. Findings that are already on the statement stay.
     """
     cited = locate_cited(statement, menus)
-    masked = statement.model_copy(update={"text": mask_outlets(statement.text, menus)})
-    findings = (*statement.findings, *check_support(masked, cited, menus))
+    posted = locate_posted(statement.text, menus)
+    masked = statement.model_copy(update={"text": _mask(mask_outlets(statement.text, menus), posted)})
+    findings = (*statement.findings, *check_support(masked, cited, menus, [citation for _, citation in posted]))
     # What a source prints word for word cannot differ from it, but a cut of it can claim more.
     is_copied, is_number = is_verbatim(statement.text, cited), is_number_line(statement.text, cited)
     if is_copied:
@@ -128,6 +129,13 @@ def _fail(statement: Statement, errors: Sequence[Finding], findings: tuple[Findi
     contradicting = [finding for finding in errors if finding.code in _CONTRADICTING]
     verdict: Verdict = "contradicted" if contradicting else "unsupported"
     return _settle(statement, verdict, (contradicting or errors)[0].message, findings)
+
+
+def _mask(text: str, posted: Sequence[tuple[Span, Citation]]) -> str:
+    """`text`, as long as before, without the words of posts: the quote check proves them, no sentence holds them."""
+    for (start, end), _ in posted:
+        text = text[:start] + "_" * (end - start) + text[end:]
+    return text
 
 
 def _compare(

@@ -9,6 +9,7 @@ from drafter.checks.quotes.check import ACCEPTED, grade_quote
 from drafter.checks.whereabouts import tell_language
 from drafter.menus import Menu, Sentence
 from drafter.text.folding import fold
+from drafter.text.identity import is_same_speaker
 from drafter.text.languages import guess_language
 from drafter.text.quotations import locate_quotations
 from drafter.text.sentences import split_sentences
@@ -101,7 +102,13 @@ def is_spoken(text: str, cited: Sequence[CitedText]) -> bool:
         return False
     menus = tuple(part.menu for part in cited)
     grades = [grade_quote(found.span.slice(text), speaker, menus) for found in quotations]
-    return all(grade.status in ACCEPTED and grade.speaker_found and not grade.cut for grade in grades)
+    return all(
+        grade.status in ACCEPTED
+        and not grade.cut
+        and grade.speaker_found
+        and is_same_speaker(speaker, grade.speaker_found) is not False
+        for grade in grades
+    )
 
 
 def _stands_beside(rest: str, cited: Sequence[CitedText]) -> bool:
@@ -153,14 +160,20 @@ def _compare_words(
     return tuple(word for word, stems in own.items() if held.isdisjoint(stems)), tuple(own)
 
 
-def check_support(statement: Statement, cited: Sequence[CitedText], menus: Mapping[str, Menu]) -> list[Finding]:
-    """Findings `uncited`, `furniture_cited` and `wrong_sentence` (the cited sentences share hardly a word with it)."""
+def check_support(
+    statement: Statement, cited: Sequence[CitedText], menus: Mapping[str, Menu], posted: Sequence[Citation] = ()
+) -> list[Finding]:
+    """Findings `uncited`, `furniture_cited` and `wrong_sentence` (the cited sentences share hardly a word with it).
+
+    `posted` is what it quotes from posts embedded in a source: that is furniture to the article alone.
+    """
     if not statement.citations:
         return [Finding(code="uncited", severity="error", message="nothing in the sources is cited for it")]
-    aside = [finding for citation in statement.citations if (finding := _check_aside(citation, menus))]
+    articles = [citation for citation in statement.citations if citation not in posted]
+    aside = [finding for citation in articles if (finding := _check_aside(citation, menus))]
     if aside:
         return aside[:1]
-    if _is_elsewhere(statement.text, cited):
+    if not posted and _is_elsewhere(statement.text, cited):
         message = "the cited sentences and those beside them share not one longer word with it"
         return [Finding(code="wrong_sentence", severity="error", message=message, evidence=statement.citations)]
     return []

@@ -34,7 +34,7 @@ _KIN_BEFORE = re.compile(
     rf"(?:{'|'.join(sorted(FEMALE_KIN | MALE_KIN))})\s+$"
 )
 _ANYBODY = re.compile(
-    r"(?:year-old|man|woman|boy|girl|teenager|pensioner|mother|father|mum|dad|widow|widower|worker|victim|survivor)$"
+    r"(?:year-old|\b(?:fisher|work|business|police|fire|country)?(?:wo)?man|boy|girl|teenager|pensioner|mother|father|mum|dad|widow|widower|worker|victim|survivor)$"
 )
 # What is a person by its form, and the commonest of those whose ending things have too ("the minister", "the pier").
 _HUMAN = re.compile(
@@ -60,6 +60,8 @@ def resolve_pronoun(text: str, pronoun: Span, passages: Sequence[Span], known: f
     for sentence in passages:
         people = [person for person in locate_people(text, sentence, known) if is_fitting(text, person, word)]
         subject = locate_opening(text, sentence)
+        if subject and subject.slice(text).lower() == word:
+            continue
         first = next((person for person in people if subject and subject.overlaps(person)), None)
         if first:
             return first

@@ -4,8 +4,8 @@ import re
 from functools import lru_cache
 
 from drafter.brief import Span
-from drafter.text.phrases import BLANK
 from drafter.text.speakers import Attribution
+from drafter.text.speech import BLANK
 
 EAST_ASIAN = frozenset(("ko", "ja"))
 

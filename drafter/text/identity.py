@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from drafter.text.abbreviations import OPENERS
 from drafter.text.speech import DETERMINERS, GROUPS, PARTICLES, TITLES
@@ -12,10 +13,17 @@ _ITS = (
     r"(?:[Ii]ts|[Tt]heir|whose|[Tt]he (?:company|firm|group|club|union|agency|party|charity|line|bank|operator)['’]s)"
 )
 _EAST_ASIAN = re.compile(r"[가-힣\u3040-\u30ff\u4e00-\u9fff]")
-_EAST_ASIAN_WORD = re.compile(r"[가-힣]+|[\u30a0-\u30ff]+|[\u4e00-\u9fff]+")
+_EAST_ASIAN_WORD = re.compile(r"[가-힣]+|[\u30a1-\u30fa\u30fc-\u30ff]+|[\u4e00-\u9fff]+")
 _EAST_ASIAN_TITLE = re.compile(
     r"대통령|총리|장관|차관|의원|대표|시장|지사|위원장|교수|대변인|회장|사장|소장|국장|과장|팀장|실장|원장|단장|선장|의장|군수|변호사|판사|검사|감독|연구원|대사|기자|작가|국방부|외교부|씨|측|관계자|"
     r"大統領|首相|大臣|防衛相|外相|長官|議員|知事|市長|会長|社長|教授|報道官|広報官|局長|部長|課長|所長|船長|議長|委員長|町長|村長|代表|弁護士|監督|大使|医師|容疑者|被告|氏|さん|防衛|外務"
+)
+
+
+# Capitalised like a name, and yet a description: "the Velmark Conservative", "House Democrats".
+_MEMBER = re.compile(
+    r"(?:(?:Democrat|Republican|Conservative|Liberal|Independent|Socialist|Nationalist|Unionist|Libertarian|Green)s?"
+    r"|Tory|Tories|[A-Z][a-z]{2,}(?:ians|icans)|Israelis)$"
 )
 
 
@@ -66,6 +74,8 @@ def is_voice_of(speaker: str, named: str, text: str) -> bool:
 def is_described(speaker: str) -> bool:
     """Whether a speaker is described ("the Kell senator", "Varnholm officials") and not named ("the Tallis Line")."""
     words = _WORD.findall(speaker)
+    if words and _is_member(words):
+        return True
     if len(words) == 2 and words[1].isupper():
         return False
     if words and words[0].lower() == "the" and len(words) > 2 and all(word[0].isupper() for word in words[1:]):
@@ -79,6 +89,13 @@ def is_described(speaker: str) -> bool:
         or words[-1] in GROUPS
         or words[-1][0].islower()
     )
+
+
+def _is_member(words: Sequence[str]) -> bool:
+    """Whether a party or people is all that tells who it is: behind an article, or as a group without one."""
+    opener = words[0].lower()
+    is_group = words[-1].endswith("s") and opener != "the"
+    return bool(_MEMBER.search(words[-1])) and (is_group or (opener in DETERMINERS and len(words) > 1))
 
 
 def name_words(speaker: str) -> list[str]:

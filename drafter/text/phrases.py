@@ -9,6 +9,7 @@ from drafter.brief import Span
 from drafter.text.abbreviations import OPENERS
 from drafter.text.people import is_place_name
 from drafter.text.speech import (
+    BLANK,
     CALENDAR,
     DETERMINERS,
     GROUPS,
@@ -20,7 +21,6 @@ from drafter.text.speech import (
     STOPS,
 )
 
-BLANK = "\ufffc"
 _ROLE = re.compile(
     r"(?:s|man|woman|person|master|er|or|[iy]st|ief|ant|ian|ain|ee|ess|eer|ive|general|admiral|colonel|coach|police|government|office|campaign|ministry|statement)$"
 )
@@ -34,6 +34,12 @@ _BEFORE_NAMES = OPENERS - {"The", "A", "An", "Police", "Officials"}
 _ONCE = frozenset(("Former", "Retired", "Outgoing", "Acting", "Interim", "Veteran", "Incoming", "Onetime", "Then"))
 # These speak for somebody whom the text does not name: "said one, who", "Another was blunter".
 _INDEFINITE = frozenset(("one", "another", "some", "others", "both", "many"))
+# "(D-Ohio)", "(Lib.)", ", D-Ohio,": where a name's bearer is from, and no part of who speaks.
+_PARTY = re.compile(r"\([^()\n]{1,40}\)|,\s[A-Z][a-z]{0,3}\.?-[A-Z][\w.]*(?:\s[A-Z][\w.]*)?(?=,)")
+# "Ten minutes later, the clerk", "Earlier this month, the clerk".
+_TIME = re.compile(
+    r"(?:\w+\s){1,3}(?:second|minute|hour|day|week|month|year)s?\s(?:later|earlier|before|after|ago|into)\b|(?:Earlier|Later)\b"
+)
 _ASIDE = re.compile(r"\s*\([^()]{1,40}\)\s*$")
 Words = list[re.Match[str]]
 
@@ -103,7 +109,11 @@ def _is_introduction(text: str, start: int, end: int) -> bool:
     if not word:
         return True
     opener = word.group().lower()
-    if opener in PREPOSITIONS | {"when", "while", "asked", "if", "although"} or opener.endswith("ing"):
+    if (
+        _TIME.match(text, start, end)
+        or opener in PREPOSITIONS | {"when", "while", "asked", "if", "although"}
+        or opener.endswith("ing")
+    ):
         return True
     return bool(re.match(r",\s+(?:[A-Z]|the\b)", text[word.end() : end])) and not re.match(
         r",\s+(?:the|a|an|who)\s[^,]*,", text[word.end() : end]
@@ -179,7 +189,7 @@ def _extend_name(words: Words) -> int | None:
     if place is None:
         return None
     before = words[place - 1].group() if place else ""
-    if before.lower() in DETERMINERS:
+    if before.lower() in DETERMINERS - {"that"}:
         place = _article_start(words, place - 1)
         before = words[place - 1].group() if place else ""
     if before in ROLE_LINKS and place > 1:
@@ -219,7 +229,7 @@ def _extend_role(words: Words) -> int | None:
 
 def _article_start(words: Words, place: int) -> int:
     """The first of the articles and numerals that end at `place`: "the four"."""
-    while place and words[place - 1].group().lower() in DETERMINERS and _touch(words, place):
+    while place and words[place - 1].group().lower() in DETERMINERS - {"that"} and _touch(words, place):
         place -= 1
     return place
 
@@ -236,7 +246,8 @@ def _whole_name(text: str, piece: Span) -> Span | None:
 def _pieces(text: str, start: int, end: int) -> list[Span]:
     """`[start, end)` cut at commas, without outer white space and empty pieces."""
     pieces: list[Span] = []
-    for piece in re.finditer(r"[^,;:–—()]+", text[start:end]):
+    passage = _PARTY.sub(lambda found: "," * len(found.group()), text[start:end])
+    for piece in re.finditer(r"[^,;:–—()]+", passage):
         inner = piece.group().strip()
         if inner:
             begin = start + piece.start() + len(piece.group()) - len(piece.group().lstrip())

@@ -6,15 +6,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from drafter.brief import Span
-from drafter.text.coreference import is_anybody, is_fitting, known_names, resolve_anybody, resolve_pronoun
+from drafter.text.coreference import (
+    is_anybody,
+    is_fitting,
+    known_names,
+    locate_opening,
+    locate_people,
+    resolve_anybody,
+    resolve_pronoun,
+)
 from drafter.text.east_asian import EAST_ASIAN, is_term, locate_east_asian, locate_following, locate_holder
 from drafter.text.folding import curl
 from drafter.text.languages import guess_language
 from drafter.text.marks import Quoted, pair_marks
 from drafter.text.people import is_person, locate_described, locate_full_name
-from drafter.text.phrases import BLANK
 from drafter.text.sentences import split_paragraphs
 from drafter.text.speakers import Attribution, locate_attribution, locate_subject
+from drafter.text.speech import BLANK
 from drafter.text.transcripts import locate_turns
 
 _MIN_SPOKEN_WORDS = 5
@@ -37,7 +45,8 @@ class FoundQuotation:
     """A quotation: `span` is what stands inside the marks, `outer` takes in the marks.
 
     `speaker` is whoever says it, as printed at `speaker_span` (a pronoun stands for the person last named), None when
-    the text does not tell. `spoken` is False for a title, a nickname or a word held at arm's length.
+    the text does not tell. `spoken` is False for a title, a nickname or a word held at arm's length. `is_inferred`: the
+    speaker is not named with the words themselves but taken from what stands before them.
     """
 
     span: Span
@@ -45,6 +54,7 @@ class FoundQuotation:
     speaker: str | None
     speaker_span: Span | None
     spoken: bool
+    is_inferred: bool = False
 
 
 @dataclass(frozen=True)
@@ -162,7 +172,41 @@ def _attribute(scene: _Scene, part: Quoted, before: FoundQuotation | None) -> Fo
         speaker = _inherit(scene, first, before)
     elif spoken and before and part.outer.start == sentence.start and _goes_on(scene, first, before):
         speaker = before.speaker_span
-    return FoundQuotation(part.span, part.outer, speaker.slice(scene.text) if speaker else None, speaker, spoken)
+    return FoundQuotation(
+        part.span,
+        part.outer,
+        speaker.slice(scene.text) if speaker else None,
+        speaker,
+        spoken,
+        is_inferred=speaker is not None and not _is_plain(scene, said, speaker, first, before),
+    )
+
+
+def _is_plain(
+    scene: _Scene, said: Attribution | None, speaker: Span, sentence: int, before: FoundQuotation | None
+) -> bool:
+    """Whether nobody else can be meant: named with the words, just before as the subject, or by what they go on."""
+    if said is None:
+        is_new = scene.sentences[sentence].start in scene.openings
+        return before is not None and not before.is_inferred and not is_new and speaker == before.speaker_span
+    if said.is_pronoun or (said.speaker and is_anybody(said.speaker.slice(scene.blanked))):
+        return _is_topic(scene, speaker, sentence)
+    if said.speaker is None:
+        return False
+    name = speaker.slice(scene.text)
+    return " " in name or name in scene.surnames or scene.language in EAST_ASIAN
+
+
+def _is_topic(scene: _Scene, speaker: Span, sentence: int) -> bool:
+    """Whether the sentence right before is about the speaker: its subject, or the one person it names."""
+    earlier = scene.sentences[sentence - 1] if sentence else None
+    if earlier is None or scene.text[earlier.end : scene.sentences[sentence].start].strip():
+        return False
+    opening = locate_opening(scene.blanked, earlier)
+    if opening and opening.overlaps(speaker):
+        return True
+    people = locate_people(scene.blanked, earlier, scene.known)
+    return len(people) == 1 and people[0].overlaps(speaker)
 
 
 def _locate_east_asian(scene: _Scene, sentence: Span, number: int, part: Quoted) -> Attribution | None:
@@ -299,7 +343,8 @@ def _share_speakers(found: list[FoundQuotation], quoted: list[Quoted]) -> list[F
         while last + 1 < len(found) and not quoted[last].closed:
             last += 1
         parts = found[place : last + 1]
-        named = next((part for part in parts if part.speaker), parts[0])
-        shared += [replace(part, speaker=named.speaker, speaker_span=named.speaker_span) for part in parts]
+        named = min(parts, key=lambda part: (part.speaker is None, part.is_inferred))
+        speaker, place_named, is_inferred = named.speaker, named.speaker_span, named.is_inferred
+        shared += [replace(part, speaker=speaker, speaker_span=place_named, is_inferred=is_inferred) for part in parts]
         place = last + 1
     return shared

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from drafter.brief import Span
 from drafter.text.coreference import locate_opening
 from drafter.text.people import locate_apposed
-from drafter.text.phrases import BLANK, clause_subject, phrase_after, phrase_before
+from drafter.text.phrases import clause_subject, phrase_after, phrase_before
 from drafter.text.speech import (
     ACCORDING,
     ANY_VERB,
+    BLANK,
     CALENDAR,
     INVERTED,
     PASSIVE,
@@ -30,6 +31,18 @@ _DOCUMENT = re.compile(r"\b(?:statement|tweet|letter|e-?mail|memo|post|message|v
 _TAIL_OPENERS = frozenset(
     ("to", "on", "close", "familiar", "inside", "within", "of", "for", "at", "from", "in", "with")
 )
+# "denounced by Hallam as “…”", and behind the quotation: "was called “…” by Hallam".
+_AGENT_BEFORE = re.compile(r"\b(?:[A-Za-z][a-z]{2,}ed|seen)\s+by\s+")
+_AGENT_TAIL = re.compile(rf"[^;:.{BLANK}]{{0,60}}?\s(?:as|of|for)(?:\s[\w’'-]+){{0,4}}\s*$")
+_AGENT_AFTER = re.compile(r"[\s,]*by\s+")
+# "the Bell quotes Nora Feld, who runs the club, as saying".
+_QUOTING = re.compile(rf"\b(?:quot(?:es?|ed|ing)|cit(?:es?|ed|ing))\s+(?=[^;{BLANK}]*\bsaying\b)")
+# A relative clause that nothing closes: "her brother, who ran the harbour and said".
+_RELATIVE = re.compile(r"[\s,]\s*(?P<who>who)\s[^,;:]*$")
+# "the weekend", "this week": no subject, though it stands before the verb.
+_TIME = re.compile(r"(?:weekend|week|month|year|day|night|morning|afternoon|evening|hours|minutes)$")
+# These may stand for the words themselves, or for what is spoken of.
+_VAGUE = frozenset(("it", "they", "we"))
 _MAX_SUBJECT = 200
 # How far from a quotation, in characters, its verb of saying may stand, and how many verbs on the way are tried:
 # far beyond any real sentence, so that a hostile one costs no time.
@@ -51,6 +64,8 @@ def locate_attribution(text: str, sentence: Span, quotation: Span, *, runs_on: b
     verb behind a quotation that opens its sentence is one of saying.
     """
     start, end = max(sentence.start, quotation.start - _REACH), min(sentence.end, quotation.end + _REACH)
+    if agent := _agent(text, start, quotation, end):
+        return agent
     opens = runs_on and not text[start : quotation.start].strip(BLANK + " \n")
     if opens and (uttered := _uttered_after(text, quotation.end, end)):
         return uttered
@@ -62,6 +77,27 @@ def locate_attribution(text: str, sentence: Span, quotation: Span, *, runs_on: b
     if near or before or not is_behind:
         return near or before
     return _attribution_after(text, quotation.end, end, adjacent=False)
+
+
+def _locate_quoting(text: str, start: int, end: int) -> Attribution | None:
+    """Whom an outlet quotes: the nearest name behind the last "quotes" that "saying" follows."""
+    quoting = next(reversed(list(_QUOTING.finditer(text, start, end))), None)
+    if quoting is None or SAID.search(text, text.find("saying", quoting.end()) + 6, end):
+        return None
+    return _name(text, _phrase_after(text, quoting.end(), end))
+
+
+def _agent(text: str, start: int, quotation: Span, end: int) -> Attribution | None:
+    """Who speaks where the verb is passive: "denounced by Hallam as “…”", "was called “…” by Hallam"."""
+    for by in reversed(list(_AGENT_BEFORE.finditer(text, start, quotation.start))):
+        phrase = _phrase_after(text, by.end(), quotation.start)
+        if phrase and _AGENT_TAIL.fullmatch(text, phrase.end, quotation.start):
+            return _name(text, phrase)
+    verb = next(reversed(list(SAID.finditer(text, start, quotation.start))), None)
+    by_whom = _AGENT_AFTER.match(text, quotation.end, end)
+    if verb and by_whom and PASSIVE.search(text, start, verb.start()):
+        return _name(text, _phrase_after(text, by_whom.end(), end))
+    return None
 
 
 def locate_subject(text: str, sentence: Span) -> Attribution | None:
@@ -133,23 +169,40 @@ def _whole_subject(text: str, opening: Span | None, nearest: Span | None, verb: 
 
 
 def _attribution_before(text: str, start: int, end: int) -> Attribution | None:
-    if label := _LABEL.search(text, start, end):
-        name = phrase_after(text, label.start("name"), label.end("name"))
-        if name and name.end == label.end("name") and not SAID.search(text, *name):
-            return _name(text, name)
-    weak = None
-    for verb in reversed(list(SAID.finditer(text, start, end))[-_MAX_VERBS:]):
-        if PASSIVE.search(text, start, verb.start()) and verb["participle"] != "quoted as saying":
-            continue
-        said = _name(text, _subject_before(text, start, verb) or clause_subject(text, start, verb.start()))
-        if said.speaker and said.speaker.slice(text).lower() not in ("it", "they", "we"):
-            return said
-        weak = weak or said
+    if said := _labelled(text, start, end) or _locate_quoting(text, start, end):
+        return said
+    clause = text.rfind("; ", start, end) + 1
+    if clause > start and (said := _attribution_before(text, clause, end)):
+        return said
+    weak = _last_said(text, start, end)
+    if weak and weak.speaker and weak.speaker.slice(text).lower() not in _VAGUE:
+        return weak
     if text[start:end].rstrip().endswith(":") and (subject := locate_opening(text, Span(start, end))):
         return _name(text, subject)
     for according in ACCORDING.finditer(text, start, end):
         if phrase := _phrase_after(text, according.end(), end):
             return _name(text, phrase)
+    return weak
+
+
+def _labelled(text: str, start: int, end: int) -> Attribution | None:
+    """A name and a colon right before a quotation."""
+    label = _LABEL.search(text, start, end)
+    name = phrase_after(text, label.start("name"), label.end("name")) if label else None
+    is_whole = label and name and name.end == label.end("name") and not SAID.search(text, *name)
+    return _name(text, name) if is_whole else None
+
+
+def _last_said(text: str, start: int, end: int) -> Attribution | None:
+    """The subject of the last verb of saying that has one, of the last one of all where each has "it" or none."""
+    weak = None
+    for verb in reversed(list(SAID.finditer(text, start, end))[-_MAX_VERBS:]):
+        if PASSIVE.search(text, start, verb.start()) and verb["participle"] != "quoted as saying":
+            continue
+        said = _name(text, _subject_before(text, start, verb) or clause_subject(text, start, verb.start()))
+        if said.speaker and said.speaker.slice(text).lower() not in _VAGUE:
+            return said
+        weak = weak or said
     return weak
 
 
@@ -162,7 +215,11 @@ def _subject_before(text: str, start: int, verb: re.Match[str]) -> Span | None:
             return inverted
     if verb["participle"] and (follows_comma or verb["participle"].startswith("to")):
         return None
+    if (relative := _RELATIVE.search(text, start, verb.start())) and relative.start("who") > start:
+        return phrase_before(text, start, relative.start("who"))
     opening, nearest = clause_subject(text, start, verb.start()), phrase_before(text, start, verb.start())
+    if opening and nearest and _TIME.search(nearest.slice(text)):
+        return opening
     phrase = _whole_subject(text, opening, nearest, verb.start())
     is_document = phrase and verb["participle"] and _DOCUMENT.search(phrase.slice(text))
     return None if is_document else phrase

@@ -2,6 +2,9 @@
 
 import re
 
+# Stands in a text for every character of a quotation, so that what is quoted is not read as what surrounds it.
+BLANK = "\ufffc"
+
 
 def _words(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
@@ -24,8 +27,11 @@ _FINITE = _alternatives(
     believes believed attacked attacks scolded rebuked lashed_out gushed fumed grumbled sighed whispered muttered
     assured assures
     exclaimed countered objected agreed agrees cautioned cautions maintained maintains written put_it puts_it
+    answered answers texted texts retorted scoffed branded brands derided derides ridiculed hailed hails lauded lauds
+    decried decries lambasted characterised characterized deemed deems deplored bemoaned touted touts likened
     shot_back hit_back fired_back hit_out weighed_in chimed_in pointed_out points_out spelled_out summed_up
     schrieb schrieben schreibt nannte nannten nennt rief ruft versprach verspricht sprach spricht fand findet wies weist
+    warf warfen wirft werfen
     affirme déclare explique estime assure écrit dit ajoute indique raconte souligne prévient insiste rappelle regrette
     dijo dice afirmó afirma declaró explicó explica agregó añadió señaló aseguró advirtió escribió sostuvo manifestó
     subrayó insistió recalcó criticó lamentó denunció reconoció contó cuenta respondió anunció
@@ -49,8 +55,13 @@ _PARTICIPLE = _alternatives(
 )
 # Whatever it means, a past tense before "that" and a quotation tells what somebody said or thought.
 _THAT = r"[a-z]{3,}ed(?:\s+(?:back|out|up|in))?(?=\s+that\b)"
+# So does one right before a quotation ("snapped, “…”"), and one that takes something "as" what is quoted.
+_BESIDE = (
+    rf"[a-z]{{3,}}ed(?:\s+(?:back|out|in))?"
+    rf"(?=[,:]\s*{BLANK}|\s[^,;:.{BLANK}]{{1,80}}\sas\s(?:[\w’'-]+\s){{0,3}}{BLANK})"
+)
 SAID = re.compile(
-    rf"\b(?:(?P<finite>{_FINITE}|(?:{_GERMAN_STEMS})(?:ten|te|t)|a(?:vait)?\s+(?:{_FRENCH_PAST})|{_THAT})"
+    rf"\b(?:(?P<finite>{_FINITE}|(?:{_GERMAN_STEMS})(?:ten|te|t)|a(?:vait)?\s+(?:{_FRENCH_PAST})|{_THAT}|{_BESIDE})"
     rf"|(?P<participle>{_PARTICIPLE}))\b"
 )
 # Right behind a quotation that ends in a comma any verb tells how it was said: “…,” shrugged the cook, “…,” she sobbed.

@@ -4,7 +4,7 @@ Acceptance is `matching`, letter for letter; nearness (rapidfuzz, difflib) only 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
@@ -15,9 +15,11 @@ from drafter.checks.quotes.cuts import Cut, is_kept, locate_cut
 from drafter.checks.quotes.matching import Hit, Wanted, is_turned, locate_literal, locate_parts, prepare_quote
 from drafter.checks.quotes.nearest import describe_difference, locate_nearest, locate_splice
 from drafter.checks.quotes.passages import Passage, marked_passages, spoken_passages, spoken_text, whole_passage
+from drafter.checks.quotes.unmarked import has_posts, is_posted
 from drafter.checks.quotes.voices import is_speaker_of
 from drafter.menus import Menu, index_menus
 from drafter.text.folding import DOUBLE_MARKS, SINGLE_MARKS, curl
+from drafter.text.identity import name_words
 from drafter.text.quotations import FoundQuotation, locate_quotations
 from drafter.text.sentences import split_sentences
 
@@ -86,15 +88,16 @@ def check_quotes(statement: Statement, menus: Sequence[Menu], cited: Sequence[Me
     known = {menu.source.id for menu in cited}
     for found in _locate_quoted(statement.text):
         quote = found.span.slice(statement.text)
-        grade = grade_quote(quote, found.speaker, cited or menus)
+        speaker = None if _is_outlet(found.speaker or "", menus) else found.speaker
+        grade = grade_quote(quote, speaker, cited or menus)
         if grade.status in ACCEPTED:
             findings.extend(_warn_of_cut(statement.text, found, grade))
             continue
         others = [menu for menu in menus if menu.source.id not in known] if cited else []
-        if elsewhere := _locate_faithful(quote, found.speaker, others):
+        if elsewhere := _locate_faithful(quote, speaker, others):
             message = "the quotation stands in a source that this statement does not cite"
             findings.append(_finding("quote_outlet", message, found, elsewhere))
-        elif _is_outlets_own(found, statement.text, grade, menus):
+        elif _is_writers_own(found, statement.text, grade, menus):
             continue
         elif _is_term(found, statement.text, grade):
             message = "the quotation marks are the text's own: the sources print none around these words"
@@ -108,6 +111,19 @@ def locate_sources(text: str, menus: Sequence[Menu]) -> tuple[Citation, ...]:
     """Where sources print the faithful quotations of a text: evidence that a search by words may not pick."""
     graded = (_locate_faithful(found.span.slice(text), found.speaker, menus) for found in _locate_quoted(text))
     return tuple(grade.citation for grade in graded if grade and grade.citation)
+
+
+def locate_posted(text: str, menus: Mapping[str, Menu]) -> tuple[tuple[Span, Citation], ...]:
+    """The faithful quotations of a text that stand only in posts embedded in a source: no sentence has their words."""
+    holders = [menu for menu in menus.values() if has_posts(menu)]
+    if not holders:
+        return ()
+    posted: list[tuple[Span, Citation]] = []
+    for found in _locate_quoted(text):
+        grade = _locate_faithful(found.span.slice(text), found.speaker, tuple(menus.values()))
+        if grade and grade.citation and is_posted(grade.citation, menus[grade.citation.source]):
+            posted.append((found.span, grade.citation))
+    return tuple(posted)
 
 
 @lru_cache(maxsize=16)
@@ -213,12 +229,21 @@ def _warn_of_cut(text: str, found: FoundQuotation, grade: QuoteGrade) -> Iterato
     yield _finding(code, message, found, replace(grade, diff=None), severity="warning")
 
 
-def _is_outlets_own(found: FoundQuotation, text: str, grade: QuoteGrade, menus: Sequence[Menu]) -> bool:
-    """Whether the article's words are credited to the outlet that prints them, and to no person."""
+def _is_outlet(speaker: str, menus: Sequence[Menu]) -> bool:
+    """Whether an outlet is named and nobody who works there: it carries the words and need not speak them."""
+    return any(outlet.span.end == len(speaker) for outlet in locate_outlets(speaker, index_menus(menus)))
+
+
+def _is_writers_own(found: FoundQuotation, text: str, grade: QuoteGrade, menus: Sequence[Menu]) -> bool:
+    """Whether the article's words are credited to its outlet or its author, and to nobody else."""
     if grade.status != "not_spoken" or grade.citation is None:
         return False
-    named = locate_outlets(found.speaker or text, index_menus(menus))
-    return any(grade.citation.source in outlet.sources for outlet in named)
+    indexed = index_menus(menus)
+    credited = found.speaker or text
+    author = name_words(indexed[grade.citation.source].source.author or "")
+    if author and any(author[-1] in name_words(piece) for piece in credited.split(",")):
+        return True
+    return any(grade.citation.source in outlet.sources for outlet in locate_outlets(credited, indexed))
 
 
 def _is_term(found: FoundQuotation, text: str, grade: QuoteGrade) -> bool:

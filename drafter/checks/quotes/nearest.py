@@ -76,9 +76,9 @@ def locate_nearest(folded: str, menu: Menu) -> Nearest | None:
         span = passage.span(start, end)
         told = passage.text[start:end]
         theirs = _content(told, language) if content else _plain_words(told)
-        if _shared(ours, theirs) < _MIN_SHARED or not menu.sentences_at(span):
-            continue
         quotation = passage.quotation_at(span)
+        if _shared(ours, theirs) < _MIN_SHARED or not (quotation or menu.sentences_at(span)):
+            continue
         best = Nearest(menu.cite(span), quotation.speaker if quotation else None, aligned.score)
     return best
 

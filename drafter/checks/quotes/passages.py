@@ -5,13 +5,14 @@ space lies between two of them and `BREAK` where other text does.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 from weakref import ref
 
 from drafter.brief import Span
+from drafter.checks.quotes.unmarked import locate_unmarked
 from drafter.menus import Menu, Quotation
 from drafter.text.folding import fold
 from drafter.text.speech import SAID
@@ -74,7 +75,7 @@ def level(text: str) -> str:
 
 @remember
 def spoken_passages(menu: Menu) -> tuple[Passage, ...]:
-    """The spoken quotations of a source, one passage for each run by one speaker."""
+    """The spoken quotations of a source, one passage for each run by one speaker, and what it prints without marks."""
     runs: list[list[Quotation]] = []
     for quotation in menu.quotations:
         if not quotation.spoken:
@@ -83,7 +84,7 @@ def spoken_passages(menu: Menu) -> tuple[Passage, ...]:
             runs[-1].append(quotation)
         else:
             runs.append([quotation])
-    return tuple(_join(menu, run) for run in runs)
+    return tuple(_join(menu, run) for run in (*runs, *locate_unmarked(menu)))
 
 
 @remember
@@ -109,7 +110,7 @@ def _goes_on(before: Quotation, after: Quotation) -> bool:
     return before.speaker == after.speaker is not None and after.span.start - before.span.end < _MAX_BREAK
 
 
-def _join(menu: Menu, run: list[Quotation]) -> Passage:
+def _join(menu: Menu, run: Sequence[Quotation]) -> Passage:
     text: list[str] = []
     starts: list[int] = []
     ends: list[int] = []

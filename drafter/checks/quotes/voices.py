@@ -22,7 +22,12 @@ _RANK = re.compile(
     r"|Sheriff|Chief|Commissioner|Commander|Marshal)\b"
 )
 _SAID_BEFORE = re.compile(rf"(?:{SAID.pattern}|according to|by|from) (?:[\w.]+ ){{0,2}}$")
-_NEARBY, _OFTEN, _FEWEST_BODY_WORDS = 900, 4, 3
+# Outlets carry what others say: "the words, NBC News reported".
+_CARRIER = re.compile(
+    r"\b(?:News|Times|Post|Journal|Herald|Tribune|Gazette|Guardian|Telegraph|Magazine|Zeitung|[A-Z]BC|CBS|CNN|AP|AFP|dpa"
+    r"|NPR|Reuters|Politico|Bloomberg News|Axios)$"
+)
+_NEARBY, _OFTEN, _FEWEST_BODY_WORDS, _PARAGRAPHS_BACK = 900, 4, 3, 2
 
 
 def is_speaker_of(named: str, quotation: Quotation, menu: Menu) -> bool:
@@ -36,13 +41,22 @@ def is_speaker_of(named: str, quotation: Quotation, menu: Menu) -> bool:
     if set(words) <= set(name_words(menu.source.outlet.name)):
         return True
     same = is_same_speaker(named, found) if found else None
-    if same is None:
+    if same is None or (same is False and _CARRIER.search(found or "")):
         return _may_be(words, quotation, menu)
     if same:
         return not is_namesake(named, found or "", menu.text)
+    if quotation.is_inferred and _is_named_before(words[-1], quotation, menu):
+        return True
     return _speak_together(words[-1], name_words(found or "")[-1], quotation, menu) or (
         words[-1] not in _persons(menu) and _is_house_of(named, found or "", menu)
     )
+
+
+def _is_named_before(name: str, quotation: Quotation, menu: Menu) -> bool:
+    """Whether a person is named so shortly before a quotation that its "he" may be them as well."""
+    number = menu.sentences_at(quotation.span)[0].paragraph if menu.sentences_at(quotation.span) else 0
+    near = [sentence.span for sentence in menu.sentences if number - _PARAGRAPHS_BACK <= sentence.paragraph <= number]
+    return any(near and near[0].start <= place < quotation.span.start for place in _name_places(menu).get(name, ()))
 
 
 def _is_house_of(named: str, found: str, menu: Menu) -> bool:
