@@ -39,7 +39,6 @@ improve|worsen deteriorate
 expand widen broaden|shrink narrow+ curtail
 help+ benefit+|hurt harm+ hinder
 require+ oblige must have_to compulsory mandatory|optional voluntary free_to
-retain keep|drop+ scrap+ ditch+ abandon remove
 publish release+ disclose reveal unveil|withhold conceal hide suppress
 arrest detain jail+|release+ free+
 encourage+|discourage
