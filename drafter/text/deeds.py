@@ -3,7 +3,7 @@
 Wider than the opposites of drafter/text/opposites.py, which need the very same surroundings: what stands here is so
 telling that a sentence in quite other words can be compared by it. A line is an opposition, its sides parted by a bar.
 "speak_out_against" is a phrase. Of a word with a "+" only inflected forms count ("backed", not "back"). A line that
-opens with "@" holds what only the same person cannot have done both.
+opens with "@" holds what only the same person cannot have done both, one with "~" what happens to its subject.
 """
 
 from collections.abc import Sequence
@@ -28,14 +28,14 @@ uphold affirm|overturn quash strike_down overrule annul reverse+
 put_on put_back_on add_to place_on return_to restore_to include_in|drop_from remove_from take_off strike_from
  exclude_from delete_from
 convict find_guilty guilty|acquit clear+ exonerate innocent
-rise climb+ jump+ soar grow increase+ surge+ swell|fall drop+ decline+ decrease+ slump+ plunge+ tumble+ dwindle shrink
+~rise climb+ jump+ soar grow increase+ surge+ swell|fall drop+ decline+ decrease+ slump+ plunge+ tumble+ dwindle shrink
 raise+ lift+ boost+ increase+|lower+ cut reduce slash+ trim+ decrease+
-higher|lower
+~higher|lower
 reopen|close+ shut
 launch+ resume|halt+ suspend cancel scrap+ abandon
 hire+ appoint|fire+ dismiss sack+ oust
 strengthen tighten toughen|weaken loosen ease+ relax
-improve|worsen deteriorate
+~improve|worsen deteriorate
 expand widen broaden|shrink narrow+ curtail
 help+ benefit+|hurt harm+ hinder
 require+ oblige must have_to compulsory mandatory|optional voluntary free_to
@@ -47,12 +47,16 @@ include+|exclude omit
 
 
 class Deed(NamedTuple):
-    """One side of an opposition: its line, 1 or -1, how many words say it, and whether it is one person's doing."""
+    """One side of an opposition: its line, 1 or -1, how many words say it.
+
+    `is_personal` is what one person does and another does not, `is_process` what happens to its subject.
+    """
 
     axis: int
     pole: int
     length: int
     is_personal: bool
+    is_process: bool
 
 
 def locate_deeds(words: Sequence[str]) -> dict[int, tuple[Deed, ...]]:
@@ -76,11 +80,11 @@ def _known(phrase: tuple[str, ...], printed: str) -> tuple[Deed, ...]:
 def _index_table() -> dict[tuple[str, ...], tuple[tuple[Deed, str | None], ...]]:
     deeds: dict[tuple[str, ...], tuple[tuple[Deed, str | None], ...]] = {}
     for axis, line in enumerate(_TABLE.strip().replace("\n ", " ").splitlines()):
-        for pole, side in zip((1, -1), line.lstrip("@").split("|"), strict=True):
+        for pole, side in zip((1, -1), line.lstrip("@~").split("|"), strict=True):
             for entry in side.split():
                 word = entry.rstrip("+")
                 phrase = tuple(stem(part) for part in word.split("_"))
-                deed = Deed(axis, pole, len(phrase), line.startswith("@"))
+                deed = Deed(axis, pole, len(phrase), line.startswith("@"), line.startswith("~"))
                 deeds[phrase] = (*deeds.get(phrase, ()), (deed, word if entry.endswith("+") else None))
     return deeds
 

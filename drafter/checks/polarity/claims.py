@@ -1,7 +1,7 @@
 """What a sentence says that somebody did or did not do, and to what: its deeds, each told or denied."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,6 +15,11 @@ _BEFORE = 3
 _BE = frozenset("is are was were be been being".split())
 _PRONOUNS = frozenset("he she they it we i who".split())
 _OBJECTS = frozenset("it them him her this that these those so".split())
+_TURNING = frozenset("before until till unless if whether without".split())
+_TURNING_REACH = 8
+# A word that is no negation turns what comes behind it, or at most so many words before it.
+_BEHIND = 3
+_PARTED = re.compile(r"[,;:]|\b(?:and|but|then)\b", re.IGNORECASE)
 _DETERMINERS = frozenset("a an the any his her its their our my your".split())
 _OF_OLD = re.compile(
     r"\b(?P<old>once|initially|originally|previously|formerly|at\s+first|in\s+the\s+past|used\s+to|earlier)\b"
@@ -70,23 +75,38 @@ def read_claims(text: str) -> tuple[Claim, ...]:
     denials = read_denials(text)
     printed = [word.span.slice(text).casefold() for word in denials.words]
     deeds = locate_deeds(printed)
-    denied = {
-        head
-        for one in denials.denied
-        if one.negation.kind in ("plain", "implied", "lapsed") and not one.negation.is_determiner
-        for head in one.heads
-    }
+    denied = _locate_denied(denials, printed, deeds)
     return tuple(
         _read_claim(denials, printed, i, deeds.get(i, ()), i in denied)
         for i, word in enumerate(denials.words)
-        if (i in deeds or word.is_content) and not _is_turned(denials, i, i in denied)
+        if (i in deeds or word.is_content) and not _is_turned(denials, printed, i, i in denied)
     )
 
 
-def _is_turned(denials: Denials, i: int, is_denied: bool) -> bool:
-    """Whether a negation that does not fall on word `i`, or a word that is no negation, may turn it all the same."""
-    reached = not is_denied and any(i in one.reach for one in denials.denied)
-    return reached or any(i in one.reach and one.word != i for one in denials.shadows)
+def _locate_denied(denials: Denials, printed: Sequence[str], deeds: Mapping[int, tuple[Deed, ...]]) -> frozenset[int]:
+    """The words that a plain negation falls on: of "need not pay" and "do not have to pay" not the paying."""
+    denied: set[int] = set()
+    for one in denials.denied:
+        if one.negation.kind in ("plain", "implied", "lapsed") and not one.negation.is_determiner:
+            after = one.cue[-1] + 1
+            is_duty = "to" in printed[after + 1 : after + 2] and after in deeds
+            denied.update((after,) if is_duty else one.heads)
+    return frozenset(denied)
+
+
+def _is_turned(denials: Denials, printed: Sequence[str], i: int, is_denied: bool) -> bool:
+    """Whether anything but a negation that falls on word `i` may turn it: "rejected", "few", "before", "even if"."""
+    if not is_denied and any(i in one.reach for one in denials.denied):
+        return True
+    if not _TURNING.isdisjoint(printed[max(0, i - _TURNING_REACH) : i]):
+        return True
+    shadows = (one.word for one in denials.shadows if i in one.reach and one.word != i)
+    return any(k < i + _BEHIND and not _is_parted(denials, min(i, k), max(i, k)) for k in shadows)
+
+
+def _is_parted(denials: Denials, start: int, stop: int) -> bool:
+    words = denials.words
+    return _PARTED.search(denials.text, words[start].span.end, words[stop].span.start) is not None
 
 
 def _read_claim(
@@ -99,7 +119,7 @@ def _read_claim(
     is_passive = bool(_BE & set(printed[max(0, i - _BEFORE) : i]))
     if last + 1 < len(printed) and printed[last + 1] in _OBJECTS:
         patient = frozenset()
-    elif is_passive or not patient:
+    elif is_passive or not patient or any(deed.is_process for deed in deeds):
         patient |= doer
     cue = next((one.cue for one in denials.denied if is_denied and i in one.heads), ())
     return Claim(

@@ -15,7 +15,7 @@ from drafter.menus import Menu, Sentence
 
 # How many content words two sentences share besides the deed, and how many of them are what it was done to.
 _FEWEST_SHARED, _FEWEST_SHARED_OPPOSED = 2, 3
-_FEWEST_PATIENTS, _FEWEST_PATIENTS_OPPOSED = 1, 2
+_FEWEST_PATIENTS = 2
 # How many sentences before one may have named what its pronouns stand for.
 _BEFORE = 2
 # Who leaves a reporter's question unanswered may have answered everybody else.
@@ -57,7 +57,7 @@ def _is_about_it(mine: Claim, theirs: Claim, shared: frozenset[str]) -> bool:
     is_same = mine.tells_same(theirs)
     beside = shared - {mine.key, theirs.key}
     patients = mine.patient & (theirs.patient or beside)
-    if len(patients) < (_FEWEST_PATIENTS if is_same else _FEWEST_PATIENTS_OPPOSED):
+    if len(patients) < min(_FEWEST_PATIENTS, len(theirs.patient) or 1 if is_same else _FEWEST_PATIENTS):
         return False
     if len(beside) < (_FEWEST_SHARED if is_same else _FEWEST_SHARED_OPPOSED):
         return False
@@ -76,7 +76,12 @@ def _is_told_so(mine: Claim, theirs: Claim, text: str, cited: Sequence[CitedText
 def _tells_so(mine: Claim, sentence: str) -> bool:
     if mine.patient.isdisjoint(content_keys(sentence, "en")):
         return False
-    return any(mine.agrees(one) and mine.patient & (one.patient | one.doer) for one in read_claims(sentence))
+    return any(
+        mine.agrees(one)
+        and mine.patient & (one.patient | one.doer)
+        and (one.has_pronoun or not one.doer or one.doer & (mine.doer | mine.patient))
+        for one in read_claims(sentence)
+    )
 
 
 def _report(text: str, mine: Claim, part: CitedText, sentence: Sentence, theirs: Claim) -> Finding:
