@@ -15,6 +15,9 @@ Reach = Literal["verb", "clause", "noun"]
 _CLAUSE_END = re.compile(
     r"[,;:—–.!?()“”\"]|\b(?:but|who|which|while|when|because|although|though|after|before|since|amid|following|if|unless)\b"
 )
+# "Suspected of spying and a ring of smugglers": who stands behind the "and" is not what anybody is suspected of.
+_JOINED = re.compile(r"\s+and\s+(?:(?:an?|the|his|her|its|their|two|three|several|another|other)\s|[A-Z])")
+_OF_A_DEED = re.compile(r"\b(?:of|for|over|with|on)$", re.IGNORECASE)
 # What stands between an operator and the verb it governs.
 _FILLER = re.compile(
     r"\s+(?:(?:not|also|well|soon|now|still|even|yet|again|then|later|once|ever|just|only|have|has|had|be|been|being|get"
@@ -23,9 +26,9 @@ _FILLER = re.compile(
 )
 _MOST_FILLERS = 10
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-# A noun, behind the adjectives that their endings tell: "a full parliamentary inquiry".
+# A noun, behind its measure and the adjectives that their endings tell: "5 percent cut", "full parliamentary inquiry".
 _NOUN = re.compile(
-    rf"(?:[a-z]{{3,}}(?:ary|ory|[ctrng]al|ive|ous|ic|ible|able|ful|ent|wide)\s+(?=[a-z]))*(?P<noun>{_WORD.pattern})"
+    rf"(?:[$£€]?\d[\w.,-]*(?:\s+(?:percent|per\s+cent|million|billion|trillion))?\s+(?=[a-z]))?(?:[a-z]{{3,}}(?:ary|ory|[ctrng]al|ive|ous|ic|ible|able|ful|ent|wide)\s+(?=[a-z]))*(?P<noun>{_WORD.pattern})"
 )
 _NOT_BEHIND = re.compile(r"\s*(?:n?[’']t|not|never|no)\b")
 _NOT_BEFORE = re.compile(r"(?:\b(?:not|never|no longer|no|without)|n[’']t)\s*$", re.IGNORECASE)
@@ -117,7 +120,9 @@ def _read_mood(text: str, start: int) -> Mood | None:
     if found and (mood := _govern_verb(text, found)):
         return mood
     if found := BEFORE_A_CLAUSE.match(text, start):
-        return _build(text, found, _rest_of_clause(text, found.end()), "clause")
+        scope = _rest_of_clause(text, found.end())
+        joined = _JOINED.search(text, *scope) if _OF_A_DEED.search(found[0]) else None
+        return _build(text, found, Span(scope.start, joined.start()) if joined else scope, "clause")
     if found := BEFORE_A_NOUN.match(text, start):
         head = _NOUN.match(text, found.end() + 1)
         return _build(text, found, Span(*head.span("noun")), "noun") if head else None

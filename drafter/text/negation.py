@@ -46,7 +46,7 @@ _TWOFOLD = (
     r"|insignificant|infrequent\w*)\b|never\s+(?:(?:been|had|seen|known)\s+(?:so|as|more|such|better|worse|\w{3,}er)|so|more|such)\b"
 )
 _PLAIN = (
-    r"in\s+no\s+way|by\s+no\s+means|under\s+no\s+circumstances|at\s+no\s+(?:point|time)|(?P<lapsed>no\s+longer)"
+    r"anything\s+but|in\s+no\s+way|by\s+no\s+means|under\s+no\s+circumstances|at\s+no\s+(?:point|time)|(?P<lapsed>no\s+longer)"
     r"|(?:has|have|had|is|are|was|were)\s+(?:yet\s+to|still\s+to\s+be)|remain(?:s|ed)?\s+to\s+be"
     r"|against(?=\s+\w{3,}ing\b)|not|n[’']t|cannot|never"
     r"|(?P<determiner>(?P<pronoun>no\s+one|nobody|none|nothing|nowhere)|neither|nor|no|without|lack(?:s|ed|ing)?(?:\s+of)?"

@@ -38,6 +38,13 @@ _BE_PAST, _BE_NOW = _words("was were been"), _words("is are am be ’s 's")
 _HAVE_DO = _words("has have had did ’ve 've")
 _AUXILIARIES = _BE_PAST | _BE_NOW | _HAVE_DO
 _MODALS = _words("will would may might could can should must shall")
+_PREPOSITIONS = _words("of over for on in at by from with about against among between under to into including")
+# Behind these a clause with a subject of its own may open.
+_OPENERS = _words(
+    """that which who whom whose and or but when while as if because although though whether before after until since
+    where than said says say think thinks thought believe believes believed know knows knew"""
+)
+_LONGEST_PHRASE = 4
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _BREAK = re.compile(r"[,;:.–—]")
 
@@ -102,9 +109,25 @@ def _read_bare(text: str, words: list[Span], at: int) -> Literal["past", "presen
     """The tense of a word without an auxiliary; in -s before another verb it is a noun, at the opening a participle."""
     form = tell_form(words[at].slice(text)) if at else "base"
     follower = words[at + 1].slice(text) if at + 1 < len(words) else ""
-    if form == "present" and follower in _AUXILIARIES | _MODALS:
+    if form == "present" and (follower in _AUXILIARIES | _MODALS or _is_object(text, words, at)):
         return None
     return "past" if form == "past" else "present" if form == "present" else None
+
+
+def _is_object(text: str, words: list[Span], at: int) -> bool:
+    """Whether a word in -s is a noun behind a preposition, in a clause that has its verb: "ruled over school grants"."""
+    before = [span.slice(text).casefold() for span in words[:at]]
+    phrase = next((n for n in range(at - 1, max(-1, at - 2 - _LONGEST_PHRASE), -1) if before[n] in _PREPOSITIONS), None)
+    if phrase is None or _BREAK.search(text, words[phrase].start, words[at].start):
+        return False
+    for n in range(phrase - 1, 0, -1):
+        if _BREAK.search(text, words[n].end, words[n + 1].start) or (
+            before[n] in _OPENERS and before[n + 1] not in _PREPOSITIONS
+        ):
+            return False
+        if before[n - 1] in _AUXILIARIES | _MODALS or tell_form(before[n]) == "past":
+            return True
+    return False
 
 
 def _chain_before(text: str, words: list[Span], at: int) -> tuple[list[str], str]:

@@ -15,7 +15,8 @@ from drafter.checks.evidence import CitedText
 from drafter.checks.polarity.abroad import check_polarity_abroad
 from drafter.checks.polarity.comparing import NEAR_SHARE, Comparison, hull
 from drafter.checks.polarity.denials import Denials, Denied
-from drafter.checks.whereabouts import locate_quoted
+from drafter.checks.polarity.reworded import check_reworded
+from drafter.checks.whereabouts import locate_quoted, tell_language
 from drafter.text.negation import has_bound, has_comparison, is_compared, is_of_old
 from drafter.text.opposites import is_alike, is_verbal
 
@@ -60,6 +61,8 @@ def check_polarity(statement: Statement, cited: Sequence[CitedText]) -> list[Fin
     quoted = locate_quoted(statement.text)
     english = [Comparison(one) for one in tellings if one.part.menu.source.language in (None, "en")]
     findings = (*_check_english(english), *check_polarity_abroad(tellings))
+    if not findings and tell_language(statement.text, cited) in (None, "en"):
+        findings = tuple(check_reworded(statement.text, cited))
     return [one for one in findings if one.at and not any(Span(*one.at).overlaps(span) for span in quoted)]
 
 

@@ -1,0 +1,144 @@
+"""What a sentence says that somebody did or did not do, and to what: its deeds, each told or denied."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from drafter.brief import Span
+from drafter.checks.polarity.denials import Denials, read_denials
+from drafter.text.deeds import Deed, locate_deeds
+
+# How many content words before and behind a deed are taken for who did it, and to what.
+_REACH = 5
+_BEFORE = 3
+_BE = frozenset("is are was were be been being".split())
+_PRONOUNS = frozenset("he she they it we i who".split())
+_OBJECTS = frozenset("it them him her this that these those so".split())
+_TURNING = frozenset("before until till unless if whether without".split())
+_TURNING_REACH = 8
+# A word that is no negation turns what comes behind it, or at most so many words before it.
+_BEHIND = 3
+_PARTED = re.compile(r"[,;:]|\b(?:and|but|then)\b", re.IGNORECASE)
+_DETERMINERS = frozenset("a an the any his her its their our my your".split())
+_OF_OLD = re.compile(
+    r"\b(?P<old>once|initially|originally|previously|formerly|at\s+first|in\s+the\s+past|used\s+to|earlier)\b"
+    r"|\b(?:now|no\s+longer|today|currently|since|later|meanwhile)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A deed that a text tells or denies.
+
+    `span` are its words with the negation that falls on them; `doer` and `patient` the keys of the content words
+    before it and of what it is done to, the latter empty where a pronoun stands for it. `verb` is the word that a
+    denied noun is the object of.
+    """
+
+    span: Span
+    key: str
+    deeds: tuple[Deed, ...]
+    is_denied: bool
+    is_unreal: bool
+    is_of_old: bool
+    doer: frozenset[str]
+    patient: frozenset[str]
+    has_pronoun: bool
+    verb: str
+
+    def tells_same(self, other: "Claim") -> bool | None:
+        """Whether both are the same deed or on the same side of an opposition, False on opposite sides, else None."""
+        poles = {deed.axis: deed.pole for deed in other.deeds}
+        shared = [deed.pole == poles[deed.axis] for deed in self.deeds if deed.axis in poles]
+        if self.key == other.key and self.verb == other.verb:
+            return True
+        return None if not shared or len(set(shared)) > 1 else shared[0]
+
+    def conflicts(self, other: "Claim") -> bool:
+        """Whether one tells what the other denies, or its opposite; of two opposites that are denied both may be so."""
+        same = self.tells_same(other)
+        if same is None or self.is_of_old != other.is_of_old or self.is_unreal != other.is_unreal:
+            return False
+        return self.is_denied != other.is_denied if same else not (self.is_denied or other.is_denied)
+
+    def agrees(self, other: "Claim") -> bool:
+        """Whether both tell or both deny the same deed, or one denies the opposite of the other."""
+        same = self.tells_same(other)
+        return same is not None and self.is_of_old == other.is_of_old and same == (self.is_denied == other.is_denied)
+
+
+@lru_cache(maxsize=8192)
+def read_claims(text: str) -> tuple[Claim, ...]:
+    """What an English sentence tells or denies plainly enough to be compared; none that another word may turn."""
+    denials = read_denials(text)
+    printed = [word.span.slice(text).casefold() for word in denials.words]
+    deeds = locate_deeds(printed)
+    denied = _locate_denied(denials, printed, deeds)
+    return tuple(
+        _read_claim(denials, printed, i, deeds.get(i, ()), i in denied)
+        for i, word in enumerate(denials.words)
+        if (i in deeds or word.is_content) and not _is_turned(denials, printed, i, i in denied)
+    )
+
+
+def _locate_denied(denials: Denials, printed: Sequence[str], deeds: Mapping[int, tuple[Deed, ...]]) -> frozenset[int]:
+    """The words that a plain negation falls on: of "need not pay" and "do not have to pay" not the paying."""
+    denied: set[int] = set()
+    for one in denials.denied:
+        if one.negation.kind in ("plain", "implied", "lapsed") and not one.negation.is_determiner:
+            after = one.cue[-1] + 1
+            is_duty = "to" in printed[after + 1 : after + 2] and after in deeds
+            denied.update((after,) if is_duty else one.heads)
+    return frozenset(denied)
+
+
+def _is_turned(denials: Denials, printed: Sequence[str], i: int, is_denied: bool) -> bool:
+    """Whether anything but a negation that falls on word `i` may turn it: "rejected", "few", "before", "even if"."""
+    if not is_denied and any(i in one.reach for one in denials.denied):
+        return True
+    if not _TURNING.isdisjoint(printed[max(0, i - _TURNING_REACH) : i]):
+        return True
+    shadows = (one.word for one in denials.shadows if i in one.reach and one.word != i)
+    return any(k < i + _BEHIND and not _is_parted(denials, min(i, k), max(i, k)) for k in shadows)
+
+
+def _is_parted(denials: Denials, start: int, stop: int) -> bool:
+    words = denials.words
+    return _PARTED.search(denials.text, words[start].span.end, words[stop].span.start) is not None
+
+
+def _read_claim(
+    denials: Denials, printed: Sequence[str], i: int, deeds: tuple[Deed, ...], is_denied: bool
+) -> Claim:
+    words, last = denials.words, i + max((deed.length for deed in deeds), default=1) - 1
+    clause = [k for k, number in enumerate(denials.clauses) if number == denials.clauses[i] and words[k].is_content]
+    doer = frozenset(words[k].key for k in [k for k in clause if k < i][-_REACH:])
+    patient = frozenset(words[k].key for k in [k for k in clause if k > last][:_REACH])
+    is_passive = bool(_BE & set(printed[max(0, i - _BEFORE) : i]))
+    if last + 1 < len(printed) and printed[last + 1] in _OBJECTS:
+        patient = frozenset()
+    elif is_passive or not patient or any(deed.is_process for deed in deeds):
+        patient |= doer
+    cue = next((one.cue for one in denials.denied if is_denied and i in one.heads), ())
+    return Claim(
+        span=Span(words[min((*cue, i))].span.start, words[max((*cue, last))].span.end),
+        key=words[i].key,
+        deeds=deeds,
+        is_denied=is_denied,
+        is_unreal=i in denials.unreal,
+        is_of_old=_is_of_old(denials.text, words[i].span.start),
+        doer=doer,
+        patient=patient,
+        has_pronoun=bool(_PRONOUNS & set(printed[max(0, i - 2 * _BEFORE) : i])),
+        verb=words[i - 2].key if i > 1 and printed[i - 1] in _DETERMINERS else "",
+    )
+
+
+def _is_of_old(text: str, end: int) -> bool:
+    """Whether the last word before `end` that says when says that it was so once."""
+    said = None
+    for said in _OF_OLD.finditer(text, 0, end):
+        pass
+    return said is not None and said["old"] is not None

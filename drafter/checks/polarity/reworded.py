@@ -1,0 +1,95 @@
+"""A sentence in quite other words that says the opposite: what somebody did or did not do, to the same thing.
+
+The words need not stand in the same order or place. What anchors the comparison is the deed (the same word denied, or
+its opposite) and what it was done to. Whatever any sentence of the sources tells as the statement does is left alone.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from drafter.brief import Finding, Span
+from drafter.checks.aligning import content_keys
+from drafter.checks.evidence import CitedText
+from drafter.checks.polarity.claims import Claim, read_claims
+from drafter.menus import Menu, Sentence
+
+# How many content words two sentences share besides the deed, and how many of them are what it was done to.
+_FEWEST_SHARED, _FEWEST_SHARED_OPPOSED = 2, 3
+_FEWEST_PATIENTS = 2
+# How many sentences before one may have named what its pronouns stand for.
+_BEFORE = 2
+# Who leaves a reporter's question unanswered may have answered everybody else.
+_UNANSWERED = re.compile(
+    r"\b(?:for\s+(?:\w+\s+)?comments?|inquir\w+|quer(?:y|ies)|requests?|messages?|calls?|e-?mails?)\b", re.IGNORECASE
+)
+
+
+def check_reworded(text: str, cited: Sequence[CitedText]) -> list[Finding]:
+    """Findings negation_changed and direction_reversed (errors) of an English statement, at most one."""
+    return list(_iter_conflicts(text, cited))[:1]
+
+
+def _iter_conflicts(text: str, cited: Sequence[CitedText]) -> Iterator[Finding]:
+    told = read_claims(text)
+    keys = content_keys(text, "en")
+    for part in cited:
+        for sentence in part.sentences:
+            if keys.isdisjoint(content_keys(sentence.text, "en")) or _UNANSWERED.search(sentence.text):
+                continue
+            theirs = [claim for claim in read_claims(sentence.text) if claim.deeds or claim.is_denied]
+            for mine, other in ((mine, other) for other in theirs for mine in told if mine.conflicts(other)):
+                shared = keys & _read_context(part.menu, sentence, other)
+                if _is_about_it(mine, other, shared) and not _is_told_so(mine, other, text, cited):
+                    yield _report(text, mine, part, sentence, other)
+
+
+def _read_context(menu: Menu, sentence: Sentence, claim: Claim) -> frozenset[str]:
+    """The content words of a sentence, and of those before it where a pronoun stands for what they name."""
+    keys = content_keys(sentence.text, "en")
+    if claim.has_pronoun or not claim.patient:
+        at = menu.sentences.index(sentence)
+        keys = keys.union(*(content_keys(one.text, "en") for one in menu.sentences[max(0, at - _BEFORE) : at]))
+    return keys
+
+
+def _is_about_it(mine: Claim, theirs: Claim, shared: frozenset[str]) -> bool:
+    """Whether both are done to the same thing and, of what people do or leave undone, by the same people."""
+    is_same = mine.tells_same(theirs)
+    beside = shared - {mine.key, theirs.key}
+    patients = mine.patient & (theirs.patient or beside)
+    if len(patients) < min(_FEWEST_PATIENTS, len(theirs.patient) or 1 if is_same else _FEWEST_PATIENTS):
+        return False
+    if len(beside) < (_FEWEST_SHARED if is_same else _FEWEST_SHARED_OPPOSED):
+        return False
+    is_personal = is_same or any(deed.is_personal for deed in mine.deeds)
+    doers = mine.doer & (theirs.doer | shared if theirs.has_pronoun else theirs.doer)
+    return not is_personal or not theirs.doer or bool(doers)
+
+
+def _is_told_so(mine: Claim, theirs: Claim, text: str, cited: Sequence[CitedText]) -> bool:
+    """Whether the statement says what the sentence says, too, or some sentence what the statement says."""
+    if any(claim.agrees(theirs) for claim in read_claims(text)):
+        return True
+    return any(_tells_so(mine, sentence.text) for part in cited for sentence in part.menu.sentences)
+
+
+def _tells_so(mine: Claim, sentence: str) -> bool:
+    if mine.patient.isdisjoint(content_keys(sentence, "en")):
+        return False
+    return any(
+        mine.agrees(one)
+        and mine.patient & (one.patient | one.doer)
+        and (one.has_pronoun or not one.doer or one.doer & (mine.doer | mine.patient))
+        for one in read_claims(sentence)
+    )
+
+
+def _report(text: str, mine: Claim, part: CitedText, sentence: Sentence, theirs: Claim) -> Finding:
+    base, at = sentence.span.start, mine.span
+    return Finding(
+        code="negation_changed" if mine.tells_same(theirs) else "direction_reversed",
+        severity="error",
+        message=f"the text says “{at.slice(text)}”, the source says “{theirs.span.slice(sentence.text)}”",
+        at=at,
+        evidence=(part.menu.cite(Span(base + theirs.span.start, base + theirs.span.end)),),
+    )
