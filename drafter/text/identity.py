@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from drafter.text.abbreviations import OPENERS
-from drafter.text.speech import DETERMINERS, GROUPS, PARTICLES, TITLES
+from drafter.text.speech import DETERMINERS, GROUPS, PARTICLES, ROLE_LINKS, TITLES
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _ROLE = r"[a-z-]*(?:man|woman|person|er|or|ief|ist|ent|ant|aide|head)"
@@ -74,7 +74,7 @@ def is_voice_of(speaker: str, named: str, text: str) -> bool:
 def is_described(speaker: str) -> bool:
     """Whether a speaker is described ("the Kell senator", "Varnholm officials") and not named ("the Tallis Line")."""
     words = _WORD.findall(speaker)
-    if words and _is_member(words):
+    if words and (_is_member(words) or "-year-old " in speaker):
         return True
     if len(words) == 2 and words[1].isupper():
         return False
@@ -94,7 +94,7 @@ def is_described(speaker: str) -> bool:
 def _is_member(words: Sequence[str]) -> bool:
     """Whether a party or people is all that tells who it is: behind an article, or as a group without one."""
     opener = words[0].lower()
-    is_group = words[-1].endswith("s") and opener != "the"
+    is_group = words[-1].endswith("s") and opener != "the" and ROLE_LINKS.isdisjoint(words)
     return bool(_MEMBER.search(words[-1])) and (is_group or (opener in DETERMINERS and len(words) > 1))
 
 

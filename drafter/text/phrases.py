@@ -35,7 +35,9 @@ _ONCE = frozenset(("Former", "Retired", "Outgoing", "Acting", "Interim", "Vetera
 # These speak for somebody whom the text does not name: "said one, who", "Another was blunter".
 _INDEFINITE = frozenset(("one", "another", "some", "others", "both", "many"))
 # "(D-Ohio)", "(Lib.)", ", D-Ohio,": where a name's bearer is from, and no part of who speaks.
-_PARTY = re.compile(r"\([^()\n]{1,40}\)|,\s[A-Z][a-z]{0,3}\.?-[A-Z][\w.]*(?:\s[A-Z][\w.]*)?(?=,)")
+_SEAT = r"[A-Z][a-z]{0,3}\.?-[A-Z][\w.]*(?:\s[A-Z][\w.]*)?"
+_PARTY = re.compile(rf"\([^()\n]{{1,40}}\)|,\s{_SEAT}(?=,)")
+_LAST_PARTY = re.compile(rf",\s{_SEAT},?\s*$")
 # "Ten minutes later, the clerk", "Earlier this month, the clerk".
 _TIME = re.compile(
     r"(?:\w+\s){1,3}(?:second|minute|hour|day|week|month|year)s?\s(?:later|earlier|before|after|ago|into)\b|(?:Earlier|Later)\b"
@@ -70,7 +72,7 @@ def phrase_before(text: str, start: int, end: int) -> Span | None:
     """The noun phrase that ends at `end` (adverbs, auxiliaries and appositions skipped) and begins after `start`."""
     passage = text[start:end]
     start += passage.rfind(BLANK) + 1
-    for skipped in (LOOSE, _ASIDE):
+    for skipped in (LOOSE, _ASIDE, _LAST_PARTY):
         found = skipped.search(text, start, end)
         end = found.start() if found else end
     pieces = _pieces(text, start, end)
@@ -115,7 +117,7 @@ def _is_introduction(text: str, start: int, end: int) -> bool:
         or opener.endswith("ing")
     ):
         return True
-    return bool(re.match(r",\s+(?:[A-Z]|the\b)", text[word.end() : end])) and not re.match(
+    return bool(re.match(rf",\s+(?!{_SEAT},)(?:[A-Z]|the\b)", text[word.end() : end])) and not re.match(
         r",\s+(?:the|a|an|who)\s[^,]*,", text[word.end() : end]
     )
 

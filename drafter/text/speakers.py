@@ -37,12 +37,16 @@ _AGENT_TAIL = re.compile(rf"[^;:.{BLANK}]{{0,60}}?\s(?:as|of|for)(?:\s[\w’'-]+
 _AGENT_AFTER = re.compile(r"[\s,]*by\s+")
 # "the Bell quotes Nora Feld, who runs the club, as saying".
 _QUOTING = re.compile(rf"\b(?:quot(?:es?|ed|ing)|cit(?:es?|ed|ing))\s+(?=[^;{BLANK}]*\bsaying\b)")
+# "…, with council whip Rolf Stenner saying".
+_WITH = re.compile(r"\bwith\s+")
 # A relative clause that nothing closes: "her brother, who ran the harbour and said".
 _RELATIVE = re.compile(r"[\s,]\s*(?P<who>who)\s[^,;:]*$")
 # "the weekend", "this week": no subject, though it stands before the verb.
 _TIME = re.compile(r"(?:weekend|week|month|year|day|night|morning|afternoon|evening|hours|minutes)$")
 # These may stand for the words themselves, or for what is spoken of.
 _VAGUE = frozenset(("it", "they", "we"))
+# "Sam Gadd of the Pier Institute": what stands behind is no subject of its own.
+_LINKED = re.compile(r"\s(?:of|for|at|from|von|de[rs]?)\s+(?:the\s+|der\s+|des\s+)?$")
 _MAX_SUBJECT = 200
 # How far from a quotation, in characters, its verb of saying may stand, and how many verbs on the way are tried:
 # far beyond any real sentence, so that a hostile one costs no time.
@@ -81,10 +85,14 @@ def locate_attribution(text: str, sentence: Span, quotation: Span, *, runs_on: b
 
 def _locate_quoting(text: str, start: int, end: int) -> Attribution | None:
     """Whom an outlet quotes: the nearest name behind the last "quotes" that "saying" follows."""
-    quoting = next(reversed(list(_QUOTING.finditer(text, start, end))), None)
+    quoting = _last(_QUOTING, text, start, end)
     if quoting is None or SAID.search(text, text.find("saying", quoting.end()) + 6, end):
         return None
     return _name(text, _phrase_after(text, quoting.end(), end))
+
+
+def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+    return next(reversed(list(pattern.finditer(text, start, end))), None)
 
 
 def _agent(text: str, start: int, quotation: Span, end: int) -> Attribution | None:
@@ -93,7 +101,7 @@ def _agent(text: str, start: int, quotation: Span, end: int) -> Attribution | No
         phrase = _phrase_after(text, by.end(), quotation.start)
         if phrase and _AGENT_TAIL.fullmatch(text, phrase.end, quotation.start):
             return _name(text, phrase)
-    verb = next(reversed(list(SAID.finditer(text, start, quotation.start))), None)
+    verb = _last(SAID, text, start, quotation.start)
     by_whom = _AGENT_AFTER.match(text, quotation.end, end)
     if verb and by_whom and PASSIVE.search(text, start, verb.start()):
         return _name(text, _phrase_after(text, by_whom.end(), end))
@@ -157,6 +165,8 @@ def _subject(text: str, begin: int, verb: int) -> Span | None:
 
 def _whole_subject(text: str, opening: Span | None, nearest: Span | None, verb: int) -> Span | None:
     """The phrase that opens a clause where all up to its verb only tells more of it: "an aide to Mr Ekdal said"."""
+    if opening and nearest and opening.contains(nearest) and _LINKED.search(text, opening.start, nearest.start):
+        return opening
     if not opening or (nearest and nearest.start <= opening.end):
         return nearest
     tail = text[opening.end : nearest.start if nearest else verb].split()
@@ -200,6 +210,8 @@ def _last_said(text: str, start: int, end: int) -> Attribution | None:
         if PASSIVE.search(text, start, verb.start()) and verb["participle"] != "quoted as saying":
             continue
         said = _name(text, _subject_before(text, start, verb) or clause_subject(text, start, verb.start()))
+        if said.speaker and said.speaker.slice(text).endswith(("’s", "'s")):
+            continue
         if said.speaker and said.speaker.slice(text).lower() not in _VAGUE:
             return said
         weak = weak or said
@@ -213,6 +225,10 @@ def _subject_before(text: str, start: int, verb: re.Match[str]) -> Span | None:
         inverted = phrase_after(text, verb.end(), len(text))
         if inverted and text[inverted.end : inverted.end + 1] in (",", "."):
             return inverted
+    if verb["participle"] and (absolute := _last(_WITH, text, start, verb.start())):
+        beside = _phrase_after(text, absolute.end(), verb.start())
+        if beside and not text[beside.end : verb.start()].strip():
+            return beside
     if verb["participle"] and (follows_comma or verb["participle"].startswith("to")):
         return None
     if (relative := _RELATIVE.search(text, start, verb.start())) and relative.start("who") > start:

@@ -58,7 +58,7 @@ _THAT = r"[a-z]{3,}ed(?:\s+(?:back|out|up|in))?(?=\s+that\b)"
 # So does one right before a quotation ("snapped, “…”"), and one that takes something "as" what is quoted.
 _BESIDE = (
     rf"[a-z]{{3,}}ed(?:\s+(?:back|out|in))?"
-    rf"(?=[,:]\s*{BLANK}|\s[^,;:.{BLANK}]{{1,80}}\sas\s(?:[\w’'-]+\s){{0,3}}{BLANK})"
+    rf"(?=[,:]\s*(?:{BLANK}|$)|\s[^,;:.{BLANK}]{{1,80}}\sas\s(?:[\w’'-]+\s){{0,5}}(?:{BLANK}|$))"
 )
 SAID = re.compile(
     rf"\b(?:(?P<finite>{_FINITE}|(?:{_GERMAN_STEMS})(?:ten|te|t)|a(?:vait)?\s+(?:{_FRENCH_PAST})|{_THAT}|{_BESIDE})"
