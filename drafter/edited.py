@@ -1,6 +1,6 @@
 """`draft check`: a text that a person edited, statement by statement, against the sources."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from pydantic import Field
@@ -11,6 +11,7 @@ from drafter.checks.disputes.check import add_disputed
 from drafter.checks.evidence import locate_cited
 from drafter.checks.outlets.check import mask_outlets
 from drafter.checks.outlets.crediting import check_credit
+from drafter.checks.outlets.parts import split_credited
 from drafter.checks.outlets.silence import locate_absence
 from drafter.checks.quotes.check import locate_sources
 from drafter.checks.search import EvidenceIndex
@@ -56,7 +57,7 @@ def check_edited(edited: Sequence[EditedStatement], menus: Sequence[Menu]) -> tu
 
     def check_one(item: EditedStatement) -> Statement:
         own = _locate_own(item, by_digest)
-        searched = () if own else (*index.locate_evidence(item.text), *locate_sources(item.text, menus))
+        searched = () if own else _search(item.text, index, by_id)
         citations = own or tuple(dict.fromkeys(searched))
         credited = tuple(check_credit(item.text, item.credit, by_id))
         checked = check_statement(Statement(text=item.text, citations=citations, findings=credited), by_id)
@@ -66,6 +67,16 @@ def check_edited(edited: Sequence[EditedStatement], menus: Sequence[Menu]) -> tu
         return suggest_evidence(explained, index) if own else explained
 
     return tuple(map(check_one, edited))
+
+
+def _search(text: str, index: EvidenceIndex, menus: Mapping[str, Menu]) -> Iterator[Citation]:
+    """The best evidence for a text: of each outlet it names for what it has that outlet tell, of all for the whole, and
+    where its quotations stand.
+    """
+    for part in split_credited(text, menus):
+        yield from index.locate_evidence(part.claim, {id_ for outlet in part.outlets for id_ in outlet.sources})
+    yield from index.locate_evidence(text)
+    yield from locate_sources(text, tuple(menus.values()))
 
 
 def _spare_absence(statement: Statement, menus: Mapping[str, Menu]) -> Statement:

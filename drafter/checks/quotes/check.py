@@ -214,10 +214,14 @@ def _warn_of_cut(text: str, found: FoundQuotation, grade: QuoteGrade) -> Iterato
 
 
 def _is_outlets_own(found: FoundQuotation, text: str, grade: QuoteGrade, menus: Sequence[Menu]) -> bool:
-    """Whether the article's words are credited to the outlet that prints them, and to no person."""
-    if grade.status != "not_spoken" or grade.citation is None:
+    """Whether the article's words are credited to the outlet that prints them, and to no person; or words that it has
+    somebody say, where the text names it beside the outlet that seems to be the speaker.
+    """
+    by_id = index_menus(menus)
+    by_outlet = grade.status == "misattributed" and locate_outlets(found.speaker or "", by_id)
+    if grade.citation is None or not (grade.status == "not_spoken" or by_outlet):
         return False
-    named = locate_outlets(found.speaker or text, index_menus(menus))
+    named = locate_outlets(text if by_outlet else found.speaker or text, by_id)
     return any(grade.citation.source in outlet.sources for outlet in named)
 
 
