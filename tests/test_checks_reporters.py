@@ -11,12 +11,12 @@ from drafter.menus import Menu, index_menus
 from tests.outlets import menu_of
 
 RADIO = (
-    "The mill at Ostvik burned on Friday. Nadia Brenn, the mayor, said 48 people were led out. The plan to sell the mill "
-    "was first reported by the Ostvik Examiner. CNN's Vera Lindt interviewed two of the millers on the quay."
+    "The mill at Ostvik burned on Friday. Nadia Brenn, the mayor, said 48 people were led out. The plan to sell the "
+    "mill was first reported by the Ostvik Examiner. CNN's Vera Lindt interviewed two of the millers on the quay."
 )
 MAIL = (
-    "The old mill of Ostvik went up in flames on Saturday. Brenn put the number of those led out at 52. A Politico article "
-    "titled “Who wants a mill?” had asked whether the town would sell."
+    "The old mill of Ostvik went up in flames on Saturday. Brenn put the number of those led out at 52. A Politico "
+    "article titled “Who wants a mill?” had asked whether the town would sell."
 )
 HILL = "The mill of Ostvik burned. The owner, Piet Aske, told Reuters that the wheel had been repaired in May."
 MENUS = [
@@ -34,7 +34,7 @@ def _find(text: str, code: str, menus: list[Menu] = MENUS) -> list[Finding]:
 @pytest.mark.parametrize(
     "text",
     [
-        "The outlets disagree on when the mill burned: Fjord News puts it on Friday, while Island Mail has it on Saturday.",
+        "The outlets disagree on when the mill burned: Fjord News puts it on Friday, while the Mail has it on Saturday.",
         "While Fjord News has 48 people led out of the mill, Island Mail gives 52.",
         "Fjord News says 48 people were led out of the mill; the Mail, writing later, puts the number at 52.",
         "Where Fjord News reported that 48 people were led out, the Mail and The Hill carried other figures.",

@@ -12,10 +12,10 @@ _NAMES = """
     |PBS(?: NewsHour)?|C-SPAN|Univision|Telemundo|Al Jazeera|Al Arabiya|Deutsche Welle|NHK|Yonhap|Kyodo(?: News)?|Xinhua
     |TASS|Interfax|Reuters|Agence France-Presse|AFP|(?:The )?Associated Press|AP|Bloomberg News|UPI|Politico|Axios|Vox
     |Slate|Salon|BuzzFeed(?: News)?|HuffPost|Huffington Post|Breitbart(?: News)?|Newsmax|Daily Beast|Daily Caller
-    |Roll Call|ProPublica|Mother Jones|Vanity Fair|National Review|Newsweek|The New Yorker|New Yorker|The Atlantic|The Nation
-    |The Intercept|The Hill|The Economist|The Guardian|Business Insider|USA Today|TMZ|Gawker|Rolling Stone|Esquire
-    |Forbes|Yahoo!? News|Le Monde|Le Figaro|Libération|Der Spiegel|Spiegel|Die Zeit|El País|El Mundo|Haaretz|Ha[’']aretz
-    |ThinkProgress|Townhall|RedState|Talking Points Memo|McClatchy|Gallup News|Vice News|Time magazine
+    |Roll Call|ProPublica|Mother Jones|Vanity Fair|National Review|Newsweek|The New Yorker|New Yorker|The Atlantic
+    |The Nation|The Intercept|The Hill|The Economist|The Guardian|Business Insider|USA Today|TMZ|Gawker|Esquire
+    |Rolling Stone|Forbes|Yahoo!? News|Le Monde|Le Figaro|Libération|Der Spiegel|Spiegel|Die Zeit|El País|El Mundo
+    |Haaretz|ThinkProgress|Townhall|RedState|Talking Points Memo|McClatchy|Gallup News|Vice News|Time magazine
 """
 _ENDINGS = (
     "Times|Post|Journal|Tribune|Herald|Chronicle|Gazette|Courier|Globe|Examiner|Inquirer|Dispatch|Register|Monitor"
