@@ -34,7 +34,7 @@ def _find(text: str, code: str, menus: list[Menu] = MENUS) -> list[Finding]:
 @pytest.mark.parametrize(
     "text",
     [
-        "The outlets disagree on when the mill burned: Fjord News puts it on Friday, while the Mail has it on Saturday.",
+        "The outlets disagree on when the mill burned: Fjord News puts it on Friday, while the Mail has Saturday.",
         "While Fjord News has 48 people led out of the mill, Island Mail gives 52.",
         "Fjord News says 48 people were led out of the mill; the Mail, writing later, puts the number at 52.",
         "Where Fjord News reported that 48 people were led out, the Mail and The Hill carried other figures.",

@@ -44,6 +44,13 @@ _LOOSE = {
     **dict.fromkeys(("both", "beide"), (2, 2)),
     **dict.fromkeys(("many", "numerous", "viele"), (3, _MANY)),
 }
+# That the outlets differ is told of them, and stands in none.
+_DIFFER = re.compile(
+    r"\b(?:the\s)?(?:outlets|newspapers|papers|reports|accounts|broadcasters|Medien|Zeitungen)\s(?:\w+\s)?(?:do\snot\sagree"
+    r"|don[’']t\sagree|disagree|differ|diverge|vary|contradict\seach\sother|sind\suneins)(?:\s\w+)?\s(?:on|over|about|as\sto"
+    r"|in|über)\b",
+    re.IGNORECASE,
+)
 _SAYING = re.compile(rf"{_SAYS}(?:\sthat\b)?|보도\w*|전했\w*|報じ\w*|伝え\w*", re.IGNORECASE)
 # A cited sentence with this share of a claim's words is taken at its word.
 _CITED_TELLS = 0.25
@@ -62,6 +69,7 @@ def mask_outlets(text: str, menus: Mapping[str, Menu]) -> str:
     """`text`, as long as before, with outlets' names, counts of outlets and what is called absent blanked out."""
     spans = [named.span for named in locate_outlets(text, menus)]
     spans += [Span(*match.span()) for match in _locate_counts(text, menus) if _read_count(match, 0)]
+    spans += [Span(*match.span()) for match in _DIFFER.finditer(text)]
     spans += [claim.span for claim in locate_absence(text, menus) if not claim.teller]
     for start, end in spans:
         text = text[:start] + "_" * (end - start) + text[end:]

@@ -134,14 +134,20 @@ def _split_block(block: _Block, additions: Additions) -> Iterator[EditedStatemen
 
 
 def _join_quotations(text: str, sentences: list[Span]) -> list[Span]:
-    """Sentences that one quotation runs through become one."""
+    """Sentences that one quotation runs through become one, as does one that goes on behind its attribution: “It is
+    late,” she said. “We go home.”
+    """
     joined: list[Span] = []
     outers = locate_outers(text)
     starts = [outer.start for outer in outers]
+    ends = {sentence.end for sentence in sentences}
     for sentence in sentences:
         previous = joined[-1] if joined else None
         last = bisect_left(starts, previous.end) - 1 if previous else -1
-        if previous and last >= 0 and outers[last].overlaps(previous) and outers[last].overlaps(sentence):
+        runs_on = last >= 0 and previous is not None and outers[last].overlaps(previous)
+        follows = outers[last + 1] if runs_on and last + 1 < len(outers) else None
+        goes_on = follows and follows.start == sentence.start and follows.end in ends and outers[last] != previous
+        if previous and ((runs_on and outers[last].overlaps(sentence)) or goes_on):
             joined[-1] = Span(previous.start, sentence.end)
         else:
             joined.append(sentence)
@@ -215,7 +221,9 @@ class _Reader(HTMLParser):
         self._skipped = ""
         self._skipping = 0
         self._strong = 0
+        self._links = 0
         self._plain = 0
+        self._unlinked = 0
         self._items = 0
         self._is_added = False
 
@@ -229,6 +237,7 @@ class _Reader(HTMLParser):
         self._items += tag == "li"
         self._skipping += tag in _SKIPPED_TAGS
         self._strong += tag in _STRONG_TAGS
+        self._links += tag == "a"
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _BLOCK_TAGS or tag in _SKIPPED_TAGS:
@@ -239,6 +248,7 @@ class _Reader(HTMLParser):
         self._items = max(0, self._items - (tag == "li"))
         self._skipping = max(0, self._skipping - (tag in _SKIPPED_TAGS))
         self._strong = max(0, self._strong - (tag in _STRONG_TAGS))
+        self._links = max(0, self._links - (tag == "a"))
 
     def handle_data(self, data: str) -> None:
         if self._skipping:
@@ -247,6 +257,7 @@ class _Reader(HTMLParser):
         self._characters.extend(data)
         self._places.extend(range(self.place(), self.place() + len(data)))
         self._plain += 0 if self._strong else len(data.strip())
+        self._unlinked += 0 if self._links else len(re.findall(r"\w", data))
 
     def handle_entityref(self, name: str) -> None:
         self._add_reference(f"&{name};")
@@ -263,9 +274,9 @@ class _Reader(HTMLParser):
         text = "".join(self._characters)
         # A paragraph that is bold from end to end and no sentence is how editors without headings write one.
         is_heading = not self._plain and not text.rstrip().endswith(_SENTENCE_ENDS)
-        if text and not self._is_added and not is_heading:
+        if text and self._unlinked and not self._is_added and not is_heading:
             self.blocks.append(_Block(text, tuple(self._places), self._items > 0))
-        self._characters, self._places, self._plain, self._strong = [], [], 0, 0
+        self._characters, self._places, self._plain, self._unlinked, self._strong = [], [], 0, 0, 0
 
 
 def _split_html(text: str, additions: Additions) -> Iterator[_Block]:
