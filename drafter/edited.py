@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _MOST_MISSING = 6
 _WITHOUT_EVIDENCE = ("uncited", "wrong_sentence")
-_OF_VALUES = ("date_", "figure_", "name_")
+_OF_VALUES = ("date_", "figure_")
 _FAILED = ("unsupported", "contradicted")
 
 
