@@ -1,16 +1,17 @@
 """`draft check`: a text that a person edited, statement by statement, against the sources."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from pydantic import Field
 
-from drafter.brief import SCHEMA_VERSION, Check, Citation, Frozen, Run, Source, Span, Statement, count_verdicts
+from drafter.brief import SCHEMA_VERSION, Check, Citation, Finding, Frozen, Run, Source, Span, Statement, count_verdicts
 from drafter.checks.checking import check_statement, suggest_evidence
 from drafter.checks.disputes.check import add_disputed
 from drafter.checks.evidence import locate_cited
 from drafter.checks.outlets.check import mask_outlets
 from drafter.checks.outlets.crediting import check_credit
+from drafter.checks.outlets.parts import split_credited
 from drafter.checks.outlets.silence import locate_absence
 from drafter.checks.quotes.check import locate_sources
 from drafter.checks.search import EvidenceIndex
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 _MOST_MISSING = 6
 _WITHOUT_EVIDENCE = ("uncited", "wrong_sentence")
+_OF_VALUES = ("date_", "figure_")
+_FAILED = ("unsupported", "contradicted")
 
 
 class Place(Frozen):
@@ -56,25 +59,58 @@ def check_edited(edited: Sequence[EditedStatement], menus: Sequence[Menu]) -> tu
 
     def check_one(item: EditedStatement) -> Statement:
         own = _locate_own(item, by_digest)
-        searched = () if own else (*index.locate_evidence(item.text), *locate_sources(item.text, menus))
+        searched = () if own else _search(item.text, index, by_id)
         citations = own or tuple(dict.fromkeys(searched))
         credited = tuple(check_credit(item.text, item.credit, by_id))
         checked = check_statement(Statement(text=item.text, citations=citations, findings=credited), by_id)
-        explained = _explain_unchecked(_spare_absence(checked, by_id), by_id)
         if not item.is_attributed:
-            explained = add_disputed(explained, by_id)
+            checked = _spare_disputed(add_disputed(checked, by_id))
+        explained = _explain_unchecked(_spare_absence(checked, by_id), by_id)
         return suggest_evidence(explained, index) if own else explained
 
     return tuple(map(check_one, edited))
+
+
+def _search(text: str, index: EvidenceIndex, menus: Mapping[str, Menu]) -> Iterator[Citation]:
+    """The best evidence for a text: of each outlet it names for what it has that outlet tell, of all for the whole, and
+    where its quotations stand.
+    """
+    for part in split_credited(text, menus):
+        yield from index.locate_evidence(part.claim, {id_ for outlet in part.outlets for id_ in outlet.sources})
+    yield from index.locate_evidence(text)
+    yield from locate_sources(text, tuple(menus.values()))
 
 
 def _spare_absence(statement: Statement, menus: Mapping[str, Menu]) -> Statement:
     """What outlets do not say stands in no evidence: for such a statement that alone is no error."""
     if statement.verdict != "unsupported" or not any(not one.teller for one in locate_absence(statement.text, menus)):
         return statement
-    kept = tuple(finding for finding in statement.findings if finding.code not in _WITHOUT_EVIDENCE)
-    if any(finding.severity == "error" for finding in kept):
+    return _spare(statement, [finding for finding in statement.findings if finding.code in _WITHOUT_EVIDENCE])
+
+
+def _spare_disputed(statement: Statement) -> Statement:
+    """What one source has and another tells otherwise is disputed, and no error where the other is the evidence."""
+    disputed = [Span(*one.at) for one in statement.findings if one.code == "disputed" and one.at]
+    whole = Span(0, len(statement.text))
+    return _spare(
+        statement,
+        [
+            finding
+            for finding in statement.findings
+            if finding.code.startswith(_OF_VALUES)
+            and finding.at
+            and any(span != whole and span.overlaps(Span(*finding.at)) for span in disputed)
+        ],
+    )
+
+
+def _spare(statement: Statement, spared: Sequence[Finding]) -> Statement:
+    """The statement without these findings, unchecked where nothing else fails it."""
+    kept = tuple(finding for finding in statement.findings if finding not in spared)
+    if not spared or statement.verdict not in _FAILED:
         return statement
+    if any(finding.severity == "error" for finding in kept):
+        return statement.model_copy(update={"findings": kept})
     return statement.model_copy(update={"verdict": "unchecked", "reason": "", "findings": kept})
 
 

@@ -16,6 +16,7 @@ from drafter.menus import Menu
 from drafter.sources.decoding import MAX_BYTES
 from drafter.sources.docx import is_docx, parse_docx
 
+_NOT_TEXT = "not UTF-8 text; save it as UTF-8 and check it again"
 _OTHER_FORMS = (
     (b"%PDF-", "a PDF"),
     (b"{\\rtf", "an RTF document"),
@@ -53,9 +54,13 @@ def load_text(name: str, stdin: BinaryIO | None) -> EditedText:
         if data.startswith(start):
             raise UsageError(f"{shown}: is {form}; save it as .docx, .md, .html or .txt and check that")
     try:
-        return EditedText(shown, data.decode("utf-8-sig"))
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise UsageError(f"{shown}: not UTF-8 text; save it as UTF-8 and check it again") from error
+        raise UsageError(f"{shown}: {_NOT_TEXT}") from error
+    # No text holds it: a program, a picture, or UTF-16 without its mark.
+    if "\0" in text:
+        raise UsageError(f"{shown}: {_NOT_TEXT}")
+    return EditedText(shown, text)
 
 
 def split_text(text: EditedText, menus: Sequence[Menu]) -> tuple[EditedStatement, ...]:

@@ -4,6 +4,8 @@ import pytest
 
 from drafter.brief import Brief, Dispute, Meta, Outlet, Source, Span, Statement, Version, iter_statements
 from drafter.checks.disputes.check import add_disputed, check_disputed, mark_disputed
+from drafter.checks.texts.splitting import split_edited
+from drafter.edited import check_edited
 from drafter.menus import Menu, index_menus, split_source
 
 HERALD = (
@@ -156,3 +158,16 @@ def test_what_one_source_does_not_know_another_may() -> None:
     menus = index_menus([menu_of("A", "Harbour Herald", OPEN), menu_of("B", "Sound Post", later, "2031-03-15")])
     cited = (menus["B"].cite(menus["B"].sentences[0].span),)
     assert check_disputed(Statement(text="A foreman opened the sluice gate on Monday.", citations=cited), menus) == []
+
+
+def test_a_disputed_value_is_no_error_where_the_other_side_is_the_evidence() -> None:
+    fare = "The fare rises for the islanders take effect on 3 March. The town council had asked for them."
+    late = "New prices will take effect March 4, so nobody pays more this week. Islanders will pay 4 crowns a crossing."
+    menus = [menu_of("A", "Herald", fare), menu_of("B", "Post", late)]
+    (checked,) = check_edited(
+        split_edited("The new prices will take effect on 3 March, so nobody pays more now."), menus
+    )
+    assert [(one.code, one.severity) for one in checked.findings if one.severity != "note"] == [("disputed", "warning")]
+    assert checked.verdict == "unchecked"
+    (wrong,) = check_edited(split_edited("The new prices will take effect on 9 March, so nobody pays more now."), menus)
+    assert "date_wrong" in [one.code for one in wrong.findings]

@@ -292,3 +292,39 @@ def test_what_the_nine_real_stories_dispute() -> None:
         ("place", [("B", "D"), ("C",)]),
     ]
     assert not any(found.values())
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "slots"),
+    [
+        (
+            "The fare rises for islanders take effect on 3 March, the town said.",
+            "New prices will take effect March 4, so nobody pays more this week.",
+            ["date"],
+        ),
+        (
+            "A clerk of the Torrsey line on Friday apologized for a letter to the fishermen of the quay.",
+            "The line's young clerk had to apologize Saturday for the letter to the fishermen, sent last Tuesday.",
+            ["date"],
+        ),
+        (
+            "Ines Okafor resigned on Monday over the letter to the fishermen of the Torrsey quay.",
+            "Paul Lindqvist resigned on Tuesday over the letter to the fishermen of the Torrsey quay.",
+            [],
+        ),
+        (
+            "A clerk of the Torrsey line on Friday apologized for a letter to the fishermen of the quay.",
+            "The owner apologized Saturday for the noise.",
+            [],
+        ),
+        # Two laws in one source: which of them the other means is open.
+        (
+            "The fare rises take effect on 3 March. The speed limit takes effect on 9 March.",
+            "New prices will take effect March 4, so nobody pays more this week.",
+            [],
+        ),
+    ],
+)
+def test_two_days_for_what_happens_once(one: str, other: str, slots: list[str]) -> None:
+    found = locate_disputes([menu_of("A", one, "2026-03-02"), menu_of("B", other, "2026-03-02")])
+    assert [dispute.topic.split(":")[0] for dispute in found] == slots

@@ -215,3 +215,20 @@ def test_where_the_evidence_has_all_words_the_reason_says_so() -> None:
     assert _reason("The quay of Varnholm was shut on Monday.") == (
         "no rule settles it: its words are in the evidence, read whether they say the same there"
     )
+
+
+def test_a_quotation_that_goes_on_behind_its_attribution_is_one_statement() -> None:
+    text = "“It is late,” said Mara Venn. “We go home. The boats are in.” The quay was empty."
+    assert [one.text for one in split_edited(text)] == [
+        "“It is late,” said Mara Venn. “We go home. The boats are in.”",
+        "The quay was empty.",
+    ]
+    # Two people's words are two statements.
+    assert len(split_edited("“It is late,” said Mara Venn. “We go home,” said Jon Reuss.")) == 2
+
+
+def test_a_paragraph_that_is_all_link_is_no_statement() -> None:
+    linked = '<p>The quay was empty.</p><p><a href="https://varnholm.example/quay">Read more about the quay</a></p>'
+    assert [one.text for one in split_edited(linked)] == ["The quay was empty."]
+    part = '<p>The <a href="https://varnholm.example">quay</a> was empty.</p>'
+    assert [one.text for one in split_edited(part)] == ["The quay was empty."]

@@ -110,6 +110,7 @@ def hollow() -> bytes:
         (b"\xd0\xcf\x11\xe0 text", "old Word file"),
         (b"PK\x03\x04 other", "not UTF-8"),
         (b"caf\xe9", "not UTF-8"),
+        ("The quay".encode("utf-16-le"), "not UTF-8"),
         (b"a" * 5_000_001, "larger than 5 MB"),
     ],
     ids=["damaged", "bomb", "hollow", "pdf", "rtf", "doc", "zip", "latin-1", "huge"],

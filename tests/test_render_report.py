@@ -45,7 +45,7 @@ def test_both_sides_are_shown_with_the_words_that_decide_marked() -> None:
         "    error name_swapped: “Torrsey” stands where the source has “Varnholm”\n"
         "    Harbour Post: The ministers met in **Varnholm** on Friday.\n"
         "\n"
-        "1 statements: 0 supported, 0 partly supported, 0 unsupported, 1 contradicted, 0 unchecked.\n"
+        "1 statement: 0 supported, 0 partly supported, 0 unsupported, 1 contradicted, 0 unchecked.\n"
         "To be mended: 1\n"
     )
 
@@ -130,3 +130,20 @@ def test_on_a_terminal_a_long_statement_goes_on_under_its_own_text(monkeypatch: 
     block = rows[1 : next(n for n, row in enumerate(rows) if "Harbour Post" in row)]
     assert block
     assert all(row.startswith("   ") and row[3] != " " for row in block)
+
+
+def test_one_error_is_told_once_and_where_rules_searched_in_vain_is_shown_once() -> None:
+    first = failed("The ministers met in Torrsey.", "Torrsey")
+    again = first.findings[0].model_copy(update={"code": "name_untied"})
+    report = shown(first.model_copy(update={"findings": (*first.findings, again)}))
+    assert report.count("error ") == 1
+    other = again.model_copy(update={"message": "“Torrsey” is in no source"})
+    assert shown(first.model_copy(update={"findings": (*first.findings, other)})).count("error ") == 2
+
+    searched = first.citations
+    vain = [
+        first.findings[0].model_copy(update={"message": f"“{name}” is in no source", "evidence": searched})
+        for name in ("Torrsey", "Marrick")
+    ]
+    lines = shown(first.model_copy(update={"findings": tuple(vain)})).splitlines()
+    assert [line.split()[0] for line in lines[1:4]] == ["error", "error", "Harbour"]

@@ -14,7 +14,9 @@ from drafter.checks.names.offices import check_offices
 from drafter.checks.names.ties import check_ties
 from drafter.checks.outlets.absence import check_absence
 from drafter.checks.outlets.check import check_outlet_counts, mask_outlets
+from drafter.checks.outlets.contrasts import check_contrasts
 from drafter.checks.outlets.crediting import check_crediting
+from drafter.checks.outlets.reporters import check_reporters, check_staff
 from drafter.checks.overreach.check import check_overreach
 from drafter.checks.polarity.check import check_polarity
 from drafter.checks.quotes.check import check_quotes, locate_posted
@@ -146,6 +148,9 @@ def _compare(
         *check_quotes(statement, tuple(menus.values()), tuple(part.menu for part in cited)),
         *check_outlet_counts(statement.text, cited, menus),
         *check_crediting(statement.text, menus),
+        *check_contrasts(statement.text, menus),
+        *check_reporters(statement.text, cited, menus),
+        *check_staff(statement.text, menus),
         *check_absence(statement.text, menus),
         *check_figures(masked, cited),
         *check_dates(masked, cited),

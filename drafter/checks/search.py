@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
 
@@ -51,15 +51,15 @@ class EvidenceIndex:
         self._weights = _weigh(self._terms)
         self._postings = _rate(counts)
 
-    def locate_evidence(self, text: str) -> tuple[Citation, ...]:
+    def locate_evidence(self, text: str, sources: Collection[str] | None = None) -> tuple[Citation, ...]:
         """Citations of sentences, best first: each is the best for the words not yet covered; at most four.
 
         Up to two more hold numbers of the text that those lack. Sentences are ranked by BM25. Empty when no sentence
-        shares a word with `text`.
+        shares a word with `text`. With `sources`, ids, only sentences of these.
         """
         weights = self._weigh_statement(text)
         total = sum(weights.values())
-        rates = self._rate_sentences(weights)
+        rates = self._rate_sentences(weights, sources)
         still_open = dict(weights)
         chosen: list[int] = []
         while rates and len(chosen) < _MOST_SENTENCES and sum(still_open.values()) >= _LEAST_OPEN * total:
@@ -74,10 +74,13 @@ class EvidenceIndex:
                 for other in rates.keys() & postings.keys():
                     rates[other] -= (1 - _COVERED) * weight * postings[other]
             del rates[place]
-        chosen.extend(self._locate_figures(weights, still_open) or self._locate_values(text, weights, chosen))
+        more = self._locate_figures(weights, still_open, sources) or self._locate_values(text, weights, chosen)
+        chosen.extend(place for place in more if self._is_of(place, sources))
         return tuple(self._cite(place) for place in chosen)
 
-    def _locate_figures(self, weights: Mapping[str, float], still_open: Mapping[str, float]) -> list[int]:
+    def _locate_figures(
+        self, weights: Mapping[str, float], still_open: Mapping[str, float], sources: Collection[str] | None
+    ) -> list[int]:
         """For each number of the statement that no chosen sentence has, the best sentence that has it.
 
         The sentence shares a content word with the statement besides: the same number alone is chance.
@@ -85,7 +88,11 @@ class EvidenceIndex:
         found: dict[int, None] = {}
         told = {term for term in weights if is_content(term) and not term[0].isdigit()}
         for number in (term for term in still_open if term[0].isdigit()):
-            places = [place for place in self._postings.get(number, ()) if told & self._terms[place]]
+            places = [
+                place
+                for place in self._postings.get(number, ())
+                if told & self._terms[place] and self._is_of(place, sources)
+            ]
             rates = {place: sum(weights[term] for term in told & self._terms[place]) for place in places}
             if rates:
                 found[_best(rates)] = None
@@ -143,7 +150,10 @@ class EvidenceIndex:
         words = dict.fromkeys(word for language in self._languages for word in all_words(text, language))
         return {word: self._weights.get(word, 0.0) for word in words}
 
-    def _rate_sentences(self, weights: Mapping[str, float]) -> dict[int, float]:
+    def _is_of(self, place: int, sources: Collection[str] | None) -> bool:
+        return sources is None or self._sentences[place][0].source.id in sources
+
+    def _rate_sentences(self, weights: Mapping[str, float], sources: Collection[str] | None = None) -> dict[int, float]:
         """The BM25 rate of every sentence that shares a word with the statement, common words last."""
         rates: defaultdict[int, float] = defaultdict(float)
         least = math.log(1 / _COMMON)
@@ -152,7 +162,7 @@ class EvidenceIndex:
             weight = weights[term]
             for place, rate in self._postings.get(term, {}).items():
                 rates[place] += weight * rate
-        return dict(rates)
+        return {place: rate for place, rate in rates.items() if self._is_of(place, sources)}
 
 
 def _is_telling(figure: FoundFigure) -> bool:

@@ -46,11 +46,10 @@ _SEVERITY_ROLES: Mapping[str, Role] = {"error": "bad", "warning": "doubt", "note
 _FAILED = ("contradicted", "unsupported")
 _INDENT = 4
 _MOST_EVIDENCE = 2
-# No rule found fault with these: their evidence is there to be read, not to prove a finding.
-_BRIEFLY = frozenset[Verdict](("supported", "unchecked"))
 # Longer sentences are shown around the words that decide.
 _LONGEST = 320
 _MARKS = re.compile(r"\[-(?P<removed>.*?)-\]|\{\+(?P<added>.*?)\+\}", re.DOTALL)
+_QUOTED = re.compile(r"“[^”]*”")
 _BLANK = Line(())
 
 
@@ -79,20 +78,35 @@ def _show_statement(number: int, statement: Statement, menus: Mapping[str, Menu]
     label = f"{number}. "
     yield Line((Segment(label), Segment(f"[{sign}] ", role), *_mark(statement.text, spans)), hanging=len(label))
     shown: set[tuple[str, int]] = set()
-    for finding in statement.findings:
+    for finding in _drop_repeated(statement.findings):
         yield from _show_finding(finding)
-        yield from _show_evidence(finding.evidence, menus, shown, told=finding.message)
+        # Where a rule searched in vain is shown once below, not with every finding.
+        if finding.evidence != statement.citations:
+            yield from _show_evidence(finding.evidence[:_MOST_EVIDENCE], menus, shown, told=finding.message)
     if statement.verdict == "unchecked" and statement.reason:
         yield Line((Segment(statement.reason, "dim"),), _INDENT)
-    left = _MOST_EVIDENCE - len(shown) if statement.verdict in _BRIEFLY else _MOST_EVIDENCE
-    yield from _show_evidence(_choose_evidence(statement, menus)[: max(0, left)], menus, shown, is_marked=False)
+    is_vain = any(finding.evidence == statement.citations for finding in statement.findings)
+    left = max(int(is_vain), _MOST_EVIDENCE - len(shown))
+    yield from _show_evidence(_choose_evidence(statement, menus)[:left], menus, shown, is_marked=False)
+
+
+def _drop_repeated(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings without those that say of the same place, with the same words quoted, what an error has said."""
+    told: set[tuple[tuple[int, int] | None, frozenset[str]]] = set()
+    for finding in findings:
+        said = (finding.at, frozenset(_QUOTED.findall(finding.message)))
+        if said in told:
+            continue
+        yield finding
+        if finding.severity == "error" and said[1]:
+            told.add(said)
 
 
 def _choose_evidence(statement: Statement, menus: Mapping[str, Menu]) -> Sequence[Citation]:
-    """The citations worth a line: of what is supported one, of what is unchecked no second without words of its own."""
+    """The citations worth a line: of what is supported one, else no second without words of its own."""
     first, rest = statement.citations[:1], statement.citations[1:_MOST_EVIDENCE]
-    if not rest or statement.verdict not in _BRIEFLY:
-        return (*first, *rest)
+    if not rest:
+        return first
     if statement.verdict == "supported":
         return first
     told, shown = _words_of(statement.text, menus, first[0]), _words_of(first[0].quote, menus, first[0])
@@ -190,15 +204,12 @@ def _clean(text: str) -> str:
 
 
 def _show_counts(statements: Sequence[Statement], check: Check) -> Iterator[Line]:
-    yield Line(
-        (
-            Segment(
-                f"{check.statements} statements: {check.supported} supported, {check.partly_supported} partly "
-                f"supported, {check.unsupported} unsupported, {check.contradicted} contradicted, "
-                f"{check.unchecked} unchecked."
-            ),
-        )
+    noun = "statement" if check.statements == 1 else "statements"
+    counts = (
+        f"{check.statements} {noun}: {check.supported} supported, {check.partly_supported} partly supported, "
+        f"{check.unsupported} unsupported, {check.contradicted} contradicted, {check.unchecked} unchecked."
     )
+    yield Line((Segment(counts),))
     failed = [n for n, statement in enumerate(statements, start=1) if statement.verdict in _FAILED]
     doubtful = [n for n, statement in enumerate(statements, start=1) if _is_doubtful(statement)]
     if failed:

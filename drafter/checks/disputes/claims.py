@@ -18,7 +18,7 @@ from drafter.checks.disputes.happenings import HAPPENINGS, name_happenings
 from drafter.checks.evidence import base_date
 from drafter.menus import Menu, Sentence
 from drafter.text.dates import FoundDate, locate_dates
-from drafter.text.words import content_words
+from drafter.text.words import content_words, stem
 
 Vector = Mapping[str, float]
 
@@ -39,12 +39,22 @@ _SAID_BEFORE = re.compile(
 _SAID_AFTER = re.compile(rf"[,\s]*(?:that\s)?{_SAID}\b|(?:에|,)?\s?(?:밝혔다|전했다|述べた|発表)", re.IGNORECASE)
 
 
+# What happens once in a story, so that two days for it are a dispute.
+_ONCE_WORDS = """
+    effect apologize apologise resign quit retire expire inaugurate reopen abdicate surrender begin start open close end
+    launch
+"""
+_ONCE = {stem(word): word.replace("ise", "ize") for word in _ONCE_WORDS.split()} | {"began": "begin", "begun": "begin"}
+_ONCE_BEFORE = re.compile(r"(?P<word>[a-z]+)(?:\s(?:on|for|early|late|from))*\s(?:the\s)?$")
+_ONCE_AFTER = re.compile(r"\s(?:\w+ly\s)?(?P<word>[a-z]+)\b")
+
+
 @dataclass(frozen=True)
 class Claim:
     """A value that a sentence gives: a day (`unit` "day", `value` its ordinal), or a figure with the words it counts.
 
     `span` is where the value stands in the sentence, `near` are the words around it, `following` is the next sentence
-    of the paragraph.
+    of the paragraph. `once` is the verb just beside a day, of what happens once in a story: "took effect on Friday".
     """
 
     menu: Menu
@@ -58,6 +68,7 @@ class Claim:
     near: frozenset[str]
     vector: Vector
     following: Vector
+    once: str = ""
 
     @property
     def source(self) -> str:
@@ -100,7 +111,8 @@ def _normalise(vector: Vector) -> Vector:
 
 
 def claim_days(menu: Menu, year: date | None, vectors: Mapping[str, Vector]) -> Iterator[Claim]:
-    """The day of what a sentence tells, where it names one day only and not that of somebody's saying so.
+    """The day of what a sentence tells, where it names one day only and not that of somebody's saying so; of several
+    days those beside a verb of what happens once.
 
     In a source without a date of its own, a day without a year is the one nearest to `year`; weekdays stay open.
     """
@@ -113,14 +125,25 @@ def claim_days(menu: Menu, year: date | None, vectors: Mapping[str, Vector]) -> 
             for one in locate_dates(sentence.text, base or year, language)
             if one.start and one.precision == "day" and (base or one.day) and not _is_quoted(one.span, sentence, menu)
         ]
-        if len({one.start for one in found}) == 1 and found[0].start and not _is_day_of_saying(found[0], sentence.text):
-            day = Decimal(found[0].start.toordinal())
-            text = sentence.text[: found[0].span.start] + sentence.text[found[0].span.end :]
-            near = frozenset(comparable_words(text, language))
-            after = _vector_after(menu, sentence, vectors)
-            relative = all(one.day is None for one in found)
-            span = found[0].span
-            yield Claim(menu, sentence, span, day, DAY, frozenset(), None, relative, near, vectors[sentence.id], after)
+        is_one = len({one.start for one in found}) == 1
+        for one in found[:1] if is_one else found:
+            once = _locate_once(sentence.text, one.span)
+            if (is_one or once) and one.start and not _is_day_of_saying(one, sentence.text):
+                day = Decimal(one.start.toordinal())
+                near = frozenset(
+                    comparable_words(sentence.text[: one.span.start] + sentence.text[one.span.end :], language)
+                )
+                after = _vector_after(menu, sentence, vectors)
+                relative = one.day is None and (not is_one or all(other.day is None for other in found))
+                vector = vectors[sentence.id]
+                yield Claim(menu, sentence, one.span, day, DAY, frozenset(), None, relative, near, vector, after, once)
+
+
+def _locate_once(text: str, span: Span) -> str:
+    """The verb of what happens once, right before or behind a day; "" where there is none."""
+    found = (_ONCE_BEFORE.search(text, max(0, span.start - _WINDOW), span.start), _ONCE_AFTER.match(text, span.end))
+    verbs = (_ONCE.get(one["word"]) or _ONCE.get(stem(one["word"])) for one in found if one)
+    return next(filter(None, verbs), "")
 
 
 def _is_quoted(span: Span, sentence: Sentence, menu: Menu) -> bool:

@@ -8,8 +8,9 @@ later source knows more, is no dispute. Who is right is never said.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from decimal import Decimal
 from functools import cached_property, lru_cache
 
 from drafter.checks.disputes.accounts import locate_circumstances
@@ -97,8 +98,12 @@ class DisputeIndex:
 
     @cached_property
     def days(self) -> list[Claim]:
-        """The days that sentences tell."""
-        return [claim for menu in self.voices for claim in claim_days(menu, self.year, self.vectors)]
+        """The days that sentences tell; what a source has on two days happens more than once."""
+        found = [claim for menu in self.voices for claim in claim_days(menu, self.year, self.vectors)]
+        told: dict[tuple[str, str], set[Decimal]] = defaultdict(set)
+        for claim in found:
+            told[claim.source, claim.once].add(claim.value)
+        return [replace(one, once="") if len(told[one.source, one.once]) > 1 else one for one in found]
 
     @cached_property
     def figures(self) -> list[Claim]:
@@ -184,10 +189,17 @@ def _keys(one: Circumstance) -> list[tuple[str, str]]:
 def _is_settled(a: Told, b: Told, found: Sequence[Told]) -> bool:
     """Whether one of the two sources gives the other's value for the thing as well."""
     return any(
-        one.source == other.source and is_same_value(one, value) and is_same_thing(one, value)
+        one.source == other.source
+        and is_same_value(one, value)
+        and _once(value) in ("", _once(one))
+        and is_same_thing(one, value)
         for other, value in ((a, b), (b, a))
         for one in found
     )
+
+
+def _once(told: Told) -> str:
+    return told.once if isinstance(told, Claim) else ""
 
 
 def _join(a: Told, against: Told, found: Sequence[Told]) -> Side:

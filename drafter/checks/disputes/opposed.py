@@ -27,6 +27,8 @@ _LEAST_RELATIVE, _COPIED = 0.5, 0.9
 _JOINS, _JOINS_WITHOUT_VERB = 0.18, 0.3
 _FEWEST_SHARED = 3
 _SHARED_WITHOUT_VERB = 5
+# Few of a story's happenings take effect; many things begin.
+_SHARED_OF_EFFECT, _SHARED_ONCE = 1, 4
 _MOST_DAYS_APART = 10
 _MOST_TIMES_APART = 4
 # A hedged figure covers what lies this close to it: "about twenty" covers eighteen.
@@ -112,6 +114,8 @@ def _is_same_happening(a: Claim, b: Claim) -> bool:
     """Whether both use rare words of one story, and near the value name one kind of happening, or nearly all else."""
     shared = a.near & b.near
     stems = shared - HAPPENINGS
+    if a.once and a.once == b.once:
+        return len(stems) >= (_SHARED_OF_EFFECT if a.once == "effect" else _SHARED_ONCE) and not _is_of_others(a, b)
     if a.is_relative and b.is_relative and not _LEAST_RELATIVE <= cosine(a.vector, b.vector) < _COPIED:
         return False
     if cosine(a.vector, b.vector) < _SAME_HAPPENING or len(stems) < _FEWEST_SHARED - len(a.counted & b.counted):
@@ -204,6 +208,19 @@ def _is_another(a: Circumstance, b: Circumstance) -> bool:
     if shared >= _FEWEST_PEOPLE:
         return False
     return bool(shared and a.kinds & b.kinds & _MANY_A_DAY) or _count_otherwise(a, b)
+
+
+def _is_of_others(a: Claim, b: Claim) -> bool:
+    """Whether both sentences name people before the day, and no one of them both: two may resign in a week."""
+    mine, theirs = _people_before(a), _people_before(b)
+    return bool(mine and theirs) and not any(is_same_name(one, other) for one in mine for other in theirs)
+
+
+def _people_before(claim: Claim) -> list[str]:
+    text = claim.sentence.text
+    names = locate_sentence_names(text, claim.menu.source.language)
+    before = [(one.span.slice(text), one.kind) for one in names if one.span.end <= claim.span.start]
+    return [name for name, kind in before if kind == "person" or (kind == "other" and " " in name)]
 
 
 def names_others(a: Circumstance, b: Circumstance) -> bool:

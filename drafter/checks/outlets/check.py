@@ -8,6 +8,7 @@ from drafter.brief import Finding, Severity, Source, Span, name_voice
 from drafter.checks.evidence import CitedText
 from drafter.checks.outlets.carriers import Carrier, count_voices, language_of, rate_carriers
 from drafter.checks.outlets.names import locate_outlets
+from drafter.checks.outlets.parts import CLAUSE_ENDS
 from drafter.checks.outlets.silence import locate_absence
 from drafter.menus import Menu
 from drafter.text.numbers import locate_numbers
@@ -31,6 +32,7 @@ _COUNTED = re.compile(
     r"|\b(?P<only>only |just |at least |more than |nur |mindestens )?(?P<few>\w+(?:-\w+)?)"
     rf"(?P<other> other)? {_OUTLETS}"
     rf"|\b(?:only |just )?(?P<one>one|a single) {_OUTLET}"
+    rf"|\ball (?P<pronoun>\w+(?:-\w+)?)(?={_SAYS})"
     r"|\b(?P<widely>widely (?:reported|covered|carried)|(?:reported|covered) widely)\b"
     r"|(?<!\d)(?P<digits>\d{1,3})\s?(?:개\s?(?:매체|언론사|신문)|社|紙)(?:가|는|이|은|が|は)"
     r"|(?P<plural>여러 (?:매체|언론|신문)|複数の(?:メディア|新聞|報道))",
@@ -42,6 +44,13 @@ _LOOSE = {
     **dict.fromkeys(("both", "beide"), (2, 2)),
     **dict.fromkeys(("many", "numerous", "viele"), (3, _MANY)),
 }
+# That the outlets differ is told of them, and stands in none.
+_DIFFER = re.compile(
+    r"\b(?:the\s)?(?:outlets|newspapers|papers|reports|accounts|broadcasters|Medien|Zeitungen)\s(?:\w+\s)?(?:do\snot\sagree"
+    r"|don[’']t\sagree|disagree|differ|diverge|vary|contradict\seach\sother|sind\suneins)(?:\s\w+)?\s(?:on|over|about|as\sto"
+    r"|in|über)\b",
+    re.IGNORECASE,
+)
 _SAYING = re.compile(rf"{_SAYS}(?:\sthat\b)?|보도\w*|전했\w*|報じ\w*|伝え\w*", re.IGNORECASE)
 # A cited sentence with this share of a claim's words is taken at its word.
 _CITED_TELLS = 0.25
@@ -59,7 +68,8 @@ class _Told(NamedTuple):
 def mask_outlets(text: str, menus: Mapping[str, Menu]) -> str:
     """`text`, as long as before, with outlets' names, counts of outlets and what is called absent blanked out."""
     spans = [named.span for named in locate_outlets(text, menus)]
-    spans += [Span(*match.span()) for match in _COUNTED.finditer(text) if _read_count(match, 0)]
+    spans += [Span(*match.span()) for match in _locate_counts(text, menus) if _read_count(match, 0)]
+    spans += [Span(*match.span()) for match in _DIFFER.finditer(text)]
     spans += [claim.span for claim in locate_absence(text, menus) if not claim.teller]
     for start, end in spans:
         text = text[:start] + "_" * (end - start) + text[end:]
@@ -74,11 +84,13 @@ def check_outlet_counts(text: str, cited: Sequence[CitedText], menus: Mapping[st
     """
     voices = _count_voices(menus)
     findings: list[Finding] = []
-    for match in _COUNTED.finditer(text):
+    absent = locate_absence(text, menus)
+    for match in _locate_counts(text, menus):
         told = _read_count(match, voices)
-        if told is None or locate_absence(text, menus):
+        clause = _clause_at(text, match.start(), match.end())
+        if told is None or any(clause.overlaps(claim.what) for claim in absent):
             continue
-        claim = _SAYING.sub("", text[: match.start()] + text[match.end() :], count=1)
+        claim = _SAYING.sub("", text[clause.start : match.start()] + text[match.end() : clause.end], count=1)
         least, most, carriers = _count_carriers(claim, cited, menus)
         if told.least <= most and least <= told.most and told.of in (None, voices):
             continue
@@ -86,6 +98,23 @@ def check_outlet_counts(text: str, cited: Sequence[CitedText], menus: Mapping[st
         severity: Severity = "warning" if match["widely"] else "error"
         findings.append(_compose_finding(severity, told, carriers, menus))
     return findings
+
+
+def _locate_counts(text: str, menus: Mapping[str, Menu]) -> list[re.Match[str]]:
+    """The counts of outlets in a text; "all three" is one where it speaks of outlets and there are three."""
+    voices = _count_voices(menus)
+    return [
+        match
+        for match in _COUNTED.finditer(text)
+        if not match["pronoun"] or (_read_number(match["pronoun"]) == voices and re.search(_OUTLETS, text))
+    ]
+
+
+def _clause_at(text: str, start: int, end: int) -> Span:
+    """The clause that stands at `[start, end)`: what another clause tells is counted by itself."""
+    before = [found.end() for found in CLAUSE_ENDS.finditer(text, 0, start)]
+    after = CLAUSE_ENDS.search(text, end)
+    return Span(before[-1] if before else 0, after.start() if after else len(text))
 
 
 def _count_carriers(
@@ -128,6 +157,8 @@ def _read_count(match: re.Match[str], voices: int) -> _Told | None:
         some, of = _read_number(match["some"]), _read_number(match["of"])
         least = voices if match["some"].lower() == "all" else some
         return None if least is None or of is None else _Told(least, least, of, span)
+    if match["pronoun"]:
+        return _Told(voices, voices, None, span)
     if match["few"] or match["digits"]:
         return _read_exact(match, span)
     loose = (match["loose"] or match["one"] or "").lower()

@@ -2,47 +2,21 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
 
 from drafter.brief import Finding, Severity, Span
 from drafter.checks.outlets.carriers import MAY_TELL, Carrier, language_of, rate_carriers
-from drafter.checks.outlets.names import NamedOutlet, locate_outlets
+from drafter.checks.outlets.names import locate_outlets
+from drafter.checks.outlets.parts import split_credited
 from drafter.checks.outlets.silence import locate_absence
 from drafter.menus import Menu
+from drafter.text.words import content_words
 
-_VERB = (
-    r"(?:report|sa(?:y|id)|wr(?:ite|ote)|note|add|put|give|gave|name|quote|mention|describe|claim|cite|call|tell|told|state"
-    r"|carr(?:y|ied)|reveal|learn|count|list|publish|print|quote|point|explain|confirm|estimate|speak|spoke|stress)"
-)
-_SAYS_AFTER = re.compile(
-    rf"(?:['’]s\s(?:report|article|story|account|coverage|reporter|correspondent)\w*)?,?\s"
-    rf"(?:(?:also|however|itself|first|meanwhile|earlier|has|have|had|was|later),?\s){{0,2}}{_VERB}(?:s|es|d|ed|ten)?\b"
-    r"|\s(?:berichtete?|meldete?|schreibt|schrieb|zufolge|nennt|nannte)\b|에\s?따르면|[은는이가]\b.{0,200}(?:보도|전)했"
-    r"|によると|によれば|[はが].{0,200}(?:報じ|伝え)",
-)
-_SAYS_BEFORE = re.compile(
-    rf"(?:\b(?:according\sto|as\sreported\s(?:by|in)|reported\s(?:by|in)|{_VERB}(?:s|es|d|ed)?|in\sthe\swords\sof|laut|nach"
-    r"\sAngaben\s(?:der|des|von)|wie|so)|[”\"],?)\s(?:the\s|der\s|die\s|das\s)?$",
-    re.IGNORECASE,
-)
-# "told the Herald": it may well be printed elsewhere too, and the speaker is the one who says it.
-_TOLD_TO = re.compile(r"\b(?:told|tells?|telling)\s(?:the\s)?$", re.IGNORECASE)
-# "In an interview with the Herald claimed": the outlet is not who claims.
-_NO_SUBJECT = re.compile(r"\b(?:with|to|on|at|for|from|of|told|against|about|via)\s(?:the\s)?$", re.IGNORECASE)
-_PARTS = re.compile(r";\s|,\s(?:while|whereas|but|and|though|although|während|aber)\s|\s(?:while|whereas|während)\s")
 _BACKGROUND = re.compile(r"\bbackground source")
-_REACH = 40
+# A claim of fewer words ("on Friday") any outlet may have.
+_FEWEST_WORDS = 2
 _BORNE = 0.6
 _FAR_LESS = 0.6
-
-
-class _Credited(NamedTuple):
-    """A stretch of a statement that is credited to outlets named in it."""
-
-    claim: str
-    outlets: tuple[NamedOutlet, ...]
 
 
 def check_crediting(text: str, menus: Mapping[str, Menu]) -> list[Finding]:
@@ -50,10 +24,15 @@ def check_crediting(text: str, menus: Mapping[str, Menu]) -> list[Finding]:
 
     `outlet_unsure` where the Herald is in another language, and another outlet has nearly every word.
     """
+    absent = [claim.span for claim in locate_absence(text, menus) if not claim.teller]
     findings: list[Finding] = []
-    for credited in _iter_credited(text, menus):
-        carriers = rate_carriers(credited.claim, menus.values(), language_of(text, menus))
-        for outlet in credited.outlets:
+    language = language_of(text, menus)
+    for part in split_credited(text, menus):
+        is_short = len(content_words(part.claim, language)) < _FEWEST_WORDS
+        if not part.tellers or is_short or any(part.span.overlaps(span) for span in absent):
+            continue
+        carriers = rate_carriers(part.claim, menus.values(), language)
+        for outlet in part.tellers:
             own = [one for one in carriers if one.menu.source.id in outlet.sources]
             findings.extend(_compare(outlet.span, own, carriers, menus))
     return findings
@@ -115,48 +94,6 @@ def _credits(carrier: Carrier, sources: set[str], menus: Mapping[str, Menu]) -> 
     """Whether what one outlet tells is by its own account another's report: that may be one we have not got."""
     told = " ".join(sentence.text for one in carrier.sentences for sentence in (*carrier.menu.neighbours(one), one))
     return any(not sources.isdisjoint(named.sources) for named in locate_outlets(told, menus))
-
-
-def _iter_credited(text: str, menus: Mapping[str, Menu]) -> Iterator[_Credited]:
-    """The parts of `text` that are credited to an outlet, without its name and the words of saying."""
-    outlets = [named for named in locate_outlets(text, menus) if _is_teller(text, named.span)]
-    if not outlets or any(not claim.teller for claim in locate_absence(text, menus)):
-        return
-    cuts = [0, *(found.start() for found in _PARTS.finditer(text)), len(text)]
-    parts: list[Span] = []
-    for start, end in pairwise(cuts):
-        names = [named for named in outlets if start <= named.span.start < end]
-        if parts and (not names or not _holds(parts[0], outlets)):
-            parts[-1] = Span(parts[-1].start, end)
-        else:
-            parts.append(Span(start, end))
-    for part in parts:
-        named = tuple(one for one in outlets if part.contains(one.span))
-        if named:
-            yield _Credited(_strip(text, part, named), named)
-
-
-def _holds(part: Span, outlets: Sequence[NamedOutlet]) -> bool:
-    return any(part.contains(one.span) for one in outlets)
-
-
-def _is_teller(text: str, span: Span) -> bool:
-    """Whether the text has the outlet named at `span` tell something, and not somebody tell it to the outlet."""
-    before = text[max(0, span.start - _REACH) : span.start]
-    if _SAYS_AFTER.match(text, span.end):
-        return _NO_SUBJECT.search(before) is None
-    return _SAYS_BEFORE.search(before) is not None and _TOLD_TO.search(before) is None
-
-
-def _strip(text: str, part: Span, named: Sequence[NamedOutlet]) -> str:
-    """The words of a part that tell something: outlets and words of saying beside them taken out."""
-    for one in reversed(named):
-        after = _SAYS_AFTER.match(text, one.span.end)
-        before = _SAYS_BEFORE.search(text, max(part.start, one.span.start - _REACH), one.span.start)
-        start = before.start() if before else one.span.start
-        end = after.end() if after else one.span.end
-        text = text[:start] + " " * (end - start) + text[end:]
-    return part.slice(text)
 
 
 def _compose_finding(code: str, at: Span, own: Sequence[Carrier], others: Sequence[Carrier]) -> Finding:

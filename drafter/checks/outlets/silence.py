@@ -5,11 +5,11 @@ Korean and Japanese.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from drafter.brief import Span
-from drafter.checks.outlets.names import NamedOutlet, locate_outlets
+from drafter.checks.outlets.names import list_outlets, locate_outlets
 from drafter.menus import Menu
 
 _TELL = (
@@ -22,6 +22,7 @@ _SILENT = re.compile(
     rf"(?:does|do|did|has|have)(?:\snot|n[’']t)\s(?:even\s)?{_TELLS}|never\s{_TELLS}|(?:makes?|made)\sno\s(?:mention\sof"
     r"|reference\sto)|omit(?:s|ted)?|leaves?\sout|left\sout|ignore[sd]?|(?:is|are|was|were|stays?|remains?)\ssilent\s"
     r"(?:on|about)|(?:says?|said)\snothing\s(?:of|about|on)|(?:fails?|failed)\sto\smention|skips?"
+    r"|(?:mention|name|cite|quote|include|carr(?:y|ie))(?:s|d|ed)?\sno"
     r"|schweigt\s(?:zu|über|von)|verschweigt|(?:berichtet|sagt|schreibt)\snichts\s(?:über|von|zu))\s(?P<what>.+)",
     re.IGNORECASE,
 )
@@ -46,7 +47,8 @@ _ONLY_BEFORE = re.compile(
     r"(?:^|[.;,]\s|\b(?:and|but|while)\s)(?:only|solely|nur|allein)\s(?:the\s|der\s|die\s|das\s)?$", re.IGNORECASE
 )
 _ONLY_AFTER = re.compile(
-    rf"\s(?:alone\s{_TELLS}|is\sthe\sonly\s(?:outlet|one|newspaper|paper|source)\s(?:to|that|which)\s{_TELLS})\s(?P<what>.+)"
+    rf"\s(?:alone\s{_TELLS}|(?:is|was)\sthe\sonly\s(?:outlet|one|newspaper|paper|source)(?:\s(?:of|among)\s(?:the\s)?(?:\w+\s)?"
+    rf"(?:outlets|papers|newspapers|sources|\d+|two|three|four|five|six))?\s(?:to|that|which)\s{_TELLS})\s(?P<what>.+)"
     r"|만\s?(?P<ko>.+?)(?:을|를|고|다고)?\s?(?:보도|언급|전)했"
     r"|だけが(?P<ja>.+?)(?:を|と)(?:報じ|伝え)",
     re.IGNORECASE,
@@ -57,7 +59,6 @@ _MISSING = re.compile(
     r"|unreported|missing|absent|omitted|left\sout)\s(?:in|from|by)\s(?:the\s)?$",
     re.IGNORECASE,
 )
-_JOINT = re.compile(r",?\s?(?:and|or|nor|und|noch|,|와|과|と)?\s?(?:(?:the|der|die|das)\s)?", re.IGNORECASE)
 _WHAT_ENDS = re.compile(
     r",\s(?:while|but|whereas|although|though|and|which|who|unlike|aber|während)\b|[;—]|\s–\s|[.!?]?$"
 )
@@ -93,7 +94,7 @@ def _iter_claims(text: str, menus: Mapping[str, Menu]) -> Iterator[AbsenceClaim]
         return
     outlets = locate_outlets(text, menus)
     for place, outlet in enumerate(outlets):
-        listed = _list_outlets(text, outlets, place)
+        listed = list_outlets(text, outlets, place)
         sources = tuple(id_ for one in listed for id_ in one.sources)
         start, end = listed[0].span.start, listed[-1].span.end
         if place == 0 and (found := _MISSING.match(text[:start])):
@@ -118,16 +119,6 @@ def _match_only(text: str, start: int, end: int) -> re.Match[str] | None:
     if _ONLY_BEFORE.search(text[:start]) and (found := _ONLY_TELLS.match(text, end)):
         return found
     return _ONLY_AFTER.match(text, end)
-
-
-def _list_outlets(text: str, outlets: Sequence[NamedOutlet], place: int) -> list[NamedOutlet]:
-    """The outlets that are named in one list with this one: "the Herald, the Post and Varnholm Radio"."""
-    first = last = place
-    while first > 0 and _JOINT.fullmatch(text, outlets[first - 1].span.end, outlets[first].span.start):
-        first -= 1
-    while last + 1 < len(outlets) and _JOINT.fullmatch(text, outlets[last].span.end, outlets[last + 1].span.start):
-        last += 1
-    return list(outlets[first : last + 1])
 
 
 def _claim(silent: tuple[str, ...], found: re.Match[str], start: int, teller: tuple[str, ...] = ()) -> AbsenceClaim:

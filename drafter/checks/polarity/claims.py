@@ -12,15 +12,15 @@ from drafter.text.deeds import Deed, locate_deeds
 # How many content words before and behind a deed are taken for who did it, and to what.
 _REACH = 5
 _BEFORE = 3
-_BE = frozenset("is are was were be been being".split())
-_PRONOUNS = frozenset("he she they it we i who".split())
-_OBJECTS = frozenset("it them him her this that these those so".split())
-_TURNING = frozenset("before until till unless if whether without".split())
+_BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
+_PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i", "who"])
+_OBJECTS = frozenset(["it", "them", "him", "her", "this", "that", "these", "those", "so"])
+_TURNING = frozenset(["before", "until", "till", "unless", "if", "whether", "without"])
 _TURNING_REACH = 8
 # A word that is no negation turns what comes behind it, or at most so many words before it.
 _BEHIND = 3
 _PARTED = re.compile(r"[,;:]|\b(?:and|but|then)\b", re.IGNORECASE)
-_DETERMINERS = frozenset("a an the any his her its their our my your".split())
+_DETERMINERS = frozenset(["a", "an", "the", "any", "his", "her", "its", "their", "our", "my", "your"])
 _OF_OLD = re.compile(
     r"\b(?P<old>once|initially|originally|previously|formerly|at\s+first|in\s+the\s+past|used\s+to|earlier)\b"
     r"|\b(?:now|no\s+longer|today|currently|since|later|meanwhile)\b",
@@ -109,9 +109,7 @@ def _is_parted(denials: Denials, start: int, stop: int) -> bool:
     return _PARTED.search(denials.text, words[start].span.end, words[stop].span.start) is not None
 
 
-def _read_claim(
-    denials: Denials, printed: Sequence[str], i: int, deeds: tuple[Deed, ...], is_denied: bool
-) -> Claim:
+def _read_claim(denials: Denials, printed: Sequence[str], i: int, deeds: tuple[Deed, ...], is_denied: bool) -> Claim:
     words, last = denials.words, i + max((deed.length for deed in deeds), default=1) - 1
     clause = [k for k, number in enumerate(denials.clauses) if number == denials.clauses[i] and words[k].is_content]
     doer = frozenset(words[k].key for k in [k for k in clause if k < i][-_REACH:])

@@ -40,6 +40,8 @@ class _Reader(HTMLParser):
         self._heading = ""
         self._skipped: list[str] = []
         self._strong = 0
+        self._links = 0
+        self._unlinked = False
         self._items = 0
         self._is_added = False
 
@@ -53,6 +55,7 @@ class _Reader(HTMLParser):
             self.end_block()
         self._items += tag == "li"
         self._strong += tag in _STRONG
+        self._links += tag == "a"
         if tag not in _VOID and (is_unread or tag in self._skipped):
             self._skipped.append(tag)
 
@@ -64,6 +67,7 @@ class _Reader(HTMLParser):
             self._heading = ""
         self._items = max(0, self._items - (tag == "li"))
         self._strong = max(0, self._strong - (tag in _STRONG))
+        self._links = max(0, self._links - (tag == "a"))
         if tag in self._skipped:
             del self._skipped[len(self._skipped) - 1 - self._skipped[::-1].index(tag) :]
 
@@ -72,6 +76,7 @@ class _Reader(HTMLParser):
             self._heading += data if self._skipped[0] in _HEADINGS else ""
         else:
             self._builder.add(data, self.place(), bold=self._strong > 0)
+            self._unlinked = self._unlinked or (not self._links and re.search(r"\w", data) is not None)
 
     def handle_entityref(self, name: str) -> None:
         self._add_reference(f"&{name};")
@@ -85,6 +90,6 @@ class _Reader(HTMLParser):
 
     def end_block(self) -> None:
         block = self._builder.close(is_item=self._items > 0)
-        if block and not self._is_added:
+        if block and self._unlinked and not self._is_added:
             self.blocks.append(block)
-        self._strong = 0
+        self._strong, self._unlinked = 0, False

@@ -99,14 +99,20 @@ def _split_block(block: Block, additions: Additions) -> Iterator[EditedStatement
 
 
 def _join_quotations(text: str, sentences: list[Span]) -> list[Span]:
-    """Sentences that one quotation runs through become one."""
+    """Sentences that one quotation runs through become one, as does one that goes on behind its attribution: “It is
+    late,” she said. “We go home.”
+    """
     joined: list[Span] = []
     outers = locate_outers(text)
     starts = [outer.start for outer in outers]
+    ends = {sentence.end for sentence in sentences}
     for sentence in sentences:
         previous = joined[-1] if joined else None
         last = bisect_left(starts, previous.end) - 1 if previous else -1
-        if previous and last >= 0 and outers[last].overlaps(previous) and outers[last].overlaps(sentence):
+        runs_on = last >= 0 and previous is not None and outers[last].overlaps(previous)
+        follows = outers[last + 1] if runs_on and last + 1 < len(outers) else None
+        goes_on = follows and follows.start == sentence.start and follows.end in ends and outers[last] != previous
+        if previous and ((runs_on and outers[last].overlaps(sentence)) or goes_on):
             joined[-1] = Span(previous.start, sentence.end)
         else:
             joined.append(sentence)
