@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from drafter.brief import Citation, Statement
+from drafter.checks.abroad import ForeignIndex
 from drafter.checks.evidence import locate_cited
 from drafter.menus import Menu, Sentence, index_menus
 from drafter.text.words import all_words, is_content
@@ -43,12 +44,14 @@ class EvidenceIndex:
         self._terms = [frozenset(terms) for terms in counts]
         self._weights = _weigh(self._terms)
         self._postings = _rate(counts)
+        self._foreign = ForeignIndex(self._sentences)
 
     def locate_evidence(self, text: str) -> tuple[Citation, ...]:
         """Citations of sentences, best first: each is the best for the words not yet covered; at most four.
 
-        Up to two more hold numbers of the text that those lack. Sentences are ranked by BM25. Empty when no sentence
-        shares a word with `text`.
+        Up to two more hold numbers of the text that those lack, up to four more, in another language, its figures and
+        dates. Sentences are ranked by BM25. Empty when no sentence shares a word with `text`, and some are in its
+        language.
         """
         weights = self._weigh_statement(text)
         total = sum(weights.values())
@@ -68,6 +71,7 @@ class EvidenceIndex:
                     rates[other] -= (1 - _COVERED) * weight * postings[other]
             del rates[place]
         chosen.extend(self._locate_figures(weights, still_open))
+        chosen.extend(self._foreign.locate(text, chosen))
         return tuple(self._cite(place) for place in chosen)
 
     def _locate_figures(self, weights: Mapping[str, float], still_open: Mapping[str, float]) -> list[int]:

@@ -4,6 +4,9 @@ import re
 from collections import Counter
 from functools import lru_cache
 
+from drafter.text.common_words import is_common_word
+from drafter.text.words import function_words
+
 _SAMPLE_CHARACTERS = 6000
 _SCRIPTS = {
     "ko": re.compile(r"[가-힣\u1100-\u11ff]"),
@@ -40,6 +43,7 @@ for _language, _words in _FUNCTION_WORDS.items():
 _BEYOND_LATIN = re.compile(r"[\u0370-\u1cff\u3041-\udfff]")
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTER = re.compile(r"[^\W\d_]")
+_LOWER = re.compile(r"(?<![^\W_])[a-zà-öø-ÿ]+(?![^\W_])")
 
 
 @lru_cache(maxsize=512)
@@ -47,6 +51,26 @@ def guess_language(text: str) -> str | None:
     """The language of `text` as a BCP 47 primary tag (en, de, fr, ko, ja, …), None when it cannot be told."""
     sample = text[:_SAMPLE_CHARACTERS]
     return _guess_by_script(sample) or _guess_by_words(sample)
+
+
+@lru_cache(maxsize=8192)
+def settle_language(text: str, known: str | None) -> str | None:
+    """The language of `text`; of one too short to tell it is `known`, if its letters and words allow that.
+
+    Otherwise it is English: "Captain Reuss blamed fog" is not in the German of the articles it was written from.
+    """
+    guessed = guess_language(text)
+    if guessed == "zh" and known == "ja":
+        return known
+    if guessed or known in (None, "en"):
+        return guessed or known
+    if known in _SCRIPTS:
+        return known if _SCRIPTS[known].search(text) or not _LOWER.search(text) else "en"
+    words = _LOWER.findall(text)
+    english, foreign = function_words("en"), function_words(known) | frozenset(_FUNCTION_WORDS.get(known, "").split())
+    lead = sum(word in english for word in words) - sum(word in foreign for word in words)
+    is_english = lead > 0 or (lead == 0 and len(words) > 1 and all(map(is_common_word, words)))
+    return "en" if is_english else known
 
 
 def _guess_by_script(sample: str) -> str | None:

@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import compress
 
 from drafter.brief import Finding, Span, Statement
+from drafter.checks.abroad import is_abroad
 from drafter.checks.aligning import align
 from drafter.checks.evidence import CitedText
 from drafter.checks.figures.arithmetic import check_computed
@@ -52,10 +54,14 @@ _LONGEST_WORD = 80
 
 @dataclass(frozen=True)
 class _Evidence:
-    """What may support one figure: the sentences that are near, and those elsewhere in the same sources."""
+    """What may support one figure: the sentences that are near, and those elsewhere in the same sources.
+
+    Of a source in another language all is near: which of its sentences tells the same, words cannot show.
+    """
 
     near: Sequence[Place]
     beyond: Sequence[Place]
+    cited: Sequence[Place]
 
     @cached_property
     def texts(self) -> tuple[str, ...]:
@@ -77,20 +83,24 @@ def check_figures(statement: Statement, cited: Sequence[CitedText]) -> list[Find
     that stands there among the same words as in the statement, when the cited sentences have no other in its place.
     """
     text = statement.text
-    figures = locate_figures(text, tell_language(text, cited))
+    language = tell_language(text, cited)
+    figures = locate_figures(text, language)
     places = list(iter_places(cited))
-    multiples = check_multiples(text, [place for place in places if place.cited])
+    chosen = [place for place in places if place.cited]
+    multiples = check_multiples(text, chosen)
     if not figures and not _DIGITS.search(narrow(text)):
         return multiples
     quoted = locate_quoted(text)
-    chosen = _Evidence([place for place in places if place.cited], [place for place in places if not place.cited])
-    anywhere = _Evidence(places, [])
+    is_near = [place.cited or is_abroad(place.part, language) for place in places]
+    near = list(compress(places, is_near))
+    evidence = _Evidence(near, [place for place, near in zip(places, is_near, strict=True) if not near], chosen)
+    anywhere = _Evidence(places, [], chosen)
     findings = multiples
     for figure in figures:
-        evidence = anywhere if any(span.contains(figure.span) for span in quoted) else chosen
-        if finding := _check_figure(text, figure, evidence):
+        is_quoted = any(span.contains(figure.span) for span in quoted)
+        if finding := _check_figure(text, figure, anywhere if is_quoted else evidence):
             findings.append(finding)
-    return findings + _check_digits(text, figures, (anywhere if quoted else chosen).texts)
+    return findings + _check_digits(text, figures, (anywhere if quoted else evidence).texts)
 
 
 def _check_figure(text: str, figure: FoundFigure, evidence: _Evidence) -> Finding | None:
@@ -117,7 +127,7 @@ def _check_absent(text: str, figure: FoundFigure, evidence: _Evidence) -> Findin
     if any(is_hedged_round(figure, match.figure) for match in evidence.matches):
         return None
     found = _check_rounded(text, figure, evidence.matches) or _check_beyond(text, figure, evidence)
-    if found := found or check_computed(text, figure, evidence.near) or _check_likeness(text, figure, evidence.matches):
+    if found := found or check_computed(text, figure, evidence.cited) or _check_likeness(text, figure, evidence.matches):
         return found
     if _is_printed(text, figure, evidence.texts):
         return None
