@@ -5,14 +5,15 @@ from collections.abc import Iterable
 from typing import Literal
 
 from drafter.brief import Span
+from drafter.text.words import function_words
 
 Hedge = Literal["about", "at least", "more than", "at most", "less than", "nearly"]
 
 _HEDGE_WORDS: dict[Hedge, str] = {
     "about": """about|around|approximately|roughly|some|an estimated|estimated|circa|more or less|in the region of
         |or so|or thereabouts|ca|~|somewhere around|약|대략|가량|정도|쯤|안팎|내외|約|およそ|おおよそ|ほど|程度|前後
-        |rund|etwa|ungefähr|zirka|ca.|gegen|in etwa|annähernd|schätzungsweise|environ|autour de|unos|unas|cerca de
-        |alrededor de""",
+        |rund|etwa|ungefähr|zirka|ca.|gegen|in etwa|annähernd|schätzungsweise|environ|quelque|autour de
+        |aux alentours de|unos|unas|cerca de|alrededor de""",
     "at least": """at least|no fewer than|no less than|not less than|not fewer than|a minimum of|or more|plus
         |as little as|as few as|최소|적어도|이상|少なくとも|以上|mindestens|wenigstens|au moins|al menos""",
     "more than": """more than|over|upwards of|well over|just over|slightly over|slightly more than|a little over
@@ -125,6 +126,10 @@ _PLURAL_VERBS = frozenset(_PLURAL_VERB_WORDS.split())
 _PLURAL = re.compile(r"people|police|men|women|children|fishermen|\w+men|[a-zà-ÿ]\w*(?<![aeisu])s|\w+(?:ies|es)")
 _PARTICIPLE = re.compile(r"(?!(?:br|d|f|gr|n|r|s|sp|st|w)eed)\w{2,}ed|\w{3,}ing")
 _WORD = re.compile(r"(?:\s+|(?<=\d)-)?([A-Za-zÀ-ÿ](?:[A-Za-zÀ-ÿ0-9'’&/-]|\.(?=\w))*)")
+_ROMANCE_NOUN = re.compile(
+    r"\s(?:(?:de\s|d[’'])|(?:autres|nouveaux|nouvelles|jeunes|otros|otras|nuevos|nuevas|jóvenes)\s)*([^\W\d_]{3,})",
+    re.IGNORECASE,
+)
 _LINK = re.compile(r"\s+of\s+(?:the\s+|its\s+|their\s+|his\s+|her\s+)?")
 _LEAD = re.compile(r"\s+(?:of|in)\s+(?:the\s+|its\s+|their\s+|all\s+)?")
 _MOST_WORDS = 8
@@ -134,7 +139,7 @@ _EAST_NOUN_AFTER = re.compile(
 )
 _EAST_COUNTER = re.compile(r"\s?(명|개국|개|척|건|곳|대|마리|가구|차례|번|人|隻|件|名|個|台|回|社|カ国|か国)")
 _LONGEST_NOUN = 40
-_PARTICLE = re.compile(r"(?:은|는|을|를|에서|에게|에|으로|로|와|과|의|도|까지|부터)$")
+_PARTICLE = re.compile(r"(?:동안|[년월일주]간|年間|日間|週間|은|는|을|를|에서|에게|에|으로|로|와|과|의|도|까지|부터)$")
 
 
 def locate_hedge(text: str, span: Span, *, is_time: bool = False) -> str | None:
@@ -183,10 +188,14 @@ def locate_rate(text: str, end: int) -> tuple[str, Span] | None:
 def locate_counts(text: str, end: int, language: str | None = None) -> Span | None:
     """The noun phrase right after a figure that ends at `end`: what the figure counts, None when none is there.
 
-    It ends before a verb that a short list of cues can tell; in German with its noun, told by its capital.
+    It ends before a verb that a short list of cues can tell; in German with its noun, told by its capital. Of French and
+    Spanish it is the noun alone: adjectives follow it.
     """
     if language == "de":
         return _locate_german_counts(text, end)
+    if language in ("fr", "es"):
+        match = _ROMANCE_NOUN.match(text, end)
+        return Span(*match.span(1)) if match and match[1].casefold() not in function_words(language) else None
     lead = _LEAD.match(text, end)
     place = lead.end() if lead else end
     words: list[re.Match[str]] = []

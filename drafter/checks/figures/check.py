@@ -127,7 +127,11 @@ def _check_absent(text: str, figure: FoundFigure, evidence: _Evidence) -> Findin
     if any(is_hedged_round(figure, match.figure) for match in evidence.matches):
         return None
     found = _check_rounded(text, figure, evidence.matches) or _check_beyond(text, figure, evidence)
-    if found := found or check_computed(text, figure, evidence.cited) or _check_likeness(text, figure, evidence.matches):
+    if (
+        found := found
+        or check_computed(text, figure, evidence.cited)
+        or _check_likeness(text, figure, evidence.matches)
+    ):
         return found
     if _is_printed(text, figure, evidence.texts):
         return None
