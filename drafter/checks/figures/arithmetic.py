@@ -37,12 +37,17 @@ _CHANGE = re.compile(
     r"\b(?:ris\w+|rose|f[ae]ll\w*|grow\w*|grew|increas\w+|decreas\w+|drop\w*|declin\w+|jump\w*|climb\w*|gain\w*|los[es]\w*|lost"
     r"|up|down|cut\w*|reduc\w+|shr[aiu]nk\w*|slump\w*|plung\w+|soar\w*|surg\w+|hike\w*|slash\w*|rais\w+|lift\w*|widen\w*"
     r"|narrow\w*|expand\w*|add\w*|more|fewer|less|higher|lower|bigger|smaller|gap|difference|margin|lead|ahead|behind"
-    r"|remain\w*|left|steig\w*|stieg\w*|gestiegen|sank\w*|gesunken|fiel\w*|mehr|weniger)\b|늘|줄|증가|감소|올랐|내렸|増|減|上が|下が",
+    r"|remain\w*|left|steig\w*|stieg\w*|gestiegen|sank\w*|gesunken|fiel\w*|fällt|erhöh\w*|senk\w*|gesenkt|mehr|weniger|teurer"
+    r"|billiger|augment\w+|baiss\w+|hausse\w*|recul\w+|diminu\w+|progress\w+|gagné|perdu\w*|moins|subi[ód]\w*|bajó|bajado"
+    r"|aument\w+|disminu\w+|cayó|menos)\b|늘|줄|증가|감소|올랐|올라|내렸|내린|내려|상승|하락|높아|낮아"
+    r"|増|減|上が|下が|上昇|下落|高い|低い",
     re.IGNORECASE,
 )
 _FALL = re.compile(
     r"\b(?:f[ae]ll\w*|decreas\w+|drop\w*|declin\w+|los[es]\w*|lost|down|cut\w*|reduc\w+|shr[aiu]nk\w*|slump\w*|plung\w+|slash\w*"
-    r"|narrow\w*|fewer|less|lower|smaller|behind|sank\w*|sinkt|gesunken|fiel\w*|weniger)\b|줄|감소|내렸|減|下が",
+    r"|narrow\w*|fewer|less|lower|smaller|behind|sank\w*|sinkt|gesunken|fiel\w*|fällt|senk\w*|gesenkt|weniger"
+    r"|billiger|baiss\w+|recul\w+|diminu\w+|perdu\w*|moins|bajó|bajado|disminu\w+|cayó|menos)\b"
+    r"|줄|감소|내렸|내린|내려|하락|낮아|減|下が|下落|低い",
     re.IGNORECASE,
 )
 _OF = re.compile(r"\s(?:of|der|des|von)\b", re.IGNORECASE)

@@ -23,7 +23,7 @@ from drafter.checks.figures.matches import (
     report,
 )
 from drafter.checks.figures.multiples import check_multiples
-from drafter.checks.figures.rounding import is_hedged_round, is_like_hedge, is_plain_round, tell_hedge
+from drafter.checks.figures.rounding import is_hedged_round, is_like_hedge, is_little_over, is_plain_round, tell_hedge
 from drafter.checks.whereabouts import Place, iter_places, locate_quoted, tell_language
 from drafter.text.clock import locate_times
 from drafter.text.counting import locate_rate
@@ -189,8 +189,11 @@ def _check_rounded(text: str, figure: FoundFigure, near: Sequence[Match]) -> Fin
 
 def _check_hedge(text: str, figure: FoundFigure, same: list[Match]) -> Finding | None:
     """The hedge against the best match: dropped, added, or turned round ("more than" for "fewer than")."""
-    hedge, hedges = tell_hedge(figure), [tell_hedge(match.figure) for match in same]
+    figures = [figure, *(match.figure for match in same)]
+    hedge, *hedges = map(tell_hedge, figures)
     if hedge in hedges or figure.value is None or (hedge == "about" and None in hedges):
+        return None
+    if any({hedge, other} == {"about", "more than"} for other in hedges) and any(map(is_little_over, figures)):
         return None
     said = same[0].figure.hedge
     if hedge is None:
