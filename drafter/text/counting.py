@@ -71,7 +71,8 @@ def _any_of(words: Iterable[str]) -> str:
 
 
 _HEDGE_BEFORE = re.compile(
-    rf"(?<![^\W\d_])(?P<hedge>{_any_of(HEDGES.keys() - _FOLLOWING | {'more or less'})})"
+    # Japanese words stand without a space after their particles: "費用は約3億円".
+    rf"(?<![^\W\d_\u3040-\u30ff])(?P<hedge>{_any_of(HEDGES.keys() - _FOLLOWING | {'more or less'})})"
     r"\s*(?:(?:an?|(?P<known>the|its)|another|as)\s)?[-−]?$",
     re.IGNORECASE,
 )
@@ -188,8 +189,8 @@ def locate_rate(text: str, end: int) -> tuple[str, Span] | None:
 def locate_counts(text: str, end: int, language: str | None = None) -> Span | None:
     """The noun phrase right after a figure that ends at `end`: what the figure counts, None when none is there.
 
-    It ends before a verb that a short list of cues can tell; in German with its noun, told by its capital. Of French and
-    Spanish it is the noun alone: adjectives follow it.
+    It ends before a verb that a short list of cues can tell; in German with its noun, told by its capital. In French
+    and Spanish it is the noun alone: adjectives follow it.
     """
     if language == "de":
         return _locate_german_counts(text, end)

@@ -29,11 +29,12 @@ _KOREAN_LINK = re.compile(
 )
 # Of a name before an office these are the last syllable, not a particle: "강예인 군수", "정하로 선장".
 _KOREAN_NAMED = re.compile(rf"(?=...$){KOREAN_NAME.pattern}(?<![을를와과에며])")
-_NO_KOREAN_NAMES = frozenset(
-    """지난해 이어서 정말로 위해서 이라서 이라고 전하고 이틀간 주도로 기업인 정치인 한국인 연예인 장본인 원주인 유명한 유력한
-    유일한 유능한 강력한 강경한 강직한 주요한 안전한 정당한 정직한 공정한 공평한 신속한 신중한 조용한 노련한 현명한 진지한 진정한
-    엄격한 엄중한 고유한 전직인 현직인 변호인 남성인 여성인 한결로""".split()
-)
+_NO_KOREAN_NAME_WORDS = """
+    지난해 이어서 정말로 위해서 이라서 이라고 전하고 이틀간 주도로 기업인 정치인 한국인 연예인 장본인 원주인 변호인
+    남성인 여성인 전직인 현직인 유명한 유력한 유일한 유능한 강력한 강경한 강직한 주요한 안전한 정당한 정직한 공정한
+    공평한 신속한 신중한 조용한 노련한 현명한 진지한 진정한 엄격한 엄중한 고유한
+"""
+_NO_KOREAN_NAMES = frozenset(_NO_KOREAN_NAME_WORDS.split())
 # After a quotation these make it a noun, a title or a term: ‘…’을, 「…」の.
 _KOREAN_NOUN = re.compile(r"(?:을|를|의|에|과|와|로|으로|은|이|가|도)(?![가-힣])")
 _CITED = re.compile(r"(?:에\s+따르면|によると|によれば)[,、]?\s*$")
@@ -146,7 +147,7 @@ def _trim_korean(found: re.Match[str]) -> Span:
 
 
 def _is_korean_name(word: str, after: Sequence[re.Match[str]]) -> bool:
-    """Whether a word that ends as if in a particle is the name of whoever holds the office that the words `after` tell."""
+    """Whether a word that ends as if in a particle is the name of who holds the office `after` it."""
     if not _KOREAN_NAMED.fullmatch(word) or word in _NO_KOREAN_NAMES or len(after) > _MOST_OFFICE_WORDS:
         return False
     return _KOREAN_PERSON.search(after[-1].group()) is not None

@@ -11,6 +11,7 @@ from drafter.text.abbreviations import OPENERS
 from drafter.text.capitals import Run, locate_capitals, locate_headlines, opens_sentence
 from drafter.text.common_words import is_common_word
 from drafter.text.names_east import iter_east_names
+from drafter.text.number_words import SCALES, parse_german
 from drafter.text.places import country_of_demonym, is_place
 from drafter.text.same_names import NameCluster, cluster_names, is_same_name
 from drafter.text.speech import BODY_WORDS, CALENDAR, SAID, TITLES
@@ -145,6 +146,8 @@ def _read_run(page: _Page, run: Run) -> FoundName | None:
         words.pop(0)
     while words and _is_calendar(words[-1].slice(text)) and not _is_named_like_month(text, words):
         words.pop()
+    if page.language == "de":
+        words = _drop_counted(text, words)
     words = _drop_office_field(text, words)
     is_ship = _is_ship(text, words)
     titles = 0 if is_ship else _count_titles(text, words)
@@ -219,6 +222,16 @@ def _drop_office_field(text: str, words: Run) -> Run:
         while fields < len(words) and words[fields].slice(text) in _OFFICE_FIELDS:
             fields += 1
     return words[fields:]
+
+
+def _drop_counted(text: str, words: Run) -> Run:
+    """The words without a number and what it counts before them: German nouns of "Drei Personen", "Mio Euro"."""
+    counted = 0
+    while counted < len(words) and (
+        parse_german(printed := words[counted].slice(text)) or printed.casefold() in SCALES
+    ):
+        counted += 1
+    return words[counted + 1 :] if counted else words
 
 
 def _is_ship(text: str, words: Run) -> bool:

@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import combinations, permutations, product
 
 from drafter.brief import Citation, Finding
-from drafter.checks.figures.matches import Match, head_noun, match_figures, report
+from drafter.checks.figures.matches import Match, head_noun, match_figures, may_count_alike, report
 from drafter.checks.figures.multiples import is_near_times, locate_ends
 from drafter.checks.whereabouts import Place
 from drafter.text.dates import FoundDate, locate_dates
@@ -146,7 +146,9 @@ def _add(one: _Sum) -> Sequence[Match] | None:
     for count in range(2, _MOST_ADDENDS + 1):
         for chosen in combinations(usable, count):
             nouns = {head_noun(match.figure) for match in chosen}
-            is_alike = noun is not None and noun in nouns and nouns <= {noun, None}
+            is_alike = (
+                noun is not None and all(n is None or may_count_alike(noun, n) for n in nouns) and nouns != {None}
+            )
             if (is_total or is_alike) and sum(match.figure.value or 0 for match in chosen) == one.value:
                 return chosen
     return None

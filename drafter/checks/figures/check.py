@@ -20,6 +20,7 @@ from drafter.checks.figures.matches import (
     is_implied,
     is_in_vague_range,
     match_figures,
+    may_count_alike,
     report,
 )
 from drafter.checks.figures.multiples import check_multiples
@@ -191,9 +192,8 @@ def _check_hedge(text: str, figure: FoundFigure, same: list[Match]) -> Finding |
     """The hedge against the best match: dropped, added, or turned round ("more than" for "fewer than")."""
     figures = [figure, *(match.figure for match in same)]
     hedge, *hedges = map(tell_hedge, figures)
-    if hedge in hedges or figure.value is None or (hedge == "about" and None in hedges):
-        return None
-    if any({hedge, other} == {"about", "more than"} for other in hedges) and any(map(is_little_over, figures)):
+    is_little = any(map(is_little_over, figures)) and any({hedge, one} == {"about", "more than"} for one in hedges)
+    if hedge in hedges or figure.value is None or (hedge == "about" and None in hedges) or is_little:
         return None
     said = same[0].figure.hedge
     if hedge is None:
@@ -240,7 +240,8 @@ def _takes_place(text: str, figure: FoundFigure, place: Place, near: Sequence[Ma
 def _locate_swapped(text: str, figure: FoundFigure, same: Sequence[Match], near: Sequence[Match]) -> Match | None:
     """The other figure that counts what `figure` counts, when `figure` counts something else wherever it stands."""
     noun = head_noun(figure)
-    if noun is None or any(head_noun(match.figure) in (noun, None) for match in same):
+    nouns = [head_noun(match.figure) for match in same]
+    if noun is None or any(other is None or may_count_alike(noun, other) for other in nouns):
         return None
     rivals = [m for m in near if head_noun(m.figure) == noun and m.figure.kind == figure.kind and m not in same]
     beside = {match.place.sentence.id for match in same}

@@ -69,6 +69,15 @@ _VAGUE_RANGES = {
     "수십": (20, 99), "수백": (200, 999), "수천": (2000, 9999), "수만": (20_000, 99_999), "수십만": (200_000, 999_999),
     "数十": (20, 99), "数百": (200, 999), "数千": (2000, 9999), "数万": (20_000, 99_999), "数十万": (200_000, 999_999),
 }  # fmt: skip
+_PEOPLE = frozenset(
+    ("people", "person", "mensch", "menschen", "person", "personen", "leute", "personne", "gens", "persona")
+)
+_SORT_OF_PEOPLE = re.compile(
+    r"(?:people|person|mensch|leute|gens|protest[eo]r|demonstrat|demonstrant|manifestant|participant|passenger|passag|crew|member|resident"
+    r"|inhabitant|visitor|worker|employee|patient|student|pupil|soldier|guest|teilnehm|fahrg|besatzung|besuch|bewohn|einwohn"
+    r"|anwohn|arbeit|mitarbeit|beschäftig|verletzt|zuschau|schül|soldat|polizist|mitglied|bürger|tagesg|gäste?n?$|employé"
+    r"|habitant|visiteur|salarié|ouvrier|élève|blessé|manifestante|pasajer|habitante|trabajador|herid)"
+)
 # How many sentences a unit is carried over: "They asked for 420 cubic metres. … The river carried 560."
 _CARRIED = 3
 _ANNIVERSARY = re.compile(r"\s(?:\w+\s)?(?:anniversary|birthday|jubilee)\b|번째 생일|周年|주년", re.IGNORECASE)
@@ -125,6 +134,14 @@ def head_noun(figure: FoundFigure) -> str | None:
     if figure.counts is None:
         return None
     return figure.counts.split(" of ", 1)[0].rsplit(" ", 1)[-1].casefold().removesuffix("s")
+
+
+def may_count_alike(noun: str, other: str | None) -> bool:
+    """Whether one noun may stand for the other: the same, or "people" for any sort of them ("passenger")."""
+    if noun == other:
+        return True
+    both = (noun, other or "")
+    return any(one in _PEOPLE and _SORT_OF_PEOPLE.match(rest) for one, rest in (both, both[::-1]))
 
 
 def carries_unit(match: Match, figure: FoundFigure) -> bool:

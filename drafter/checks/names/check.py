@@ -122,8 +122,10 @@ def _check_abroad(text: str, candidate: Candidate, evidence: _Evidence) -> Findi
     """A name beside sources in another language: but for people's, it may be translated there or spelt otherwise."""
     if not (finding := _check_latin(text, candidate, evidence)):
         return None
-    own = [word for word in _WORD.findall(candidate.printed) if not (is_common_word(word) or is_office_word(word))]
-    if all(evidence.everything.has_word(word) for word in own):
+    words = _WORD.findall(candidate.printed)
+    own = [word for word in words if not (is_common_word(word) or is_office_word(word))]
+    is_titled = len(words) > 2 and evidence.everything.has_name(" ".join(words[1:]))
+    if is_titled or all(evidence.everything.has_word(word) for word in own):
         return None
     is_person = candidate.kind == "person" and finding.code != "name_misspelt"
     return finding if is_person else _report_unchecked(candidate, evidence)
