@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 
 from drafter.checks.evidence import CitedText, base_date
 from drafter.menus import Menu, Sentence
+from drafter.text.calendar_words import MONTHS
 from drafter.text.clock import locate_times
 from drafter.text.dates import locate_dates
 from drafter.text.figures import locate_figures
@@ -78,7 +79,8 @@ class ForeignIndex:
     def _keep_sure(
         self, text: str, language: str, rates: Mapping[int, dict[str, float]]
     ) -> defaultdict[int, dict[str, float]]:
-        words = {word for word in content_words(text, language) if len(word) >= _SHORTEST_WORD and word.isalpha()}
+        told = (word for word in content_words(text, language) if word not in MONTHS)
+        words = {word for word in told if len(word) >= _SHORTEST_WORD and word.isalpha()}
         kept: defaultdict[int, dict[str, float]] = defaultdict(dict)
         for place, own in rates.items():
             if len(own) >= _SURE_VALUES or words & set(content_words(self._sentences[place][1].text, language)):

@@ -22,7 +22,7 @@ _SCRIPTS = {
 _UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
 _PERSIAN = re.compile(r"[پچژگ]")
 _FUNCTION_WORDS = {
-    "en": "the of and to in that is for on was with as at by it he she from has have said are an be will not his its",
+    "en": "a the of and to in that is for on was with as at by it he she from has have said are an be will not his its",
     "de": "der die das und in den von zu mit ist im nicht ein eine auf dem des für sich auch als wird hat dass sagte",
     "fr": "le la les et des du en un une est dans que qui pour pas au sur il elle par plus avec ce sont aux était",
     "es": "el la los las y de en que del un una es por con no se para su al lo como más fue pero ha dijo según",
@@ -62,15 +62,20 @@ def settle_language(text: str, known: str | None) -> str | None:
     guessed = guess_language(text)
     if guessed == "zh" and known == "ja":
         return known
-    if guessed or known in (None, "en"):
+    if guessed in (known, "en") or known is None or guessed in _SCRIPTS:
         return guessed or known
-    if known in _SCRIPTS:
-        return known if _SCRIPTS[known].search(text) or not _LOWER.search(text) else "en"
+    foreign = guessed or known
+    return "en" if foreign == "en" or _is_rather_english(text, foreign, is_likely=known == "en") else foreign
+
+
+def _is_rather_english(text: str, other: str, *, is_likely: bool) -> bool:
+    """Whether a short text is in English rather than in the `other` language; where both fit, if it `is_likely`."""
     words = _LOWER.findall(text)
-    english, foreign = function_words("en"), function_words(known) | frozenset(_FUNCTION_WORDS.get(known, "").split())
-    lead = sum(word in english for word in words) - sum(word in foreign for word in words)
-    is_english = lead > 0 or (lead == 0 and len(words) > 1 and all(map(is_common_word, words)))
-    return "en" if is_english else known
+    if other in _SCRIPTS:
+        return bool(words) and not _SCRIPTS[other].search(text)
+    english, others = function_words("en"), function_words(other) | frozenset(_FUNCTION_WORDS.get(other, "").split())
+    lead = sum(word in english for word in words) - sum(word in others for word in words)
+    return lead > 0 or (lead == 0 and (is_likely or (len(words) > 1 and all(map(is_common_word, words)))))
 
 
 def _guess_by_script(sample: str) -> str | None:

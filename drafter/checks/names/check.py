@@ -20,7 +20,7 @@ from drafter.checks.names.index import NameIndex, index_names, is_country, is_so
 from drafter.checks.whereabouts import Place, iter_places, locate_quoted, tell_language
 from drafter.text.common_words import is_common_word
 from drafter.text.office_words import is_office_word
-from drafter.text.places import country_of_capital, country_of_demonym
+from drafter.text.places import canonical_country, country_of_capital, country_of_demonym
 from drafter.text.same_names import COMPANY_FORMS, fold_word, locate_explained, split_name
 
 _LATIN = re.compile(r"[A-Za-zÀ-ž]")
@@ -35,6 +35,9 @@ _POINTERS = re.compile(
     r"|(?:president|minister|mayor|secretary|governor|senator|chief|leader|judge|king|queen)s?)\b|그는|그녀|彼|同氏",
     re.IGNORECASE,
 )
+# The languages that the table of countries has, and the country that an article in one of them need not name.
+_NAMED_IN = frozenset(("en", "ko", "ja"))
+_HOMES = {"ko": "South Korea", "ja": "Japan"}
 _LOCATIVE = re.compile(
     r"\b(?:in|at|near|from|to|into|outside|across|via|through|visit(?:ed|s|ing)?|reach(?:ed|es)?|left)\s$"
 )
@@ -56,6 +59,12 @@ class _Evidence(NamedTuple):
     everything: NameIndex
     places: list[Place]
     is_abroad: bool
+
+    def knows_countries(self, name: str) -> bool:
+        """Whether the sources would name a country so that it is told: the table has them, it is not home."""
+        languages = {place.part.menu.source.language for place in self.places}
+        homes = {_HOMES.get(language or "") for language in languages}
+        return languages <= _NAMED_IN and (canonical_country(name) or country_of_demonym(name)) not in homes
 
     def is_foreign(self, script: re.Pattern[str]) -> bool:
         """Whether the sources are written in other scripts: fewer than one letter in four is of `script`."""
@@ -119,7 +128,10 @@ def _check_name(text: str, candidate: Candidate, evidence: _Evidence) -> Finding
 
 
 def _check_abroad(text: str, candidate: Candidate, evidence: _Evidence) -> Finding | None:
-    """A name beside sources in another language: but for people's, it may be translated there or spelt otherwise."""
+    """A name beside sources in another language: it may be translated there or spelt otherwise.
+
+    Hardly so a person's, or one of several words of which none is an English one.
+    """
     if not (finding := _check_latin(text, candidate, evidence)):
         return None
     words = _WORD.findall(candidate.printed)
@@ -127,8 +139,8 @@ def _check_abroad(text: str, candidate: Candidate, evidence: _Evidence) -> Findi
     is_titled = len(words) > 2 and evidence.everything.has_name(" ".join(words[1:]))
     if is_titled or all(evidence.everything.has_word(word) for word in own):
         return None
-    is_person = candidate.kind == "person" and finding.code != "name_misspelt"
-    return finding if is_person else _report_unchecked(candidate, evidence)
+    is_own = candidate.kind == "person" or (own == words and len(words) > 1)
+    return finding if is_own and finding.code != "name_misspelt" else _report_unchecked(candidate, evidence)
 
 
 def _check_country(text: str, candidate: Candidate, evidence: _Evidence) -> Finding | None:
@@ -138,7 +150,7 @@ def _check_country(text: str, candidate: Candidate, evidence: _Evidence) -> Find
         return None
     if evidence.everything.has_country(printed):
         return _report_elsewhere(candidate, evidence)
-    if evidence.is_abroad:
+    if evidence.is_abroad and not evidence.knows_countries(printed):
         return _report_unchecked(candidate, evidence)
     if country_of_demonym(printed) and _LOWER_NEXT.match(text, candidate.span.end):
         if not evidence.near.has_any_country:
