@@ -18,7 +18,7 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _EAST = re.compile(
-    r"(?P<half>오전|오후|午前|午後)?\s?(?<!\d)(?P<hour>[01]?\d|2[0-4])\s?[시時](?!간|間)(?:\s?(?P<minute>[0-5]?\d)\s?[분分])?"
+    r"(?P<half>오전|오후|午前|午後)?\s?(?<!\d)(?P<hour>[01]?\d|2[0-4])\s?[시時](?!간|間)(?:\s?(?:(?P<minute>[0-5]?\d)\s?[분分]|(?P<half_past>半|반(?![가-힣]))))?"
 )
 _FRENCH = re.compile(
     r"(?<![\d.,:])(?:(?<=\b[àÀ]\s)|(?<=\b[Vv]ers\s)|(?=\d\d?\s?h\s?\d\d))"
@@ -68,7 +68,8 @@ def _read_time(match: re.Match[str]) -> FoundTime | None:
     if half and hour <= 12:
         hour = hour % 12 + (12 if half in _AFTERNOON or half.startswith("p") else 0)
     span = Span(match.start(), match.start() + len(match[0].rstrip()))
-    return FoundTime(span, time(hour % 24, int(parts["minute"] or 0)), bool(half) or hour > 12)
+    minute = 30 if parts.get("half_past") else int(parts["minute"] or 0)
+    return FoundTime(span, time(hour % 24, minute), bool(half) or hour > 12)
 
 
 def parse_zone(text: str) -> timezone | None:

@@ -12,7 +12,7 @@ Hedge = Literal["about", "at least", "more than", "at most", "less than", "nearl
 _HEDGE_WORDS: dict[Hedge, str] = {
     "about": """about|around|approximately|roughly|some|an estimated|estimated|circa|more or less|in the region of
         |or so|or thereabouts|ca|~|somewhere around|약|대략|가량|정도|쯤|안팎|내외|約|およそ|おおよそ|ほど|程度|前後
-        |rund|etwa|ungefähr|zirka|ca.|gegen|in etwa|annähernd|schätzungsweise|environ|quelque|autour de
+        |rund|etwa|ungefähr|zirka|ca.|gegen|in etwa|annähernd|schätzungsweise|environ|quelque|quelques|autour de
         |aux alentours de|unos|unas|cerca de|alrededor de""",
     "at least": """at least|no fewer than|no less than|not less than|not fewer than|a minimum of|or more|plus
         |as little as|as few as|최소|적어도|이상|少なくとも|以上|mindestens|wenigstens|au moins|al menos""",
@@ -24,7 +24,7 @@ _HEDGE_WORDS: dict[Hedge, str] = {
     "less than": """fewer than|less than|under|below|well under|well below|slightly under|slightly less than|미만|未満
         |weniger als|unter|moins de|menos de""",
     "nearly": """nearly|almost|close to|just under|just shy of|shy of|just below|just short of|virtually|approaching
-        |거의|가까이|육박하는|近く|ほぼ|fast|knapp|nahezu|beinahe|presque|près de|casi""",
+        |거의|가까이|육박하는|近く|ほぼ|fast|knapp|nahezu|beinahe|presque|près de|près d'|près d’|casi""",
 }
 _SENSES: dict[Hedge, str] = {
     "about": "about",
@@ -72,7 +72,8 @@ def _any_of(words: Iterable[str]) -> str:
 
 _HEDGE_BEFORE = re.compile(
     # Japanese words stand without a space after their particles: "費用は約3億円".
-    rf"(?<![^\W\d_\u3040-\u30ff])(?P<hedge>{_any_of(HEDGES.keys() - _FOLLOWING | {'more or less'})})"
+    r"(?:(?<![^\W\d_\u3040-\u30ff])|(?<![契条公規予制節要協確婚解])(?=約))"
+    rf"(?P<hedge>{_any_of(HEDGES.keys() - _FOLLOWING | {'more or less'})})"
     r"\s*(?:(?:an?|(?P<known>the|its)|another|as)\s)?[-−]?$",
     re.IGNORECASE,
 )

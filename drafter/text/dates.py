@@ -228,11 +228,11 @@ def _read_east(match: re.Match[str], setting: Setting) -> FoundDate | None:
 
 
 def _read_east_day(match: re.Match[str], setting: Setting) -> FoundDate | None:
-    """A Korean or Japanese day of the month alone: the latest such day, after "오는" the coming one."""
+    """A Korean or Japanese day of the month alone: the latest such day; where the text looks ahead the coming one."""
     span, day = Span(*match.span()), int(match["day"])
     if setting.base is None:
         return FoundDate(span, None, None, "day", relative=True)
-    ahead = bool(match["cue"])
+    ahead = bool(match["cue"]) or setting.is_ahead(span)
     for offset in (0, 1, 2) if ahead else (0, -1, -2):
         first, last = month_days(setting.base.year, setting.base.month + offset)
         found = first + timedelta(days=day - 1)

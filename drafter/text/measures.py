@@ -61,7 +61,7 @@ _UNIT_WORDS = {
     "litres": "ℓ|liter|liters|litre|litres|리터|リットル|litros",
     "gallons": "gallon|gallons",
     "barrels": "barrel|barrels|배럴|バレル",
-    "hectares": "hectare|hectares|헥타르|ヘクタール|hektar|hectárea|hectáreas",
+    "hectares": "㏊|hectare|hectares|헥타르|ヘクタール|hektar|hectárea|hectáreas",
     "acres": "acre|acres",
     "square km": "㎢|square kilometer|square kilometers|square kilometre|square kilometres|square km"
     "|km²|quadratkilometer|제곱킬로미터|平方キロ|quadratkilometern|kilomètre carré|kilomètres carrés"

@@ -68,6 +68,10 @@ _OFFICES = TITLES - _FIELDS | {
     "Adviser", "Advisor", "Counsel", "Counselor", "Director-General", "Secretary-General", "Skipper", "Envoy", "Whip",
     "Treasurer", "Lawmaker", "Sheikh", "Emperor", "Emir", "Chief-of-Staff",
 }  # fmt: skip
+_GERMAN_OFFICE = re.compile(
+    r"\w{3,}(?:chef|minister|sprecher|leiter|präsident|meister|führer|vorsitzende[rn]?|experte|trainer|direktor|anwalt"
+    r"|richter|politiker|abgeordnete[rn]?|kandidat|forscher|kommissar|inhaber|händler|lehrer|arzt|ärzt|sekretär)(?:in)?"
+)
 # "Secretary of State Ines Okafor": what stands between an office and a name is no part of the name.
 _OFFICE_OF = re.compile(
     r"\b(?:Secretary|Minister|Director|Chief|Chairman|Chairwoman|Chair|Commissioner|Speaker|Leader|Head)\s(?:of|for)\s(?:the\s)?$"
@@ -208,7 +212,8 @@ def _count_titles(text: str, words: Run) -> int:
     All of them where no name follows. None where the name is a body's or place's ("Justice Department", "King Street").
     """
     printed = [word.slice(text).rstrip(".") for word in words]
-    last = max((place for place, word in enumerate(printed) if word in _OFFICES), default=-1)
+    offices = (place for place, word in enumerate(printed) if word in _OFFICES or _GERMAN_OFFICE.fullmatch(word))
+    last = max(offices, default=-1)
     rest = printed[last + 1 :]
     if any(binds_body(word) or word in _PLACE_WORDS for word in rest):
         return 0

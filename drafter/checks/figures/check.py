@@ -19,6 +19,7 @@ from drafter.checks.figures.matches import (
     is_anniversary,
     is_implied,
     is_in_vague_range,
+    leaves_unit,
     match_figures,
     may_count_alike,
     report,
@@ -178,6 +179,8 @@ def _is_same(text: str, figure: FoundFigure, match: Match) -> bool:
         return True
     if (figure.kind == "ordinal") != (match.figure.kind == "ordinal"):
         return is_same_figure(as_years(text, figure), as_years(match.place.sentence.text, match.figure))
+    if leaves_unit(text, figure, match):
+        return True
     return is_same_value(figure, match.figure) and carries_unit(match, figure)
 
 

@@ -78,6 +78,7 @@ _SORT_OF_PEOPLE = re.compile(
     r"|anwohn|arbeit|mitarbeit|beschäftig|verletzt|zuschau|schül|soldat|polizist|mitglied|bürger|tagesg|gäste?n?$|employé"
     r"|habitant|visiteur|salarié|ouvrier|élève|blessé|manifestante|pasajer|habitante|trabajador|herid)"
 )
+_SCALED = re.compile(r"[^\W\d_]{2,}$|[만억조万億兆]$")
 # How many sentences a unit is carried over: "They asked for 420 cubic metres. … The river carried 560."
 _CARRIED = 3
 _ANNIVERSARY = re.compile(r"\s(?:\w+\s)?(?:anniversary|birthday|jubilee)\b|번째 생일|周年|주년", re.IGNORECASE)
@@ -164,6 +165,20 @@ def is_in_vague_range(figure: FoundFigure, near: Sequence[Match]) -> bool:
     """Whether a vague figure ("dozens") stands for one of those in `near`."""
     low, high = _VAGUE_RANGES.get(figure.unit or "", (1, 0)) if figure.value is None else (1, 0)
     return any(match.figure.value is not None and low <= match.figure.value <= high for match in near)
+
+
+def leaves_unit(text: str, figure: FoundFigure, match: Match) -> bool:
+    """Whether a bare figure of a statement leaves out the unit of the source's: money behind a scale word, or as before.
+
+    "The pier cost 48 million", "the union wants seven percent, the yard offers 3.5".
+    """
+    found, language = match.figure, match.place.part.menu.source.language
+    if figure.unit is not None or figure.counts is not None or found.unit is None or figure.value != found.value:
+        return False
+    if found.kind == "money" and _SCALED.search(figure.span.slice(text)):
+        return True
+    earlier = [one.unit for one in locate_figures(text, language) if one.unit and one.span.end <= figure.span.start]
+    return bool(earlier) and earlier[-1] == found.unit
 
 
 SEVERITIES: dict[str, Severity] = {
