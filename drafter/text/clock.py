@@ -18,7 +18,7 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _EAST = re.compile(
-    r"(?P<half>오전|오후|午前|午後)?\s?(?<!\d)(?P<hour>[01]?\d|2[0-4])\s?[시時](?!간|間)(?:\s?(?:(?P<minute>[0-5]?\d)\s?[분分]|(?P<half_past>半|반(?![가-힣]))))?"
+    r"(?P<half>오전|오후|午前|午後)?\s?(?<!\d)(?P<hour>[01]?\d|2[0-4])\s?[시時](?!간|間)(?:\s?(?:(?P<minute>[0-5]?\d)\s?[분分]|(?P<half_past>半|반(?![가-힣])|반(?=에|쯤|께|경|부터|까지))))?"
 )
 _FRENCH = re.compile(
     r"(?<![\d.,:])(?:(?<=\b[àÀ]\s)|(?<=\b[Vv]ers\s)|(?=\d\d?\s?h\s?\d\d))"

@@ -70,7 +70,7 @@ def settle_language(text: str, known: str | None) -> str | None:
 
 def _is_rather_english(text: str, other: str, *, is_likely: bool) -> bool:
     """Whether a short text is in English rather than in the `other` language; where both fit, if it `is_likely`."""
-    words = _LOWER.findall(text)
+    words = _LOWER.findall(text[:1].lower() + text[1:])
     if other in _SCRIPTS:
         return bool(words) and not _SCRIPTS[other].search(text)
     english, others = function_words("en"), function_words(other) | frozenset(_FUNCTION_WORDS.get(other, "").split())

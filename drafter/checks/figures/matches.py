@@ -168,7 +168,7 @@ def is_in_vague_range(figure: FoundFigure, near: Sequence[Match]) -> bool:
 
 
 def leaves_unit(text: str, figure: FoundFigure, match: Match) -> bool:
-    """Whether a bare figure of a statement leaves out the unit of the source's: money behind a scale word, or as before.
+    """Whether a bare figure of a statement leaves out the unit of the source's: money behind a scale, or as before.
 
     "The pier cost 48 million", "the union wants seven percent, the yard offers 3.5".
     """
