@@ -40,7 +40,7 @@ _DAY_FREE = r"(?:[12]\d|3[01]|0?[1-9])"
 _DAY = rf"(?<![\d.,:/]){_DAY_FREE}(?!\d)"
 _TH = r"(?:st|nd|rd|th|er|º)?"
 _YEAR = r"(?:1\d{3}|20\d\d)(?!\d)"
-_TO = r"\s?(?:[-–—~〜～]|to|through|until|bis|au|al)\s?"
+_TO = r"\s?(?:[-–—~〜～∼]|to|through|until|bis|au|al)\s?"
 _WORD_BEFORE, _WORD_AFTER = r"(?<![^\W\d_])", r"(?![a-zà-ÿ])"
 
 _ISO = re.compile(
@@ -59,7 +59,8 @@ _DAY_FIRST = re.compile(
 )
 _NUMERIC = re.compile(rf"(?<![\d./-])(?P<a>\d\d?)(?P<sep>[./-])\s?(?P<b>\d\d?)(?P=sep)\s?(?P<year>{_YEAR})(?![\d/-])")
 _EAST = re.compile(
-    rf"(?:(?P<year>{_YEAR})\s?[年년]\s?)?(?<!\d)(?P<month>1[0-2]|0?[1-9])\s?[月월](?![曜요])(?:\s?(?P<day>{_DAY})\s?[日일])?"
+    rf"(?:(?P<year>{_YEAR})\s?[年년]\s?)?(?<!\d)(?P<month>1[0-2]|0?[1-9])\s?[月월](?![曜요])"
+    rf"(?:\s?(?P<day>{_DAY})(?:\s?[日일]|(?={_TO}{_DAY_FREE}\s?[日일])))?"
     rf"(?:{_TO}(?P<day2>{_DAY})\s?[日일])?"
 )
 _EAST_YEAR = re.compile(rf"(?<!\d)(?P<year>{_YEAR})\s?[年년](?![間간])")

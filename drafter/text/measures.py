@@ -88,7 +88,7 @@ _UNIT_WORDS = {
     "fortnights": "fortnight|fortnights",
     "weeks": "week|weeks|주간|주일|週間|woche|wochen|semaine|semaines|semana|semanas",
     "months": "month|months|개월|か月|カ月|ヶ月|monat|monate|monaten|mois|mes|meses",
-    "years": "year|years|년간|年間|jahr|jahre|jahren|년 동안|ans|années|año|años",
+    "years": "year|years|년간|年間|jahr|jahre|jahren|년 동안|년 새|년 사이|ans|années|año|años",
     "decades": "decade|decades|jahrzehnt|jahrzehnte|jahrzehnten|décennies|décadas",
     "centuries": "century|centuries|jahrhundert|jahrhunderte|jahrhunderten",
 }

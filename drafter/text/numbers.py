@@ -28,7 +28,7 @@ class FoundNumber:
 
 
 # Full-width digits and signs, one to one so that offsets hold.
-_NARROW = str.maketrans("０１２３４５６７８９．，％＄￥－／", "0123456789.,%$¥-/")
+_NARROW = str.maketrans("０１２３４５６７８９．，％＄￥－／∼", "0123456789.,%$¥-/~")
 
 
 # Where a comma is the decimal mark and a point or a space parts the thousands.

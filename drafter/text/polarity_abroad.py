@@ -65,7 +65,7 @@ stimmt…für votiert…für für…gestimmt für…votiert|stimmt…gegen votie
 höher teurer|niedriger billiger
 gewann gewonn siegte|verlor
 eröffnet geöffnet öffnet|geschloss schließt schloss
-kaufte gekauft erwarb|verkaufte verkauft
+kauf gekauf erwarb erwirb|verkauf veräußer
 freigesprochen|verurteilt schuldig
 begann begonnen startet|endete beendet
 erlaub|verbot verbiet
@@ -104,6 +104,7 @@ gagné remporté|perdu
 acheté acquis|vendu cédé
 relaxé acquitté|condamné
 commencé débuté|terminé achevé
+suspend interromp|repris reprend reprendr
 salué félicité|critiqué dénoncé
 renforcé durci|assoupli affaibli
 amélior|détérior aggrav dégrad
@@ -155,7 +156,7 @@ _KOREAN = _Language(
     ),
     opposites=_compile_pairs(
         """
-상승 올랐 올라 급등 오름 높아|하락 내렸 내려 급락 떨어 낮아
+상승 올랐 올라 급등 오름 높아 웃돌|하락 내렸 내려 급락 떨어 낮아 밑돌
 수용 수락 받아들|거부 거절 일축
 증가 늘었 늘어 늘린|감소 줄었 줄어 줄인
 찬성|반대
@@ -195,6 +196,7 @@ _JAPANESE = _Language(
         """
 上昇 値上がり 高騰|下落 低下 値下がり 急落
 高い 高く 高かった|低い 低く 低かった
+上回|下回
 停止 中断|再開 継続
 増|減
 賛成|反対

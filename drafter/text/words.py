@@ -6,7 +6,9 @@ from functools import lru_cache
 from drafter.text.folding import fold
 from drafter.text.strong_verbs import STRONG_FORMS
 
-_RUN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]+|[\uac00-\ud7a3]+|[^\W_]+(?:[.,]\d+)*")
+_RUN = re.compile(
+    r"[\u3040-\u30ff\u3400-\u9fff]+|[\uac00-\ud7a3]+|[^\W_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+(?:[.,]\d+)*"
+)
 _HAN = re.compile(r"[\u3400-\u9fff]+|[\u30a0-\u30ff]+")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _STOP_WORDS = {
