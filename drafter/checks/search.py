@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from drafter.brief import Citation, Statement
+from drafter.checks.abroad import ForeignIndex
 from drafter.checks.evidence import locate_cited
 from drafter.menus import Menu, Sentence, index_menus
 from drafter.text.figures import FoundFigure, is_same_figure, locate_figures
@@ -50,12 +51,14 @@ class EvidenceIndex:
         self._terms = [frozenset(terms) for terms in counts]
         self._weights = _weigh(self._terms)
         self._postings = _rate(counts)
+        self._foreign = ForeignIndex(self._sentences)
 
     def locate_evidence(self, text: str, sources: Collection[str] | None = None) -> tuple[Citation, ...]:
         """Citations of sentences, best first: each is the best for the words not yet covered; at most four.
 
-        Up to two more hold numbers of the text that those lack. Sentences are ranked by BM25. Empty when no sentence
-        shares a word with `text`. With `sources`, ids, only sentences of these.
+        Up to two more hold numbers of the text that those lack, up to four more, in another language, its figures and
+        dates. Sentences are ranked by BM25. Empty when no sentence shares a word with `text`, and some are in its
+        language. With `sources`, ids, only sentences of these.
         """
         weights = self._weigh_statement(text)
         total = sum(weights.values())
@@ -75,6 +78,7 @@ class EvidenceIndex:
                     rates[other] -= (1 - _COVERED) * weight * postings[other]
             del rates[place]
         more = self._locate_figures(weights, still_open, sources) or self._locate_values(text, weights, chosen)
+        more.extend(self._foreign.locate(text, chosen))
         chosen.extend(place for place in more if self._is_of(place, sources))
         return tuple(self._cite(place) for place in chosen)
 

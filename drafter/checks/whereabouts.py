@@ -7,7 +7,7 @@ from drafter.brief import Citation, Span
 from drafter.checks.evidence import CitedText
 from drafter.menus import Sentence
 from drafter.text.folding import curl
-from drafter.text.languages import guess_language
+from drafter.text.languages import settle_language
 from drafter.text.marks import pair_marks
 
 # How many characters either side of a value a message shows.
@@ -52,7 +52,7 @@ def iter_places(cited: Sequence[CitedText]) -> Iterator[Place]:
 def tell_language(text: str, cited: Sequence[CitedText]) -> str | None:
     """The language of a statement; of one too short to tell, the language that all its sources share."""
     languages = {part.menu.source.language for part in cited}
-    return guess_language(text) or (languages.pop() if len(languages) == 1 else None)
+    return settle_language(text, languages.pop() if len(languages) == 1 else None)
 
 
 def locate_quoted(text: str) -> tuple[Span, ...]:

@@ -36,5 +36,10 @@ OPENERS = _words(
     Under Over During Despite Among Asked According Earlier Later Last Now Here Only Once Police Officials Asked
     Der Die Das Ein Eine Er Sie Es Wir Ihr Im Am Auf Mit Nach Bei Für Aber Und Doch Auch Wenn Als Seit Zum Zur Von Dort
     Le La Les Un Une Il Elle Ils Elles Ce Cette Ces Mais Et Dans En Pour Selon El Los Las Una Unos Ella Ellos Pero Según
-    Lo Gli Uno Ma Nel Nella O Os Os As Um Uma Mas"""
+    Lo Gli Uno Ma Nel Nella O Os Os As Um Uma Mas
+    Etwa Rund Knapp Ungefähr Bereits Nur Nun Jetzt Heute Gestern Dabei Dazu Damit Dann Dafür Deshalb Zudem Außerdem
+    Trotz Laut Wegen Während Nachdem Bevor Obwohl Weil Insgesamt Niemand Alle Viele Einige
+    Quelque Quelques Environ Près Après Avant Depuis Pendant Malgré Hier Tout Tous Toutes Cela Ceci Rien Personne Chacun
+    Aucun Aucune Lors Ainsi Cependant Toutefois Plusieurs
+    Tras Casi Desde Hasta Durante Todo Todos Todas Nadie Nada Cerca Alrededor Varios Varias"""
 )

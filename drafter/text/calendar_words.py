@@ -22,15 +22,23 @@ _MONTH_NAMES = (
 MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, start=1) for name in names.split()}
 
 _WEEKDAY_NAMES = (
-    "Monday Montag Montagmorgen Montagabend lundi lunes 월요일 月曜日 月曜",
-    "Tuesday Dienstag Dienstagmorgen Dienstagabend mardi martes 화요일 火曜日 火曜",
+    "Monday Montag lundi lunes 월요일 月曜日 月曜",
+    "Tuesday Dienstag mardi martes 화요일 火曜日 火曜",
     "Wednesday Mittwoch mercredi miércoles 수요일 水曜日 水曜",
-    "Thursday Donnerstag Donnerstagabend jeudi jueves 목요일 木曜日 木曜",
-    "Friday Freitag Freitagmorgen Freitagabend vendredi viernes 금요일 金曜日 金曜",
-    "Saturday Samstag Samstagabend Sonnabend samedi sábado 토요일 土曜日 土曜",
-    "Sunday Sonntag Sonntagabend dimanche domingo 일요일 日曜日 日曜",
+    "Thursday Donnerstag jeudi jueves 목요일 木曜日 木曜",
+    "Friday Freitag vendredi viernes 금요일 金曜日 金曜",
+    "Saturday Samstag Sonnabend samedi sábado 토요일 土曜日 土曜",
+    "Sunday Sonntag dimanche domingo 일요일 日曜日 日曜",
 )
-WEEKDAYS = {name: number for number, names in enumerate(_WEEKDAY_NAMES) for name in names.split()}
+_GERMAN_TIMES = ("früh", "morgen", "vormittag", "mittag", "nachmittag", "abend", "nacht")
+WEEKDAYS = {
+    form: number
+    for number, names in enumerate(_WEEKDAY_NAMES)
+    for name in names.split()
+    for form in (
+        (name, *(name + time for time in _GERMAN_TIMES)) if name.endswith(("tag", "Mittwoch", "abend")) else (name,)
+    )
+}
 
 # Days from the base date.
 DAY_WORDS = {

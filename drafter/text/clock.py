@@ -18,7 +18,11 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _EAST = re.compile(
-    r"(?P<half>오전|오후|午前|午後)?\s?(?<!\d)(?P<hour>[01]?\d|2[0-4])\s?[시時](?!간|間)(?:\s?(?P<minute>[0-5]?\d)\s?[분分])?"
+    r"(?P<half>오전|오후|午前|午後)?\s?(?<!\d)(?P<hour>[01]?\d|2[0-4])\s?[시時](?!간|間)(?:\s?(?:(?P<minute>[0-5]?\d)\s?[분分]|(?P<half_past>半|반(?![가-힣])|반(?=에|쯤|께|경|부터|까지))))?"
+)
+_FRENCH = re.compile(
+    r"(?<![\d.,:])(?:(?<=\b[àÀ]\s)|(?<=\b[Vv]ers\s)|(?=\d\d?\s?h\s?\d\d))"
+    r"(?P<hour>[01]?\d|2[0-4])\s?h(?:eures?)?(?:\s?(?P<minute>[0-5]\d))?(?![\w%])"
 )
 _NAMED = {
     "noon": time(12),
@@ -48,8 +52,8 @@ class FoundTime:
 
 
 def locate_times(text: str) -> list[FoundTime]:
-    """Every time of day in `text`, in order: "13:01", "4:05 p.m.", "18.50 Uhr", "오후 3시 30분", "午後3時"."""
-    matches = (*_CLOCK.finditer(text), *_EAST.finditer(text))
+    """Every time of day in `text`, in order: "13:01", "4:05 p.m.", "18.50 Uhr", "18h50", "오후 3시 30분", "午後3時"."""
+    matches = (*_CLOCK.finditer(text), *_EAST.finditer(text), *_FRENCH.finditer(text))
     named = [FoundTime(Span(*m.span()), _NAMED[m[0].casefold()], is_sure=True) for m in _NAMED_TIME.finditer(text)]
     return sorted((*(found for match in matches if (found := _read_time(match))), *named), key=lambda found: found.span)
 
@@ -57,13 +61,15 @@ def locate_times(text: str) -> list[FoundTime]:
 def _read_time(match: re.Match[str]) -> FoundTime | None:
     """The time in a match, None for a number that only could be one."""
     parts = match.groupdict()
-    if not (parts["minute"] or parts["half"] or parts.get("oclock") or match.re is _EAST):
+    half = (parts.get("half") or "")[:2].casefold()
+    if match.re is _CLOCK and not (parts["minute"] or half or parts["oclock"]):
         return None
-    hour, half = int(parts["hour"]), (parts["half"] or "")[:2].casefold()
+    hour = int(parts["hour"])
     if half and hour <= 12:
         hour = hour % 12 + (12 if half in _AFTERNOON or half.startswith("p") else 0)
     span = Span(match.start(), match.start() + len(match[0].rstrip()))
-    return FoundTime(span, time(hour % 24, int(parts["minute"] or 0)), bool(half) or hour > 12)
+    minute = 30 if parts.get("half_past") else int(parts["minute"] or 0)
+    return FoundTime(span, time(hour % 24, minute), bool(half) or hour > 12)
 
 
 def parse_zone(text: str) -> timezone | None:

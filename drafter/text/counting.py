@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from drafter.brief import Span
+from drafter.text.words import function_words
 
 Hedge = Literal["about", "at least", "more than", "at most", "less than", "nearly"]
 
@@ -12,8 +13,8 @@ _HEDGE_WORDS: dict[Hedge, str] = {
     "about": """about|around|approximately|roughly|some|an estimated|estimated|circa|more or less|in the region of
         |or so|or thereabouts|ca|~|somewhere around|on the order of|in the order of|give or take
         |약|대략|가량|정도|쯤|안팎|내외|約|およそ|おおよそ|ほど|程度|前後
-        |rund|etwa|ungefähr|zirka|ca.|gegen|in etwa|annähernd|schätzungsweise|environ|autour de|unos|unas|cerca de
-        |alrededor de""",
+        |rund|etwa|ungefähr|zirka|ca.|gegen|in etwa|annähernd|schätzungsweise|environ|quelque|quelques|autour de
+        |aux alentours de|unos|unas|cerca de|alrededor de""",
     "at least": """at least|no fewer than|no less than|not less than|not fewer than|a minimum of|or more|plus
         |as little as|as few as|no lower than|no smaller than|no shorter than|or higher|or above|or over|or longer
         |or older|or greater|and up|and above|and over|and older
@@ -30,7 +31,7 @@ _HEDGE_WORDS: dict[Hedge, str] = {
         |lower than|smaller than|shorter than|younger than|미만|未満
         |weniger als|unter|moins de|menos de""",
     "nearly": """nearly|almost|close to|just under|just shy of|shy of|just below|just short of|virtually|approaching
-        |거의|가까이|육박하는|近く|ほぼ|fast|knapp|nahezu|beinahe|presque|près de|casi""",
+        |거의|가까이|육박하는|近く|ほぼ|fast|knapp|nahezu|beinahe|presque|près de|près d'|près d’|casi""",
 }
 _SENSES: dict[Hedge, str] = {
     "about": "about",
@@ -79,7 +80,9 @@ def _any_of(words: Iterable[str]) -> str:
 
 
 _HEDGE_BEFORE = re.compile(
-    rf"(?<![^\W\d_])(?P<hedge>{_any_of(HEDGES.keys() - _FOLLOWING | {'more or less'})})"
+    # Japanese words stand without a space after their particles: "費用は約3億円".
+    r"(?:(?<![^\W\d_\u3040-\u30ff])|(?<![契条公規予制節要協確婚解])(?=約))"
+    rf"(?P<hedge>{_any_of(HEDGES.keys() - _FOLLOWING | {'more or less'})})"
     r"\s*(?:(?:an?|(?P<known>the|its)|another|as)\s)?[-−]?$",
     re.IGNORECASE,
 )
@@ -134,6 +137,10 @@ _PLURAL_VERBS = frozenset(_PLURAL_VERB_WORDS.split())
 _PLURAL = re.compile(r"people|police|men|women|children|fishermen|\w+men|[a-zà-ÿ]\w*(?<![aeisu])s|\w+(?:ies|es)")
 _PARTICIPLE = re.compile(r"(?!(?:br|d|f|gr|n|r|s|sp|st|w)eed)\w{2,}ed|\w{3,}ing")
 _WORD = re.compile(r"(?:\s+|(?<=\d)-)?([A-Za-zÀ-ÿ](?:[A-Za-zÀ-ÿ0-9'’&/-]|\.(?=\w))*)")
+_ROMANCE_NOUN = re.compile(
+    r"\s(?:(?:de\s|d[’'])|(?:autres|nouveaux|nouvelles|jeunes|otros|otras|nuevos|nuevas|jóvenes)\s)*([^\W\d_]{3,})",
+    re.IGNORECASE,
+)
 _LINK = re.compile(r"\s+of\s+(?:the\s+|its\s+|their\s+|his\s+|her\s+)?")
 _LEAD = re.compile(r"\s+(?:of|in)\s+(?:the\s+|its\s+|their\s+|all\s+)?")
 _MOST_WORDS = 8
@@ -143,7 +150,7 @@ _EAST_NOUN_AFTER = re.compile(
 )
 _EAST_COUNTER = re.compile(r"\s?(명|개국|개|척|건|곳|대|마리|가구|차례|번|人|隻|件|名|個|台|回|社|カ国|か国)")
 _LONGEST_NOUN = 40
-_PARTICLE = re.compile(r"(?:은|는|을|를|에서|에게|에|으로|로|와|과|의|도|까지|부터)$")
+_PARTICLE = re.compile(r"(?:동안|[년월일주]간|年間|日間|週間|은|는|을|를|에서|에게|에|으로|로|와|과|의|도|까지|부터)$")
 
 
 def locate_hedge(text: str, span: Span, *, is_time: bool = False) -> str | None:
@@ -192,10 +199,14 @@ def locate_rate(text: str, end: int) -> tuple[str, Span] | None:
 def locate_counts(text: str, end: int, language: str | None = None) -> Span | None:
     """The noun phrase right after a figure that ends at `end`: what the figure counts, None when none is there.
 
-    It ends before a verb that a short list of cues can tell; in German with its noun, told by its capital.
+    It ends before a verb that a short list of cues can tell; in German with its noun, told by its capital. In French
+    and Spanish it is the noun alone: adjectives follow it.
     """
     if language == "de":
         return _locate_german_counts(text, end)
+    if language in ("fr", "es"):
+        match = _ROMANCE_NOUN.match(text, end)
+        return Span(*match.span(1)) if match and match[1].casefold() not in function_words(language) else None
     lead = _LEAD.match(text, end)
     place = lead.end() if lead else end
     words: list[re.Match[str]] = []

@@ -40,7 +40,7 @@ _DAY_FREE = r"(?:[12]\d|3[01]|0?[1-9])"
 _DAY = rf"(?<![\d.,:/]){_DAY_FREE}(?!\d)"
 _TH = r"(?:st|nd|rd|th|er|º)?"
 _YEAR = r"(?:1\d{3}|20\d\d)(?!\d)"
-_TO = r"\s?(?:[-–—~〜～]|to|through|until|bis|au|al)\s?"
+_TO = r"\s?(?:[-–—~〜～∼]|to|through|until|bis|au|al)\s?"
 _WORD_BEFORE, _WORD_AFTER = r"(?<![^\W\d_])", r"(?![a-zà-ÿ])"
 
 _ISO = re.compile(
@@ -59,7 +59,8 @@ _DAY_FIRST = re.compile(
 )
 _NUMERIC = re.compile(rf"(?<![\d./-])(?P<a>\d\d?)(?P<sep>[./-])\s?(?P<b>\d\d?)(?P=sep)\s?(?P<year>{_YEAR})(?![\d/-])")
 _EAST = re.compile(
-    rf"(?:(?P<year>{_YEAR})\s?[年년]\s?)?(?<!\d)(?P<month>1[0-2]|0?[1-9])\s?[月월](?![曜요])(?:\s?(?P<day>{_DAY})\s?[日일])?"
+    rf"(?:(?P<year>{_YEAR})\s?[年년]\s?)?(?<!\d)(?P<month>1[0-2]|0?[1-9])\s?[月월](?![曜요])"
+    rf"(?:\s?(?P<day>{_DAY})(?:\s?[日일]|(?={_TO}{_DAY_FREE}\s?[日일])))?"
     rf"(?:{_TO}(?P<day2>{_DAY})\s?[日일])?"
 )
 _EAST_YEAR = re.compile(rf"(?<!\d)(?P<year>{_YEAR})\s?[年년](?![間간])")
@@ -228,11 +229,11 @@ def _read_east(match: re.Match[str], setting: Setting) -> FoundDate | None:
 
 
 def _read_east_day(match: re.Match[str], setting: Setting) -> FoundDate | None:
-    """A Korean or Japanese day of the month alone: the latest such day, after "오는" the coming one."""
+    """A Korean or Japanese day of the month alone: the latest such day; where the text looks ahead the coming one."""
     span, day = Span(*match.span()), int(match["day"])
     if setting.base is None:
         return FoundDate(span, None, None, "day", relative=True)
-    ahead = bool(match["cue"])
+    ahead = bool(match["cue"]) or setting.is_ahead(span)
     for offset in (0, 1, 2) if ahead else (0, -1, -2):
         first, last = month_days(setting.base.year, setting.base.month + offset)
         found = first + timedelta(days=day - 1)

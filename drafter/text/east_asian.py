@@ -1,11 +1,14 @@
 """Who speaks a quotation in Korean and Japanese, where a particle after the quotation makes it speech."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from drafter.brief import Span
+from drafter.text.names_east import KOREAN_NAME
 from drafter.text.speakers import Attribution
 from drafter.text.speech import BLANK
+from drafter.text.titles_east import JAPANESE_TITLES, KOREAN_TITLES
 
 EAST_ASIAN = frozenset(("ko", "ja"))
 
@@ -24,13 +27,18 @@ _KOREAN_LINK = re.compile(
     r".+(?:에서|으로|에게|한테|부터|까지|을|를|와|과|에|로|뒤|후|날|때|며|고|해|일|월|년|서|간|인|한|하는|있는|있던|되는|했던|이자)"
     r"|뒤|후|때|전|난|한|된"
 )
+# Of a name before an office these are the last syllable, not a particle: "강예인 군수", "정하로 선장".
+_KOREAN_NAMED = re.compile(rf"(?=...$){KOREAN_NAME.pattern}(?<![을를와과에며])")
+_NO_KOREAN_NAME_WORDS = """
+    지난해 이어서 정말로 위해서 이라서 이라고 전하고 이틀간 주도로 기업인 정치인 한국인 연예인 장본인 원주인 변호인
+    남성인 여성인 전직인 현직인 유명한 유력한 유일한 유능한 강력한 강경한 강직한 주요한 안전한 정당한 정직한 공정한
+    공평한 신속한 신중한 조용한 노련한 현명한 진지한 진정한 엄격한 엄중한 고유한
+"""
+_NO_KOREAN_NAMES = frozenset(_NO_KOREAN_NAME_WORDS.split())
 # After a quotation these make it a noun, a title or a term: ‘…’을, 「…」の.
 _KOREAN_NOUN = re.compile(r"(?:을|를|의|에|과|와|로|으로|은|이|가|도)(?![가-힣])")
 _CITED = re.compile(r"(?:에\s+따르면|によると|によれば)[,、]?\s*$")
-_KOREAN_PERSON = re.compile(
-    r"(?:대통령|총리|장관|차관|의원|대표|시장|군수|지사|위원장|의장|교수|대변인|회장|사장|소장|국장|과장|팀장|실장|원장|단장|선장|"
-    r"기장|변호사|판사|검사|감독|연구원|대사|기자|작가|씨|측|관계자|주민|들|당국|정부|경찰)$"
-)
+_KOREAN_PERSON = re.compile(rf"(?:{'|'.join(KOREAN_TITLES)}|측|관계자|주민|들|당국|정부|경찰)$")
 _KOREAN_PRONOUN = re.compile(r"(?:그|그녀|이들|그들|이)$")
 
 _JAPANESE_TAIL = re.compile(r"\s*(?:と|って|などと|という)")
@@ -44,16 +52,15 @@ _JAPANESE_SUBJECT = re.compile(
     + BLANK
     + r"]{1,30}?)(?:（[^（）]{1,16}）)?(?P<particle>は、?|も、?|によると、?|によれば、?|が、?)"
 )
-_JAPANESE_PERSON = re.compile(
-    r"(?:大統領|首相|大臣|長官|官房長官|議員|知事|市長|町長|村長|会長|社長|所長|船長|局長|部長|課長|議長|委員長|代表|教授|"
-    r"報道官|広報官|弁護士|監督|大使|氏|さん|専門家|関係者|住民|政府|当局|[防外財法]相|警察)$"
-)
+_JAPANESE_PERSON = re.compile(rf"(?:{'|'.join(JAPANESE_TITLES)}|[防外財法]相|専門家|関係者|住民|政府|当局|警察)$")
 _JAPANESE_PRONOUN = re.compile(r"(?:彼|彼女|同氏|両氏|私)$")
 # "島で漁業を営むマルコ・フェラントさん": the clause before a name in katakana is no part of it.
 _CLAUSE_BEFORE = re.compile(r".*[むるたすくぐうつぬぶいだ](?=[\u30a0-\u30ff])")
 _NAME_PART = re.compile(r"[^\s・]+")
 _AGE = re.compile(r"[(（]\d{1,3}[세歳]?[)）]")
 _MAX_FOLLOWING = 60
+# "윤태일 해경 서장": whose office it is may stand between a name and the office.
+_MOST_OFFICE_WORDS = 3
 
 
 def locate_east_asian(text: str, sentence: Span, quotation: Span, language: str) -> Attribution | None:
@@ -134,9 +141,16 @@ def _trim_korean(found: re.Match[str]) -> Span:
     words = list(re.finditer(r"\S+", found["name"]))
     first = 0
     for number, word in enumerate(words[:-1], start=1):
-        if _KOREAN_LINK.fullmatch(word.group()):
+        if _KOREAN_LINK.fullmatch(word.group()) and not _is_korean_name(word.group(), words[number:]):
             first = number
     return Span(found.start("name") + words[first].start(), found.end("name"))
+
+
+def _is_korean_name(word: str, after: Sequence[re.Match[str]]) -> bool:
+    """Whether a word that ends as if in a particle is the name of who holds the office `after` it."""
+    if not _KOREAN_NAMED.fullmatch(word) or word in _NO_KOREAN_NAMES or len(after) > _MOST_OFFICE_WORDS:
+        return False
+    return _KOREAN_PERSON.search(after[-1].group()) is not None
 
 
 def _trim_japanese(found: re.Match[str]) -> Span:

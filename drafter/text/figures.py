@@ -65,8 +65,8 @@ _ONE_AFTER = re.compile(
     r"|must|may|might|should|would|will|does|did|as|from|he|she|they|we|it|i|more|where|which|after|when)\b|[\s]*[.,;:!?’'”\")]|\s*$",
     re.IGNORECASE,
 )
-_TO = re.compile(r"\s?(?:-|–|—|~|〜|～)\s?|\s(?:to|and|bis|zu|à|or)\s|(?<=\d):|에서\s?|から")
-_BETWEEN = re.compile(r"\b(?:between|from|zwischen|entre|von|de)\s(?:[$€£]\s?)?$", re.IGNORECASE)
+_TO = re.compile(r"\s?(?:-|–|—|~|〜|～)\s?|\s(?:to|and|bis|auf|zu|à|a|or)\s|(?<=\d):|에서\s?|から")
+_BETWEEN = re.compile(r"\b(?:between|from|zwischen|entre|von|de|du)\s(?:[$€£]\s?)?$", re.IGNORECASE)
 _VOTED = re.compile(r"\b(?:vot(?:e|ed|es|ing)|ballots?|(?:ab)?(?:ge)?stimm(?:t|te|ten|en))\b", re.IGNORECASE)
 _DECIDED = re.compile(
     r"\b(?:vot(?:e|ed|es|ing)|ballots?|pass(?:ed)?|approved?|rejected|defeated|lost|won|beat|margin|split|decision|ruled)\b",
@@ -265,7 +265,7 @@ def _is_range(first: FoundFigure, second: FoundFigure, link: str, text: str) -> 
             return False
     if link.strip() in ("zu", ":"):
         return second.kind == "votes" or (link != ":" and _is_vote(first, second, link, text))
-    if link.strip().casefold() in ("and", "bis", "à", "de"):
+    if link.strip().casefold() in ("and", "bis", "auf", "à", "a"):
         return bool(_BETWEEN.search(text, max(0, first.span.start - 16), first.span.start))
     return link.strip() != "or"
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from drafter.text.abbreviations import OPENERS
 from drafter.text.speech import DETERMINERS, GROUPS, PARTICLES, ROLE_LINKS, TITLES
+from drafter.text.titles_east import JAPANESE_TITLES, KOREAN_TITLES
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _ROLE = r"[a-z-]*(?:man|woman|person|er|or|ief|ist|ent|ant|aide|head)"
@@ -15,8 +16,7 @@ _ITS = (
 _EAST_ASIAN = re.compile(r"[가-힣\u3040-\u30ff\u4e00-\u9fff]")
 _EAST_ASIAN_WORD = re.compile(r"[가-힣]+|[\u30a1-\u30fa\u30fc-\u30ff]+|[\u4e00-\u9fff]+")
 _EAST_ASIAN_TITLE = re.compile(
-    r"대통령|총리|장관|차관|의원|대표|시장|지사|위원장|교수|대변인|회장|사장|소장|국장|과장|팀장|실장|원장|단장|선장|의장|군수|변호사|판사|검사|감독|연구원|대사|기자|작가|국방부|외교부|씨|측|관계자|"
-    r"大統領|首相|大臣|防衛相|外相|長官|議員|知事|市長|会長|社長|教授|報道官|広報官|局長|部長|課長|所長|船長|議長|委員長|町長|村長|代表|弁護士|監督|大使|医師|容疑者|被告|氏|さん|防衛|外務"
+    rf"국방부|외교부|(?:{'|'.join(KOREAN_TITLES)}|측|관계자)(?![가-힣])|防衛|外務|{'|'.join(JAPANESE_TITLES)}"
 )
 
 

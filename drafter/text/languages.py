@@ -4,6 +4,9 @@ import re
 from collections import Counter
 from functools import lru_cache
 
+from drafter.text.common_words import is_common_word
+from drafter.text.words import function_words
+
 _SAMPLE_CHARACTERS = 6000
 _SCRIPTS = {
     "ko": re.compile(r"[가-힣\u1100-\u11ff]"),
@@ -19,7 +22,7 @@ _SCRIPTS = {
 _UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
 _PERSIAN = re.compile(r"[پچژگ]")
 _FUNCTION_WORDS = {
-    "en": "the of and to in that is for on was with as at by it he she from has have said are an be will not his its",
+    "en": "a the of and to in that is for on was with as at by it he she from has have said are an be will not his its",
     "de": "der die das und in den von zu mit ist im nicht ein eine auf dem des für sich auch als wird hat dass sagte",
     "fr": "le la les et des du en un une est dans que qui pour pas au sur il elle par plus avec ce sont aux était",
     "es": "el la los las y de en que del un una es por con no se para su al lo como más fue pero ha dijo según",
@@ -40,6 +43,7 @@ for _language, _words in _FUNCTION_WORDS.items():
 _BEYOND_LATIN = re.compile(r"[\u0370-\u1cff\u3041-\udfff]")
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTER = re.compile(r"[^\W\d_]")
+_LOWER = re.compile(r"(?<![^\W_])[a-zà-öø-ÿ]+(?![^\W_])")
 
 
 @lru_cache(maxsize=512)
@@ -47,6 +51,31 @@ def guess_language(text: str) -> str | None:
     """The language of `text` as a BCP 47 primary tag (en, de, fr, ko, ja, …), None when it cannot be told."""
     sample = text[:_SAMPLE_CHARACTERS]
     return _guess_by_script(sample) or _guess_by_words(sample)
+
+
+@lru_cache(maxsize=8192)
+def settle_language(text: str, known: str | None) -> str | None:
+    """The language of `text`; of one too short to tell it is `known`, if its letters and words allow that.
+
+    Otherwise it is English: "Captain Reuss blamed fog" is not in the German of the articles it was written from.
+    """
+    guessed = guess_language(text)
+    if guessed == "zh" and known == "ja":
+        return known
+    if guessed in (known, "en") or known is None or guessed in _SCRIPTS:
+        return guessed or known
+    foreign = guessed or known
+    return "en" if foreign == "en" or _is_rather_english(text, foreign, is_likely=known == "en") else foreign
+
+
+def _is_rather_english(text: str, other: str, *, is_likely: bool) -> bool:
+    """Whether a short text is in English rather than in the `other` language; where both fit, if it `is_likely`."""
+    words = _LOWER.findall(text[:1].lower() + text[1:])
+    if other in _SCRIPTS:
+        return bool(words) and not _SCRIPTS[other].search(text)
+    english, others = function_words("en"), function_words(other) | frozenset(_FUNCTION_WORDS.get(other, "").split())
+    lead = sum(word in english for word in words) - sum(word in others for word in words)
+    return lead > 0 or (lead == 0 and (is_likely or (len(words) > 1 and all(map(is_common_word, words)))))
 
 
 def _guess_by_script(sample: str) -> str | None:

@@ -39,60 +39,65 @@ _CURRENCY_WORDS = {
     "NOK": "kroner",
 }
 _UNIT_WORDS = {
-    "km": "km|kilometer|kilometers|kilometre|kilometres|kilometern|킬로미터|キロメートル|キロ",
+    "km": "㎞|km|kilometer|kilometers|kilometre|kilometres|kilometern|킬로미터|キロメートル|キロ"
+    "|kilomètre|kilomètres|kilómetro|kilómetros",
     "km/h": "km/h|kph|kmh|kilometers per hour|kilometres per hour|kilometers an hour|kilometres an hour"
     "|stundenkilometer|stundenkilometern|시속 킬로미터",
     "miles": "mile|miles|meile|meilen",
     "mph": "mph|miles per hour|miles an hour",
-    "metres": "m|meter|meters|metre|metres|metern|미터|メートル",
-    "cm": "cm|centimeter|centimeters|centimetre|centimetres|센티미터|センチ",
-    "mm": "mm|millimeter|millimeters|millimetre|millimetres",
+    "metres": "m|meter|meters|metre|metres|metern|미터|メートル|mètre|mètres|metros",
+    "cm": "㎝|cm|centimeter|centimeters|centimetre|centimetres|센티미터|センチ|centimètre|centimètres",
+    "mm": "㎜|mm|millimeter|millimeters|millimetre|millimetres",
     "feet": "feet|foot|ft",
     "inches": "inch|inches",
     "yards": "yard|yards",
     "nautical miles": "nautical mile|nautical miles|seemeile|seemeilen|해리|海里",
-    "kg": "kg|kilo|kilos|kilogram|kilograms|킬로그램|キログラム",
+    "kg": "㎏|kg|kilo|kilos|kilogram|kilograms|킬로그램|キログラム|kilogramm|kilogrammes|kilogramos",
     "grams": "gram|grams|그램|グラム",
     "pounds": "pound|pounds|lb|lbs",
-    "tonnes": "tonne|tonnes|metric ton|metric tons|톤|トン|tonnen",
+    "tonnes": "㌧|tonne|tonnes|metric ton|metric tons|톤|トン|tonnen|t|tonelada|toneladas",
     "ounces": "ounce|ounces|oz",
     "tons": "ton|tons",
-    "litres": "liter|liters|litre|litres|리터|リットル",
+    "litres": "ℓ|liter|liters|litre|litres|리터|リットル|litros",
     "gallons": "gallon|gallons",
     "barrels": "barrel|barrels|배럴|バレル",
-    "hectares": "hectare|hectares|헥타르|ヘクタール|hektar",
+    "hectares": "㏊|hectare|hectares|헥타르|ヘクタール|hektar|hectárea|hectáreas",
     "acres": "acre|acres",
-    "square km": "square kilometer|square kilometers|square kilometre|square kilometres|square km"
-    "|km²|quadratkilometer|제곱킬로미터|平方キロ",
+    "square km": "㎢|square kilometer|square kilometers|square kilometre|square kilometres|square km"
+    "|km²|quadratkilometer|제곱킬로미터|平方キロ|quadratkilometern|kilomètre carré|kilomètres carrés"
+    "|kilómetros cuadrados",
     "square miles": "square mile|square miles",
     "square feet": "square foot|square feet",
-    "degrees": "degree|degrees|°|도|度",
-    "°C": "degrees celsius|degrees centigrade|degree celsius|°c|celsius|grad celsius",
-    "°F": "degrees fahrenheit|degree fahrenheit|°f|fahrenheit|grad fahrenheit",
+    "degrees": "degree|degrees|°|도|度|degré|degrés|grados",
+    "°C": "℃|degrees celsius|degrees centigrade|degree celsius|°c|celsius|grad celsius",
+    "°F": "℉|degrees fahrenheit|degree fahrenheit|°f|fahrenheit|grad fahrenheit",
     "knots": "knot|knots|knoten|노트|ノット",
-    "square metres": "square meter|square meters|square metre|square metres|m²|quadratmeter|제곱미터|平方メートル",
-    "cubic metres": "cubic meter|cubic meters|cubic metre|cubic metres|m³|kubikmeter",
-    "kilowatts": "kw|kilowatt|kilowatts",
-    "megawatts": "mw|megawatt|megawatts",
+    "square metres": "㎡|square meter|square meters|square metre|square metres|m²|quadratmeter|제곱미터|平方メートル"
+    "|quadratmetern|mètre carré|mètres carrés|metros cuadrados|평방미터",
+    "cubic metres": "㎥|cubic meter|cubic meters|cubic metre|cubic metres|m³|kubikmeter"
+    "|kubikmetern|mètres cubes|세제곱미터|立方メートル",
+    "kilowatts": "㎾|kw|kilowatt|kilowatts",
+    "megawatts": "㎿|mw|megawatt|megawatts",
     "gigawatts": "gw|gigawatt|gigawatts",
     "cents": "cent|cents|센트|セント",
     "pence": "pence|penny",
-    "seconds": "second|seconds|초|秒|sekunde|sekunden",
-    "minutes": "minute|minutes|분간|分間|minute|minuten",
-    "hours": "hour|hours|시간|時間|stunde|stunden",
-    "days": "day|days|일간|일 동안|日間|tag|tage|tagen",
+    "seconds": "second|seconds|초|秒|sekunde|sekunden|secondes|segundos",
+    "minutes": "minute|minutes|분간|分間|minute|minuten|minutos",
+    "hours": "hour|hours|시간|時間|stunde|stunden|heure|heures|hora|horas",
+    "days": "day|days|일간|일 동안|日間|tag|tage|tagen|jour|jours|día|días",
     "fortnights": "fortnight|fortnights",
-    "weeks": "week|weeks|주간|주일|週間|woche|wochen",
-    "months": "month|months|개월|か月|カ月|ヶ月|monat|monate|monaten",
-    "years": "year|years|년간|年間|jahr|jahre|jahren",
-    "decades": "decade|decades|jahrzehnt|jahrzehnte|jahrzehnten",
+    "weeks": "week|weeks|주간|주일|週間|woche|wochen|semaine|semaines|semana|semanas",
+    "months": "month|months|개월|か月|カ月|ヶ月|monat|monate|monaten|mois|mes|meses",
+    "years": "year|years|년간|年間|jahr|jahre|jahren|년 동안|년 새|년 사이|ans|années|año|años",
+    "decades": "decade|decades|jahrzehnt|jahrzehnte|jahrzehnten|décennies|décadas",
     "centuries": "century|centuries|jahrhundert|jahrhunderte|jahrhunderten",
 }
 _SHARE_WORDS = {
-    "percent": "%|percent|per cent|pct|퍼센트|프로|パーセント|prozent|pour cent|por ciento",
+    "percent": "%|percent|per cent|pct|퍼센트|프로|パーセント|prozent|pour cent|por ciento|por cien",
     "percentage points": "percentage point|percentage points|%p|%age point|%age points|%포인트|% 포인트|퍼센트포인트"
-    "|%ポイント|ポイント|prozentpunkt|prozentpunkte|prozentpunkten",
-    "points": "point|points",
+    "|%ポイント|ポイント|prozentpunkt|prozentpunkte|prozentpunkten"
+    "|point de pourcentage|points de pourcentage|puntos porcentuales",
+    "points": "point|points|punto|puntos",
     "basis points": "basis point|basis points|basispunkt|basispunkte|basispunkten|bps",
 }
 _AGE_WORDS = {
@@ -102,7 +107,7 @@ _AGE_WORDS = {
     "weeks": "week-old|weeks old",
     "days": "day-old|days old",
 }
-_VOTE_WORDS = {"votes": "vote|votes|표|票|stimmen"}
+_VOTE_WORDS = {"votes": "vote|votes|표|票|stimmen|voix|votos"}
 
 TIME_UNITS = frozenset(
     {"seconds", "minutes", "hours", "days", "weeks", "fortnights", "months", "years", "decades", "centuries"}
@@ -205,7 +210,9 @@ def _any_of(words: Mapping[str, object]) -> str:
 
 _AFTER = re.compile(
     r"(?:(?:\s|-)(?:more|further|additional|extra|other|full|whole|long|consecutive|straight|weitere[nr]?|volle))?"
-    rf"(?:\s|-)?(?P<word>{_any_of(_KIND_OF)})(?![A-Za-z]|(?<=[세])[기대]|(?<=[표])[가-힣]{{2}})",
+    rf"(?:(?:\s|-)?|\s(?:d[’']|de\s))(?P<word>{_any_of(_KIND_OF)})(?![A-Za-z]|(?<=[세])[기대]|(?<=[표])[가-힣]{{2}}"
+    # "Day visitors" are counted, not days.
+    r"|(?<=\sday)\s(?:visitors?|trippers?|tickets?|pass(?:es)?|guests?|labou?rers?|pupils?)\b)",
     re.IGNORECASE,
 )
 _SIGNS_AND_CODES = {word: 1 for word in _CURRENCIES if not word.isalpha() or word.upper() in _CURRENCY_WORDS}
@@ -221,7 +228,7 @@ def match_after(text: str, end: int) -> Measure | None:
         return None
     word = re.sub(r"\s", " ", match["word"].casefold())
     word = word if word in _KIND_OF else word.replace("-", " ")
-    if word == "won" and _WON_VERB.match(text, match.end()):
+    if word == "won" and _WON_VERB.match(text, match.end()) and not text.endswith("illion", 0, end):
         return None
     kind, unit = _KIND_OF[word]
     if kind == "money" and text[match.end() : match.end() + 1].isdigit():

@@ -12,6 +12,7 @@ from drafter.text.capitals import Run, locate_capitals, locate_headlines, opens_
 from drafter.text.common_words import is_common_word
 from drafter.text.free_text import FreeText
 from drafter.text.names_east import iter_east_names
+from drafter.text.number_words import SCALES, parse_german
 from drafter.text.places import country_of_demonym, is_place
 from drafter.text.same_names import NameCluster, cluster_names, is_same_name
 from drafter.text.speech import BODY_WORDS, CALENDAR, SAID, TITLES
@@ -70,6 +71,10 @@ _OFFICES = TITLES - _FIELDS | {
     "CFO", "COO", "Founder", "Co-Founder", "Editor", "Columnist", "Correspondent", "Reporter", "Economist", "Analyst",
     "Lawyer", "Prosecutor", "Superintendent", "Dean", "Comptroller", "Solicitor", "Democrat", "Republican",
 }  # fmt: skip
+_GERMAN_OFFICE = re.compile(
+    r"\w{3,}(?:chef|minister|sprecher|leiter|präsident|meister|führer|vorsitzende[rn]?|experte|trainer|direktor|anwalt"
+    r"|richter|politiker|abgeordnete[rn]?|kandidat|forscher|kommissar|inhaber|händler|lehrer|arzt|ärzt|sekretär)(?:in)?"
+)
 # "Secretary of State Ines Okafor": what stands between an office and a name is no part of the name.
 _OFFICE_OF = re.compile(
     r"\b(?:Secretary|Minister|Director|Chief|Chairman|Chairwoman|Chair|Commissioner|Speaker|Leader|Head)\s(?:of|for)\s(?:the\s)?$"
@@ -151,6 +156,8 @@ def _read_run(page: _Page, run: Run) -> FoundName | None:
         words.pop(0)
     while words and _is_calendar(words[-1].slice(text)) and not _is_named_like_month(text, words):
         words.pop()
+    if page.language == "de":
+        words = _drop_counted(text, words)
     words = _drop_office_field(text, words)
     is_ship = _is_ship(text, words)
     titles = 0 if is_ship else _count_titles(text, words)
@@ -212,7 +219,8 @@ def _count_titles(text: str, words: Run) -> int:
     "Harbour Commissioner for Refugees").
     """
     printed = [word.slice(text).rstrip(".") for word in words]
-    last = max((place for place, word in enumerate(printed) if word in _OFFICES), default=-1)
+    offices = (place for place, word in enumerate(printed) if word in _OFFICES or _GERMAN_OFFICE.fullmatch(word))
+    last = max(offices, default=-1)
     rest = printed[last + 1 :]
     if any(binds_body(word) or word in _PLACE_WORDS for word in rest):
         return 0
@@ -228,6 +236,16 @@ def _drop_office_field(text: str, words: Run) -> Run:
         while fields < len(words) and words[fields].slice(text) in _OFFICE_FIELDS:
             fields += 1
     return words[fields:]
+
+
+def _drop_counted(text: str, words: Run) -> Run:
+    """The words without a number and what it counts before them: German nouns of "Drei Personen", "Mio Euro"."""
+    counted = 0
+    while counted < len(words) and (
+        parse_german(printed := words[counted].slice(text)) or printed.casefold() in SCALES
+    ):
+        counted += 1
+    return words[counted + 1 :] if counted else words
 
 
 def _is_ship(text: str, words: Run) -> bool:

@@ -5,31 +5,26 @@ from collections.abc import Iterator
 
 from drafter.brief import EntityKind, Span
 from drafter.text.places import COUNTRIES
+from drafter.text.titles_east import JAPANESE_TITLES, KOREAN_TITLES
 
-_KOREAN_TITLE = (
-    "부총리|국무총리|총리|대통령|주석|위원장|장관|차관|의원|대표|시장|지사|국장|대변인|회장|사장|교수|감독|기자|소장|청장"
-    "|총장|서장|원장|선장|대사|총재|연구원|변호사|방위상|외무상|외상|총무상|씨"
-)
 _KOREAN = re.compile(
     rf"(?<![가-힣])(?:(?P<first>[가-힣]{{2,6}})\s)?(?P<last>[가-힣]{{2,5}}(?<![부청처시군구당]))\s"
-    rf"(?P<title>(?:[가-힣]{{1,8}}[부청처원시군구도당]\s?)?(?:{_KOREAN_TITLE}))"
+    rf"(?P<title>(?:[가-힣]{{1,8}}[부청처원시군구도당]\s?)?(?:{'|'.join(KOREAN_TITLES)}))"
     r"(?=은|는|이|가|을|를|의|에|와|과|도|께|측|[\s,.)]|$)"
 )
-_KOREAN_NAME = re.compile(
+KOREAN_NAME = re.compile(
     "[김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명"
     "기반왕금옥육인맹제모][가-힣]{1,2}"
 )
 _PARTICLE_END = re.compile(r"(?:은|는|을|를|의|에|에서|와|과|도|로|인|한|된|날|고)$")
-_LONGEST_KOREAN_NAME = 3
+_LONGEST_NAME = 3
 _KOREAN_BODY = re.compile(
     r"(?<![가-힣])(?:국방부|외교부|통일부|법무부|환경부|교육부|국토부|기재부|행안부|국회|청와대|대통령실|[가-힣]{2,8}(?:위원회|경찰청|경찰서"
     r"|소방서|시청|구청|해경|은행|대학교|공사|협회|재단|연합|법원|검찰청|해운|신문|일보))"
 )
-_JAPANESE_TITLE = (
-    "首相|大統領|副大統領|大臣|防衛相|外相|財務相|官房長官|長官|市長|町長|村長|知事|議員|氏|さん"
-    "|社長|会長|教授|代表|監督|容疑者|被告|船長|委員長|国防相|国家主席"
+_JAPANESE = re.compile(
+    rf"(?P<name>[一-龥々]{{2,6}}?|[ァ-ヶー]{{2,}}(?:[・＝][ァ-ヶー]+)*)(?P<title>{'|'.join(JAPANESE_TITLES)})"
 )
-_JAPANESE = re.compile(rf"(?P<name>[一-龥々]{{2,6}}?|[ァ-ヶー]{{2,}}(?:[・＝][ァ-ヶー]+)*)(?P<title>{_JAPANESE_TITLE})")
 _KATAKANA = re.compile(r"[ァ-ヶー]{2,}(?:[・＝][ァ-ヶー]{2,})+")
 _JAPANESE_BODY = re.compile(
     r"防衛省|外務省|財務省|警視庁|海上保安庁|国会|[一-龥]{2,6}(?:委員会|警察署|銀行|大学|新聞|裁判所)"
@@ -76,6 +71,6 @@ def _korean_name(match: re.Match[str]) -> Span:
     """A Korean name is one word; a foreign one before a title may be two ("마코 루비오 장관")."""
     first = match["first"]
     alone = first is None or first in _NO_NAMES or _PARTICLE_END.search(first)
-    if first and len(first) <= _LONGEST_KOREAN_NAME and _KOREAN_NAME.fullmatch(match["last"]):
+    if first and len(first) <= _LONGEST_NAME and KOREAN_NAME.fullmatch(match["last"]):
         alone = True
     return Span(match.start("last") if alone else match.start("first"), match.end("last"))

@@ -1,5 +1,6 @@
 """Number words of European languages and what they are worth."""
 
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 
@@ -36,10 +37,30 @@ PARTS = {
 GERMAN_PARTS = {
     "drittel": 3, "viertel": 4, "fünftel": 5, "sechstel": 6, "siebtel": 7, "achtel": 8, "neuntel": 9, "zehntel": 10,
 }  # fmt: skip
+# French and Spanish; what is written in several words is added up: soixante-dix-sept, treinta y dos.
 ROMANCE = {
-    "fr": _count_off("deux trois quatre cinq six sept huit neuf dix onze douze", start=2),
-    "es": _count_off("dos tres cuatro cinco seis siete ocho nueve diez once doce", start=2),
-}
+    "fr": {
+        **_count_off(
+            "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize", start=1
+        ),
+        **_count_off("vingt trente quarante cinquante soixante", start=2, step=10),
+        "une": 1, "septante": 70, "huitante": 80, "nonante": 90, "vingts": 20,
+    },
+    "es": {
+        **_count_off(
+            "uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete"
+            " dieciocho diecinueve veinte veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis"
+            " veintisiete veintiocho veintinueve",
+            start=1,
+        ),
+        **_count_off("treinta cuarenta cincuenta sesenta setenta ochenta noventa", start=3, step=10),
+        **_count_off("cien doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos"
+                     " novecientos", start=1, step=100),
+        "ciento": 100, "un": 1, "una": 1, "veintiún": 21,
+    },
+}  # fmt: skip
+_ROMANCE_SCALES = {"cent": 100, "cents": 100, "mille": 1000, "mil": 1000}
+_ROMANCE_LINKS = frozenset(("et", "y"))
 GERMAN_UNITS = {
     **_count_off(
         "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn"
@@ -53,6 +74,22 @@ _GERMAN_TENS = _count_off("zwanzig dreissig vierzig fünfzig sechzig siebzig ach
 # An article, not a count, when it stands alone.
 _ARTICLES = frozenset(("ein", "eine", "null"))
 _LONGEST_GERMAN = 80
+
+
+def sum_romance(words: Sequence[str], values: Mapping[str, int]) -> int | None:
+    """The number that words of French or Spanish spell together, None when they spell none or are an article alone."""
+    total, current = 0, 0
+    for word in words:
+        if word in _ROMANCE_LINKS:
+            continue
+        if scale := _ROMANCE_SCALES.get(word):
+            current = (current or 1) * scale
+            total, current = (total + current, 0) if scale > 100 else (total, current)
+        elif word.startswith("vingt") and current % 100 == values.get("quatre"):
+            current += 76
+        else:
+            current += values[word]
+    return total + current if total + current > 1 else None
 
 
 @lru_cache(maxsize=8192)

@@ -4,7 +4,7 @@ What a number means (money, an age, a share) is the business of `drafter.text.fi
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -13,7 +13,7 @@ from drafter.brief import Span
 from drafter.text import numbers_east
 from drafter.text.fractions import iter_parts
 from drafter.text.free_text import FreeText
-from drafter.text.number_words import ORDINALS, ROMANCE, SCALES, TENS, UNITS, parse_german
+from drafter.text.number_words import ORDINALS, ROMANCE, SCALES, TENS, UNITS, parse_german, sum_romance
 
 Form = Literal["digits", "words", "ordinal", "fraction", "vague"]
 
@@ -28,7 +28,7 @@ class FoundNumber:
 
 
 # Full-width digits and signs, one to one so that offsets hold.
-_NARROW = str.maketrans("０１２３４５６７８９．，％＄￥－／", "0123456789.,%$¥-/")
+_NARROW = str.maketrans("０１２３４５６７８９．，％＄￥－／∼", "0123456789.,%$¥-/~")
 
 
 # Where a comma is the decimal mark and a point or a space parts the thousands.
@@ -79,6 +79,17 @@ _WORD_RUN = re.compile(
 _SCALE_AFTER = re.compile(rf"\s({_DIGIT_SCALE})(?!\w)", re.IGNORECASE)
 _EAST = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 _WORD_TOKEN = re.compile(r"[^\W\d_]+")
+_ROMANCE_RUNS = {
+    language: re.compile(rf"(?<![\w-])(?:{words})(?:(?:-|\s(?:et|y)\s|-et-|\s)(?:{words}))*(?![\w-])", re.IGNORECASE)
+    for language, values in ROMANCE.items()
+    for words in [
+        "|".join(
+            sorted((*values, *(("cent", "cents", "mille") if language == "fr" else ("mil",))), key=len, reverse=True)
+        )
+    ]
+}
+# "Cent" is a coin as well, "mil" a scale that digits go before.
+_ROMANCE_SHARED = frozenset(("cent", "cents", "mil", "mille"))
 _ORDINAL = re.compile(
     rf"(?<![\w.,])(?P<digits>\d{{1,3}}(?:,\d{{3}})*)(?:st|nd|rd|th)\b|\b(?:(?P<tens>{'|'.join(TENS)})-)?(?P<word>{'|'.join(ORDINALS)})\b",
     re.IGNORECASE,
@@ -136,7 +147,7 @@ def _iter_candidates(text: str, language: str | None) -> Iterator[FoundNumber]:
     if language == "de":
         yield from _iter_german(text)
     elif language in ROMANCE:
-        yield from _iter_romance(text, ROMANCE[language])
+        yield from _iter_romance(text, language)
 
 
 def _iter_east(text: str) -> Iterator[FoundNumber]:
@@ -221,10 +232,12 @@ def _iter_german(text: str) -> Iterator[FoundNumber]:
             yield _scale_up(text, token, Decimal(value))
 
 
-def _iter_romance(text: str, values: Mapping[str, int]) -> Iterator[FoundNumber]:
-    for token in _WORD_TOKEN.finditer(text):
-        if (value := values.get(token[0].casefold())) is not None:
-            yield _scale_up(text, token, Decimal(value))
+def _iter_romance(text: str, language: str) -> Iterator[FoundNumber]:
+    for run in _ROMANCE_RUNS[language].finditer(text):
+        words = [word.casefold() for word in _WORD_TOKEN.findall(run[0])]
+        value = sum_romance(words, ROMANCE[language])
+        if value is not None and not (len(words) == 1 and words[0] in _ROMANCE_SHARED):
+            yield _scale_up(text, run, Decimal(value))
 
 
 def _scale_up(text: str, token: re.Match[str], value: Decimal) -> FoundNumber:

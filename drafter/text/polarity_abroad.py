@@ -1,4 +1,4 @@
-"""Negations and opposites of German, Korean and Japanese, as far as patterns of words carry."""
+"""Negations and opposites of German, French, Spanish, Korean and Japanese, as far as patterns of words carry."""
 
 import re
 from functools import lru_cache
@@ -6,12 +6,19 @@ from typing import NamedTuple
 
 from drafter.brief import Span
 
+_LONGEST_STEM = 6
+
 
 class Denial(NamedTuple):
     """A negation and the word it falls on; `word` is that word without its endings, `at` both of them."""
 
     word: str
     at: Span
+
+    @property
+    def stem(self) -> str:
+        """As much of the word as its other forms have too."""
+        return self.word[:_LONGEST_STEM]
 
 
 class _Language(NamedTuple):
@@ -31,7 +38,9 @@ def _compile_pairs(
 
 
 def _compile_side(words: str, before: str, after: str) -> re.Pattern[str]:
-    return re.compile(rf"{before}(?:{'|'.join(map(re.escape, words.split()))}){after}", re.IGNORECASE)
+    """A pattern of words; `…` parts those that stand apart in one clause, as a German verb and its prefix."""
+    patterns = (re.escape(word).replace("…", r"\w*\b[^.;!?]{0,80}?\b") for word in words.split())
+    return re.compile(rf"{before}(?:{'|'.join(patterns)}){after}", re.IGNORECASE)
 
 
 # German: what stands behind "nicht" or "kein"; stems, as the endings are many.
@@ -50,10 +59,13 @@ _GERMAN = _Language(
     opposites=_compile_pairs(
         """
 steig stieg gestieg zunehm zugenomm erhöh wächst wuchs gewachs|sink sank gesunk fall fiel gefall abnehm abgenomm
-genehmig gebilligt billigte angenommen zugestimmt|abgelehnt verworfen
+erhöh anheb angehoben|senk gesenkt
+genehmig gebilligt billigte angenommen zugestimmt zustimm stimmt…zu|abgelehnt ablehn lehnt…ab verworfen verwarf
+stimmt…für votiert…für für…gestimmt für…votiert|stimmt…gegen votiert…gegen gegen…gestimmt gegen…votiert
+höher teurer|niedriger billiger
 gewann gewonn siegte|verlor
 eröffnet geöffnet öffnet|geschloss schließt schloss
-kaufte gekauft erwarb|verkaufte verkauft
+kauf gekauf erwarb erwirb|verkauf veräußer
 freigesprochen|verurteilt schuldig
 begann begonnen startet|endete beendet
 erlaub|verbot verbiet
@@ -63,6 +75,68 @@ oberhalb|unterhalb
 Gewinn|Verlust
 gelockert lockert|verschärft
 verbesser|verschlechter
+""",
+        before=r"\b",
+        after=r"[^\W\d_]*",
+    ),
+)
+_FRENCH = _Language(
+    denials=re.compile(
+        r"\bn(?:e\s|[’'])(?:(?:se|le|la|les|lui|leur|en|y)\s|[sly][’'])?(?:(?:a|ont|est|sont|avait|avaient)\s(?:pas|plus|jamais|rien)\s"
+        r"(?P<word>[^\W\d_]{3,})|(?P<verb>[^\W\d_]{3,})\s(?:pas|plus|jamais|rien|aucune?|personne|ni)\b)"
+        r"|\b(?:sans|aucune?)\s(?P<noun>[^\W\d_]{4,})",
+        re.IGNORECASE,
+    ),
+    idioms=re.compile(r"\b(?:pas\s(?:seulement|uniquement|moins)|sans\s(?:doute|cesse|précédent))\b", re.IGNORECASE),
+    negative=re.compile(
+        r"\b(?:refus|rejet|ni[ée]|nient|démen|interdi|empêch|annul|abandonn|échou|manqu|aucun|jamais|personne|rien|sans|ni\b|non\b|incertain|impossible)",
+        re.IGNORECASE,
+    ),
+    opposites=_compile_pairs(
+        """
+augment hausse grimp progress bondi|baiss recul diminu chut
+adopté approuvé accepté voté validé entériné|rejeté refusé repoussé
+autoris permis permet|interdi
+reconnu reconnaît admis avoué|nié nie niée nient dément
+accepte|refuse
+ouvert ouvrir ouvrira|fermé fermer fermera
+gagné remporté|perdu
+acheté acquis|vendu cédé
+relaxé acquitté|condamné
+commencé débuté|terminé achevé
+suspend interromp|repris reprend reprendr
+salué félicité|critiqué dénoncé
+renforcé durci|assoupli affaibli
+amélior|détérior aggrav dégrad
+bénéfice|perte
+""",
+        before=r"\b",
+        after=r"[^\W\d_]*",
+    ),
+)
+_SPANISH = _Language(
+    denials=re.compile(
+        r"\bno\s(?:(?:se|lo|la|los|las|le|les|ha|han|había|fue|fueron|está|están)\s){0,2}(?P<word>[^\W\d_]{3,})"
+        r"|\b(?:sin|ningún|ninguna)\s(?P<noun>[^\W\d_]{4,})",
+        re.IGNORECASE,
+    ),
+    idioms=re.compile(r"\b(?:no\s(?:solo|sólo|obstante)|sin\s(?:embargo|duda|precedentes))\b", re.IGNORECASE),
+    negative=re.compile(
+        r"\b(?:rechaz|neg[óa]|niega|desm[ie]|prohib|impid|cancel|fracas|ningun|nunca|jamás|nadie|nada|sin|ni\b|tampoco)",
+        re.IGNORECASE,
+    ),
+    opposites=_compile_pairs(
+        """
+aument subió subir subido crec|bajó bajar bajado disminu reduj cayó
+aprob acept|rechaz
+autoriz permit|prohib
+reconoc admit|negó niega negaron desmint
+abrió abrir abierto|cerr cierr
+ganó ganar ganado|perdió perder perdido
+compró comprar comprado|vendió vender vendido
+absuelt absolv|conden culpable
+comenz empez inici|termin finaliz
+mejor|empeor
 """,
         before=r"\b",
         after=r"[^\W\d_]*",
@@ -82,7 +156,8 @@ _KOREAN = _Language(
     ),
     opposites=_compile_pairs(
         """
-상승 올랐 올라 급등 오름|하락 내렸 내려 급락 떨어
+상승 올랐 올라 급등 오름 높아 웃돌|하락 내렸 내려 급락 떨어 낮아 밑돌
+수용 수락 받아들|거부 거절 일축
 증가 늘었 늘어 늘린|감소 줄었 줄어 줄인
 찬성|반대
 승인 가결 통과|부결 거부
@@ -120,7 +195,10 @@ _JAPANESE = _Language(
     opposites=_compile_pairs(
         """
 上昇 値上がり 高騰|下落 低下 値下がり 急落
-増加 増えた 増え|減少 減った 減り
+高い 高く 高かった|低い 低く 低かった
+上回|下回
+停止 中断|再開 継続
+増|減
 賛成|反対
 可決 承認 容認|否決 拒否 却下
 勝利 勝った|敗北 敗れ
@@ -143,7 +221,7 @@ _JAPANESE = _Language(
 """
     ),
 )
-_LANGUAGES = {"de": _GERMAN, "ko": _KOREAN, "ja": _JAPANESE}
+_LANGUAGES = {"de": _GERMAN, "fr": _FRENCH, "es": _SPANISH, "ko": _KOREAN, "ja": _JAPANESE}
 
 
 def is_known(language: str | None) -> bool:
@@ -161,10 +239,17 @@ def locate_denials(text: str, language: str) -> tuple[Denial, ...]:
 
 
 @lru_cache(maxsize=4096)
-def has_negative(text: str, language: str) -> bool:
-    """Whether a text has a word that may say the same as a negation: "rejected", "hardly"; or says no twice over."""
+def has_negative(text: str, language: str, denied: str) -> bool:
+    """Whether a text has a word that may say the same as a negation: "rejected", "hardly"; or says no twice over.
+
+    The word `denied` is none: "not banned" is the opposite of "banned".
+    """
     known = _LANGUAGES[language]
-    return known.negative.search(text) is not None or known.idioms.search(text) is not None
+    said = any(
+        denied not in text[found.start() : found.start() + len(denied)].casefold()
+        for found in known.negative.finditer(text)
+    )
+    return said or known.idioms.search(text) is not None
 
 
 def locate_opposites(text: str, other: str, language: str) -> tuple[tuple[Span, Span], ...]:

@@ -36,6 +36,10 @@ _ATTRIBUTION = re.compile(
 )
 
 
+# German month names that are none in English: "am 3. Mai" is a date in a text too short to tell its language, too.
+_GERMAN_MONTH = re.compile(r"(?:Januar|Jänner|Februar|März|Mai|Juni|Juli|Oktober|Dezember)\b")
+
+
 def split_paragraphs(text: str) -> list[Span]:
     """The paragraphs of `text` in order, without outer white space: its lines, hard-wrapped lines put together."""
     paragraphs: list[Span] = []
@@ -132,7 +136,9 @@ def _is_ordinal(passage: str, found: re.Match[str], after: str, language: str | 
     opens = not passage[: found.start()].strip()
     if opens:
         return True
-    return language in ("de", "da", "no", "nb", "fi", "cs", "pl", "hu") and not _opens_sentence(after)
+    return bool(_GERMAN_MONTH.match(after)) or (
+        language in ("de", "da", "no", "nb", "fi", "cs", "pl", "hu") and not _opens_sentence(after)
+    )
 
 
 def _opens_sentence(after: str) -> bool:

@@ -6,7 +6,9 @@ from functools import lru_cache
 from drafter.text.folding import fold
 from drafter.text.strong_verbs import STRONG_FORMS
 
-_RUN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]+|[\uac00-\ud7a3]+|[^\W_]+(?:[.,]\d+)*")
+_RUN = re.compile(
+    r"[\u3040-\u30ff\u3400-\u9fff]+|[\uac00-\ud7a3]+|[^\W_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+(?:[.,]\d+)*"
+)
 _HAN = re.compile(r"[\u3400-\u9fff]+|[\u30a0-\u30ff]+")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _STOP_WORDS = {
@@ -43,7 +45,7 @@ def content_words(text: str, language: str | None = None) -> tuple[str, ...]:
     Korean, Chinese and Japanese give pairs of neighbouring characters instead of words (hiragana, which writes endings,
     is dropped): character bigrams need no word list and serve retrieval about as well (Nie et al., 2000).
     """
-    stops = _STOPS.get(language or "en", frozenset())
+    stops = function_words(language)
     words: list[str] = []
     for run in _RUN.findall(fold(text).text.casefold()):
         if _HANGUL.match(run) or _HAN.search(run):
@@ -56,9 +58,14 @@ def content_words(text: str, language: str | None = None) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def all_words(text: str, language: str | None = None) -> tuple[str, ...]:
     """The content words of `text` and after them its function words, marked with a leading `~`: for search."""
-    stops = _STOPS.get(language or "en", frozenset())
-    function_words = tuple(f"~{run}" for run in _RUN.findall(fold(text).text.casefold()) if run in stops)
-    return content_words(text, language) + function_words
+    stops = function_words(language)
+    marked = tuple(f"~{run}" for run in _RUN.findall(fold(text).text.casefold()) if run in stops)
+    return content_words(text, language) + marked
+
+
+def function_words(language: str | None) -> frozenset[str]:
+    """The function words of a language, in lower case; none where we have no list."""
+    return _STOPS.get(language or "en", frozenset())
 
 
 def is_content(term: str) -> bool:

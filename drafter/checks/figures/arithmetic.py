@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import combinations, product
 
 from drafter.brief import Finding
-from drafter.checks.figures.matches import head_noun, match_figures, report
+from drafter.checks.figures.matches import head_noun, match_figures, may_count_alike, report
 from drafter.checks.figures.multiples import is_near_times, locate_ends
 from drafter.checks.figures.operands import Operand, agrees, collect_operands, iter_pairs, usable
 from drafter.checks.figures.time_apart import UNIT_DAYS, locate_time_apart
@@ -36,12 +36,18 @@ _CHANGE = re.compile(
     r"|up|down|cut\w*|reduc\w+|shr[aiu]nk\w*|slump\w*|plung\w+|soar\w*|surg\w+|hike\w*|slash\w*|rais\w+|lift\w*|widen\w*"
     r"|narrow\w*|expand\w*|add\w*|more|fewer|less|other|short(?:er|fall)?|long(?:er)?|old(?:er)?|young(?:er)?"
     r"|(?:high|low|bigg|small|larg|great|fast|slow|quick|soon|earli|lat|tall|wid|deep|heavi|light|cheap|near|farth|furth)er"
-    r"|gap|difference|margin|lead|ahead|behind|remain\w*|left|steig\w*|stieg\w*|gestiegen|sank\w*|gesunken|fiel\w*|mehr|weniger)\b|늘|줄|증가|감소|올랐|내렸|増|減|上が|下が",
+    r"|gap|difference|margin|lead|ahead|behind"
+    r"|remain\w*|left|steig\w*|stieg\w*|gestiegen|sank\w*|gesunken|fiel\w*|fällt|erhöh\w*|senk\w*|gesenkt|mehr|weniger|teurer"
+    r"|billiger|augment\w+|baiss\w+|hausse\w*|recul\w+|diminu\w+|progress\w+|gagné|perdu\w*|moins|subi[ód]\w*|bajó|bajado"
+    r"|aument\w+|disminu\w+|cayó|menos)\b|늘|줄|증가|감소|올랐|올라|내렸|내린|내려|상승|하락|높아|낮아"
+    r"|増|減|上が|下が|上昇|下落|高い|低い",
     re.IGNORECASE,
 )
 _FALL = re.compile(
     r"\b(?:f[ae]ll\w*|decreas\w+|drop\w*|declin\w+|los[es]\w*|lost|down|cut\w*|reduc\w+|shr[aiu]nk\w*|slump\w*|plung\w+|slash\w*"
-    r"|narrow\w*|fewer|less|lower|smaller|behind|sank\w*|sinkt|gesunken|fiel\w*|weniger)\b|줄|감소|내렸|減|下が",
+    r"|narrow\w*|fewer|less|lower|smaller|behind|sank\w*|sinkt|gesunken|fiel\w*|fällt|senk\w*|gesenkt|weniger"
+    r"|billiger|baiss\w+|recul\w+|diminu\w+|perdu\w*|moins|bajó|bajado|disminu\w+|cayó|menos)\b"
+    r"|줄|감소|내렸|내린|내려|하락|낮아|減|下が|下落|低い",
     re.IGNORECASE,
 )
 _OF = re.compile(r"\s(?:of|der|des|von)\b", re.IGNORECASE)
@@ -120,7 +126,9 @@ def _add(one: _Sum) -> Sequence[Operand] | None:
     for count in range(2, _MOST_ADDENDS + 1):
         for chosen in combinations(one.like, count):
             nouns = {head_noun(operand.figure) for operand in chosen}
-            is_alike = noun is not None and noun in nouns and nouns <= {noun, None}
+            is_alike = (
+                noun is not None and all(n is None or may_count_alike(noun, n) for n in nouns) and nouns != {None}
+            )
             total = sum((operand.value for operand in chosen), Decimal(0))
             if (is_total or is_alike) and agrees(one.figure, total, is_exact=True):
                 return chosen

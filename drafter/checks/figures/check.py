@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import compress
 
 from drafter.brief import Finding, Span, Statement
+from drafter.checks.abroad import is_abroad
 from drafter.checks.aligning import align
 from drafter.checks.evidence import CitedText
 from drafter.checks.figures.arithmetic import check_computed
@@ -18,12 +20,21 @@ from drafter.checks.figures.matches import (
     is_anniversary,
     is_implied,
     is_in_vague_range,
+    leaves_unit,
     match_figures,
+    may_count_alike,
     report,
 )
 from drafter.checks.figures.multiples import check_multiples
 from drafter.checks.figures.operands import locate_beside
-from drafter.checks.figures.rounding import is_hedged_apart, is_hedged_round, is_like_hedge, is_plain_round, tell_hedge
+from drafter.checks.figures.rounding import (
+    is_hedged_apart,
+    is_hedged_round,
+    is_like_hedge,
+    is_little_over,
+    is_plain_round,
+    tell_hedge,
+)
 from drafter.checks.whereabouts import Place, iter_places, locate_quoted, tell_language
 from drafter.text.clock import locate_times
 from drafter.text.counting import locate_rate
@@ -55,10 +66,14 @@ _LONGEST_WORD = 80
 
 @dataclass(frozen=True)
 class _Evidence:
-    """What may support one figure: the sentences that are near, and those elsewhere in the same sources."""
+    """What may support one figure: the sentences that are near, and those elsewhere in the same sources.
+
+    Of a source in another language all is near: which of its sentences tells the same, words cannot show.
+    """
 
     near: Sequence[Place]
     beyond: Sequence[Place]
+    cited: Sequence[Place]
 
     @cached_property
     def texts(self) -> tuple[str, ...]:
@@ -80,20 +95,24 @@ def check_figures(statement: Statement, cited: Sequence[CitedText]) -> list[Find
     that stands there among the same words as in the statement, when the cited sentences have no other in its place.
     """
     text = statement.text
-    figures = locate_figures(text, tell_language(text, cited))
+    language = tell_language(text, cited)
+    figures = locate_figures(text, language)
     places = list(iter_places(cited))
-    multiples = check_multiples(text, [place for place in places if place.cited])
+    chosen = [place for place in places if place.cited]
+    multiples = check_multiples(text, chosen)
     if not figures and not _DIGITS.search(narrow(text)):
         return multiples
     quoted = locate_quoted(text)
-    chosen = _Evidence([place for place in places if place.cited], [place for place in places if not place.cited])
-    anywhere = _Evidence(places, [])
+    is_near = [place.cited or is_abroad(place.part, language) for place in places]
+    near = list(compress(places, is_near))
+    evidence = _Evidence(near, [place for place, near in zip(places, is_near, strict=True) if not near], chosen)
+    anywhere = _Evidence(places, [], chosen)
     findings = multiples
     for figure in figures:
-        evidence = anywhere if any(span.contains(figure.span) for span in quoted) else chosen
-        if finding := _check_figure(text, figure, evidence):
+        is_quoted = any(span.contains(figure.span) for span in quoted)
+        if finding := _check_figure(text, figure, anywhere if is_quoted else evidence):
             findings.append(finding)
-    return findings + _check_digits(text, figures, (anywhere if quoted else chosen).texts)
+    return findings + _check_digits(text, figures, (anywhere if quoted else evidence).texts)
 
 
 def _check_figure(text: str, figure: FoundFigure, evidence: _Evidence) -> Finding | None:
@@ -121,7 +140,7 @@ def _check_absent(text: str, figure: FoundFigure, evidence: _Evidence) -> Findin
     if any(is_hedged_round(figure, match.figure) for match in evidence.matches):
         return None
     found = _check_rounded(text, figure, evidence.matches) or _check_beyond(text, figure, evidence)
-    found = found or check_computed(text, figure, evidence.near) or _check_likeness(text, figure, evidence.matches)
+    found = found or check_computed(text, figure, evidence.cited) or _check_likeness(text, figure, evidence.matches)
     if found := found or _check_beside(text, figure, evidence):
         return found
     if _is_printed(text, figure, evidence.texts):
@@ -180,6 +199,8 @@ def _is_same(text: str, figure: FoundFigure, match: Match) -> bool:
         return True
     if (figure.kind == "ordinal") != (match.figure.kind == "ordinal"):
         return is_same_figure(as_years(text, figure), as_years(match.place.sentence.text, match.figure))
+    if leaves_unit(text, figure, match):
+        return True
     return is_same_value(figure, match.figure) and carries_unit(match, figure)
 
 
@@ -192,8 +213,10 @@ def _check_rounded(text: str, figure: FoundFigure, near: Sequence[Match]) -> Fin
 
 def _check_hedge(text: str, figure: FoundFigure, same: list[Match]) -> Finding | None:
     """The hedge against the best match: dropped, added, or turned round ("more than" for "fewer than")."""
-    hedge, hedges = tell_hedge(figure), [tell_hedge(match.figure) for match in same]
-    if hedge in hedges or figure.value is None or (hedge == "about" and None in hedges):
+    figures = [figure, *(match.figure for match in same)]
+    hedge, *hedges = map(tell_hedge, figures)
+    is_little = any(map(is_little_over, figures)) and any({hedge, one} == {"about", "more than"} for one in hedges)
+    if hedge in hedges or figure.value is None or (hedge == "about" and None in hedges) or is_little:
         return None
     said = same[0].figure.hedge
     if hedge is None:
@@ -248,7 +271,8 @@ def _takes_place(text: str, figure: FoundFigure, place: Place, near: Sequence[Ma
 def _locate_swapped(text: str, figure: FoundFigure, same: Sequence[Match], near: Sequence[Match]) -> Match | None:
     """The other figure that counts what `figure` counts, when `figure` counts something else wherever it stands."""
     noun = head_noun(figure)
-    if noun is None or any(head_noun(match.figure) in (noun, None) for match in same):
+    nouns = [head_noun(match.figure) for match in same]
+    if noun is None or any(other is None or may_count_alike(noun, other) for other in nouns):
         return None
     rivals = [m for m in near if head_noun(m.figure) == noun and m.figure.kind == figure.kind and m not in same]
     beside = {match.place.sentence.id for match in same}

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from drafter.brief import Finding, Span, Statement
+from drafter.checks.abroad import is_abroad
 from drafter.checks.aligning import align
 from drafter.checks.evidence import CitedText
 from drafter.checks.whereabouts import Place, iter_places, locate_quoted, tell_language
@@ -67,13 +68,14 @@ def check_dates(statement: Statement, cited: Sequence[CitedText]) -> list[Findin
     if not readings and not times:
         return []
     quoted = locate_quoted(text)
-    places = list(iter_places(cited))
+    places = [place._replace(cited=place.cited or is_abroad(place.part, language)) for place in iter_places(cited)]
     matches = [_Match(found, place) for place in places for found in _place_dates(place)]
     words = _say_besides(text, readings, language)
     related = [match for match in matches if _is_loose(match.date) or _is_related(match.place, words, language)]
     findings = [
         finding
         for span, choices in readings.items()
+        if not all(is_abroad(choice.part, language) and choice.date.is_rough for choice in choices)
         if (finding := _check_date(text, span, choices, _part_matches(span, matches, related, quoted)))
     ]
     return findings + [finding for time in times if (finding := _check_time(text, time, places, quoted))]

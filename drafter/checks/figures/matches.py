@@ -72,6 +72,16 @@ _VAGUE_RANGES = {
     "수십": (20, 99), "수백": (200, 999), "수천": (2000, 9999), "수만": (20_000, 99_999), "수십만": (200_000, 999_999),
     "数十": (20, 99), "数百": (200, 999), "数千": (2000, 9999), "数万": (20_000, 99_999), "数十万": (200_000, 999_999),
 }  # fmt: skip
+_PEOPLE = frozenset(
+    ("people", "person", "mensch", "menschen", "person", "personen", "leute", "personne", "gens", "persona")
+)
+_SORT_OF_PEOPLE = re.compile(
+    r"(?:people|person|mensch|leute|gens|protest[eo]r|demonstrat|demonstrant|manifestant|participant|passenger|passag|crew|member|resident"
+    r"|inhabitant|visitor|worker|employee|patient|student|pupil|soldier|guest|teilnehm|fahrg|besatzung|besuch|bewohn|einwohn"
+    r"|anwohn|arbeit|mitarbeit|beschäftig|verletzt|zuschau|schül|soldat|polizist|mitglied|bürger|tagesg|gäste?n?$|employé"
+    r"|habitant|visiteur|salarié|ouvrier|élève|blessé|manifestante|pasajer|habitante|trabajador|herid)"
+)
+_SCALED = re.compile(r"[^\W\d_]{2,}$|[만억조万億兆]$")
 # How many sentences a unit is carried over: "They asked for 420 cubic metres. … The river carried 560."
 _CARRIED = 3
 _JUST_BEFORE = 40
@@ -142,6 +152,14 @@ def head_noun(figure: FoundFigure) -> str | None:
     return figure.counts.split(" of ", 1)[0].rsplit(" ", 1)[-1].casefold().removesuffix("s")
 
 
+def may_count_alike(noun: str, other: str | None) -> bool:
+    """Whether one noun may stand for the other: the same, or "people" for any sort of them ("passenger")."""
+    if noun == other:
+        return True
+    both = (noun, other or "")
+    return any(one in _PEOPLE and _SORT_OF_PEOPLE.match(rest) for one, rest in (both, both[::-1]))
+
+
 def carries_unit(match: Match, figure: FoundFigure) -> bool:
     """Whether a bare number of a source is measured in the figure's unit because a figure just before it is."""
     if match.figure.unit is not None or match.figure.counts is not None or figure.unit is None:
@@ -162,6 +180,20 @@ def is_in_vague_range(figure: FoundFigure, near: Sequence[Match]) -> bool:
     """Whether a vague figure ("dozens") stands for one of those in `near`."""
     low, high = _VAGUE_RANGES.get(figure.unit or "", (1, 0)) if figure.value is None else (1, 0)
     return any(match.figure.value is not None and low <= match.figure.value <= high for match in near)
+
+
+def leaves_unit(text: str, figure: FoundFigure, match: Match) -> bool:
+    """Whether a bare figure of a statement leaves out the unit of the source's: money behind a scale, or as before.
+
+    "The pier cost 48 million", "the union wants seven percent, the yard offers 3.5".
+    """
+    found, language = match.figure, match.place.part.menu.source.language
+    if figure.unit is not None or figure.counts is not None or found.unit is None or figure.value != found.value:
+        return False
+    if found.kind == "money" and _SCALED.search(figure.span.slice(text)):
+        return True
+    earlier = [one.unit for one in locate_figures(text, language) if one.unit and one.span.end <= figure.span.start]
+    return bool(earlier) and earlier[-1] == found.unit
 
 
 SEVERITIES: dict[str, Severity] = {

@@ -23,6 +23,7 @@ _FRACTION_REACH = Decimal("0.1")
 # Rounded without a hedge as newsrooms do: by at most this share, to two digits or more.
 _PLAIN_REACH = Decimal("0.01")
 _FEWEST_DIGITS = 2
+_LITTLE_OVER = frozenset(("여", "남짓", "余り"))
 _ALIKE: tuple[frozenset[Hedge], ...] = (
     frozenset(("at least", "more than")),
     frozenset(("at most", "less than", "nearly")),
@@ -57,6 +58,11 @@ def is_hedged_apart(text: str, figure: FoundFigure, found: FoundFigure) -> bool:
 def tell_hedge(figure: FoundFigure) -> Hedge | None:
     """What the hedge of a figure says, None for a figure that stands plain."""
     return HEDGES.get(figure.hedge) if figure.hedge else None
+
+
+def is_little_over(figure: FoundFigure) -> bool:
+    """Whether a Korean or Japanese word says of a figure that it is that and a little: other languages say "about"."""
+    return figure.hedge in _LITTLE_OVER
 
 
 def is_like_hedge(one: Hedge, other: Hedge) -> bool:

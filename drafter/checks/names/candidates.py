@@ -17,6 +17,7 @@ from drafter.text.offices import locate_offices
 from drafter.text.parties import is_party_mark
 from drafter.text.same_names import fold_word
 from drafter.text.speech import CALENDAR, GROUPS, PRONOUNS, SAID
+from drafter.text.words import function_words
 
 # A body's name by its form, even where every word has a capital, as in a headline.
 _BODY_OF = re.compile(
@@ -40,6 +41,10 @@ _OPENS_CLAUSE = re.compile(
 _SHOUTED = 3
 _WELL_KNOWN = re.compile(
     r"\b(?:[Pp]resident|[Pp]rime [Mm]inister|[Pp]remier|[Cc]hancellor|[Pp]ope|[Kk]ing|[Qq]ueen)\s$"
+)
+# What a person does whose name opens a French or Spanish sentence.
+_ACTS_ABROAD = re.compile(
+    rf"\s(?:a|avait|est|était|va|sera|n[’'](?:a|est)|s[’']est|ha|había|fue|era|va|será|{SAID.pattern})\b", re.IGNORECASE
 )
 _HAS_SAID = re.compile(rf"\s(?:(?:has|have|had|also|later)\s)*(?:{SAID.pattern})")
 _SAID_BY = re.compile(rf"(?:{SAID.pattern})\s(?:[a-z’'-]+\s){{0,4}}$")
@@ -73,8 +78,15 @@ def iter_candidates(text: str, language: str | None) -> Iterator[Candidate]:
                 continue
             free = any(line.contains(word) for line in headlines) or opens_sentence(text, word.start)
             free = free and not any(_is_title_of(text, word, name) for name in names)
-            if not _is_plain(text, word, free=free):
+            if not _is_plain(text, word, free=free) and not (free and _may_open(text, word, language)):
                 yield Candidate(word, word.slice(text), "other")
+
+
+def _may_open(text: str, word: Span, language: str | None) -> bool:
+    """Whether a word of another language than English opens a sentence as any word may: it does not act as a person."""
+    if language in (None, "en"):
+        return False
+    return word.slice(text).casefold() in function_words(language) or not _ACTS_ABROAD.match(text, word.end)
 
 
 def _overlaps_any(word: Span, names: Sequence[FoundName]) -> bool:

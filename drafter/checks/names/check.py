@@ -13,13 +13,14 @@ from itertools import islice
 from typing import NamedTuple
 
 from drafter.brief import Citation, Finding, Severity, Span, Statement
+from drafter.checks.abroad import is_abroad
 from drafter.checks.evidence import CitedText
 from drafter.checks.names.candidates import Candidate, is_introduced, iter_candidates
 from drafter.checks.names.index import NameIndex, index_names, is_country, is_sort
 from drafter.checks.whereabouts import Place, iter_places, locate_quoted, tell_language
 from drafter.text.common_words import is_common_word
-from drafter.text.languages import guess_language
-from drafter.text.places import country_of_capital, country_of_demonym
+from drafter.text.office_words import is_office_word
+from drafter.text.places import canonical_country, country_of_capital, country_of_demonym
 from drafter.text.same_names import COMPANY_FORMS, fold_word, locate_explained, split_name
 
 _LATIN = re.compile(r"[A-Za-zÀ-ž]")
@@ -34,6 +35,9 @@ _POINTERS = re.compile(
     r"|(?:president|minister|mayor|secretary|governor|senator|chief|leader|judge|king|queen)s?)\b|그는|그녀|彼|同氏",
     re.IGNORECASE,
 )
+# The languages that the table of countries has, and the country that an article in one of them need not name.
+_NAMED_IN = frozenset(("en", "ko", "ja"))
+_HOMES = {"ko": "South Korea", "ja": "Japan"}
 _LOCATIVE = re.compile(
     r"\b(?:in|at|near|from|to|into|outside|across|via|through|visit(?:ed|s|ing)?|reach(?:ed|es)?|left)\s$"
 )
@@ -47,11 +51,21 @@ _WORD = re.compile(r"[^\W_]+(?:[’'.&-]+[^\W_]+)*")
 
 
 class _Evidence(NamedTuple):
-    """Where a name may stand: in the cited sentences, or in anything the cited sources hold and say of themselves."""
+    """Where a name may stand: in the cited sentences, or in anything the cited sources hold and say of themselves.
+
+    `is_abroad` is whether all of them are in another language than the statement: there any sentence is near.
+    """
 
     near: NameIndex
     everything: NameIndex
     places: list[Place]
+    is_abroad: bool
+
+    def knows_countries(self, name: str) -> bool:
+        """Whether the sources would name a country so that it is told: the table has them, it is not home."""
+        languages = {place.part.menu.source.language for place in self.places}
+        homes = {_HOMES.get(language or "") for language in languages}
+        return languages <= _NAMED_IN and (canonical_country(name) or country_of_demonym(name)) not in homes
 
     def is_foreign(self, script: re.Pattern[str]) -> bool:
         """Whether the sources are written in other scripts: fewer than one letter in four is of `script`."""
@@ -65,20 +79,17 @@ def check_names(statement: Statement, cited: Sequence[CitedText]) -> list[Findin
 
     Errors: name_not_cited, name_misspelt, and name_added (the source has only a part of it) for a speaker or behind a
     role. Warnings: name_added otherwise, name_elsewhere (it stands in another sentence of the source) and
-    name_unchecked (for a name in another script).
+    name_unchecked (for a name in another script or language).
 
     A person may be named in full where the cited sentences have the surname, a pronoun or a role. Inside quotation
     marks a name may stand anywhere in a cited source. The outlet's and author's names stand in every source.
     """
     text = statement.text
     language = tell_language(text, cited)
-    if language == "de" and guess_language(text) != "de":
-        # German nouns look like names. A text too short to show that it is German gets no allowance for that.
-        language = None
     candidates = list(iter_candidates(text, language))
     if not candidates:
         return []
-    evidence = _gather(cited)
+    evidence = _gather(cited, is_abroad=bool(cited) and all(is_abroad(part, language) for part in cited))
     quoted = locate_quoted(text)
     findings: list[Finding] = []
     for candidate in candidates:
@@ -89,12 +100,12 @@ def check_names(statement: Statement, cited: Sequence[CitedText]) -> list[Findin
     return findings
 
 
-def _gather(cited: Sequence[CitedText]) -> _Evidence:
+def _gather(cited: Sequence[CitedText], *, is_abroad: bool) -> _Evidence:
     places = list(iter_places(cited))
-    near = "\n".join(place.sentence.text for place in places if place.cited)
+    near = "\n".join(place.sentence.text for place in places if place.cited or is_abroad)
     about = [text for part in cited for text in _say_of_themselves(part)]
     near, everything = "\n".join([near, *about]), "\n".join([*(part.menu.text for part in cited), *about])
-    return _Evidence(index_names(near), index_names(everything), places)
+    return _Evidence(index_names(near), index_names(everything), places, is_abroad)
 
 
 def _say_of_themselves(part: CitedText) -> tuple[str, ...]:
@@ -112,7 +123,25 @@ def _check_name(text: str, candidate: Candidate, evidence: _Evidence) -> Finding
     script = next((script for script in _SCRIPTS if script.search(printed)), None)
     if script is not None and script is not _LATIN:
         return _check_eastern(candidate, evidence, script)
-    return None if _is_explained(text, candidate, evidence) else _check_latin(text, candidate, evidence)
+    if _is_explained(text, candidate, evidence):
+        return None
+    return _check_abroad(text, candidate, evidence) if evidence.is_abroad else _check_latin(text, candidate, evidence)
+
+
+def _check_abroad(text: str, candidate: Candidate, evidence: _Evidence) -> Finding | None:
+    """A name beside sources in another language: it may be translated there or spelt otherwise.
+
+    Hardly so a person's, or one of several words of which none is an English one.
+    """
+    if not (finding := _check_latin(text, candidate, evidence)):
+        return None
+    words = _WORD.findall(candidate.printed)
+    own = [word for word in words if not (is_common_word(word) or is_office_word(word))]
+    is_titled = len(words) > 2 and evidence.everything.has_name(" ".join(words[1:]))
+    if is_titled or all(evidence.everything.has_word(word) for word in own):
+        return None
+    is_own = candidate.kind == "person" or (own == words and len(words) > 1)
+    return finding if is_own and finding.code != "name_misspelt" else _report_unchecked(candidate, evidence)
 
 
 def _check_country(text: str, candidate: Candidate, evidence: _Evidence) -> Finding | None:
@@ -122,6 +151,8 @@ def _check_country(text: str, candidate: Candidate, evidence: _Evidence) -> Find
         return None
     if evidence.everything.has_country(printed):
         return _report_elsewhere(candidate, evidence)
+    if evidence.is_abroad and not evidence.knows_countries(printed):
+        return _report_unchecked(candidate, evidence)
     if country_of_demonym(printed) and _LOWER_NEXT.match(text, candidate.span.end):
         if not evidence.near.has_any_country:
             return _report_added(candidate, "the cited sentences give no nationality")
@@ -210,7 +241,8 @@ def _check_eastern(candidate: Candidate, evidence: _Evidence, script: re.Pattern
         return None
     elsewhere = printed in evidence.everything.unspaced
     if not elsewhere:
-        return _report_unchecked(candidate) if evidence.is_foreign(script) else _report_missing(candidate)
+        is_foreign = evidence.is_abroad or evidence.is_foreign(script)
+        return _report_unchecked(candidate, evidence) if is_foreign else _report_missing(candidate)
     if candidate.kind == "person" and _POINTERS.search(evidence.near.text):
         return None
     return _report_elsewhere(candidate, evidence)
@@ -240,7 +272,7 @@ def _report_unknown(text: str, candidate: Candidate, evidence: _Evidence, missin
     """A word of the name is nowhere in the source: a misspelling, something added to a name, or a foreign name."""
     source, places = evidence.everything, evidence.places
     if evidence.is_foreign(_LATIN):
-        return _report_unchecked(candidate)
+        return _report_unchecked(candidate, evidence)
     words = candidate.printed.split()
     if nearest := next(filter(None, (source.nearest(word, words) for word in missing)), None):
         spelt = nearest.slice(source.text)
@@ -268,8 +300,9 @@ def _report_joined(candidate: Candidate, evidence: _Evidence, words: Sequence[st
     return _report(candidate, "name_not_cited", message)
 
 
-def _report_unchecked(candidate: Candidate) -> Finding:
-    message = f"“{candidate.printed}” is in another script than the cited source and was not compared"
+def _report_unchecked(candidate: Candidate, evidence: _Evidence) -> Finding:
+    what = "language" if evidence.is_abroad else "script"
+    message = f"“{candidate.printed}” is in another {what} than the cited source and was not compared"
     return _report(candidate, "name_unchecked", message)
 
 

@@ -20,6 +20,9 @@ from drafter.text.speech import TITLES
 _WORD = re.compile(r"[^\W_]+(?:[’'.&-][^\W_]+)*")
 _PARTS = re.compile(r"[’'.-]")
 _SPACE = re.compile(r"\s+")
+_UMLAUTS = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ø": "oe", "Ø": "Oe", "å": "aa", "Å": "Aa"}
+)
 _INITIALS = re.compile(r"[^\W\d_]+")
 # Endings that make another form of a name's word: "Democrats", "Democratic"; "Varnholmers", "Varnholm's".
 _ENDINGS = frozenset(
@@ -45,9 +48,14 @@ _WINDOW = 40
 
 @lru_cache(maxsize=8192)
 def _fold_words(line: str) -> frozenset[str]:
-    """The words of one line, folded. Many texts share their sentences, a line each."""
+    """The words of one line, folded, those with an umlaut also as they are spelt without one: "Joern" for "Jörn".
+
+    Many texts share their sentences, a line each.
+    """
+    words = _WORD.findall(line)
+    spelt = [word.translate(_UMLAUTS) for word in words if not _UMLAUTS.keys().isdisjoint(map(ord, word))]
     return frozenset(
-        form for word in _WORD.findall(line) for form in (fold_word(word), *map(fold_word, _PARTS.split(word)))
+        form for word in (*words, *spelt) for form in (fold_word(word), *map(fold_word, _PARTS.split(word)))
     )
 
 

@@ -1,4 +1,4 @@
-"""Negation and direction in German, Korean and Japanese: in statements that have most of a source sentence's words."""
+"""Negation and direction in other languages than English: in statements that have most of a source sentence's words."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,11 +10,10 @@ from drafter.text.polarity_abroad import Denial, has_negative, is_known, locate_
 # The share of the statement's words that a sentence must have to be compared.
 _LEAST_SHARE = 0.6
 _FEWEST_LETTERS = 2
-_LONGEST_STEM = 6
 
 
 def check_polarity_abroad(tellings: Sequence[Telling]) -> list[Finding]:
-    """Findings negation_changed and direction_reversed (errors) of a statement in German, Korean or Japanese."""
+    """Findings negation_changed and direction_reversed (errors) of a statement in another language than English."""
     found: dict[Span, Finding] = {}
     for telling in tellings:
         language = telling.part.menu.source.language or ""
@@ -34,14 +33,14 @@ def _tell(telling: Telling, code: str, mine: Span, theirs: Span) -> Finding:
 def _compare(telling: Telling, others: Sequence[str], language: str) -> Iterator[tuple[str, Span, Span]]:
     text, other = telling.alignment.text, telling.alignment.other
     ours, theirs = locate_denials(text, language), locate_denials(other, language)
-    if not theirs and not has_negative(other, language):
-        for denial in ours:
-            if (place := _locate_word(denial, other)) and not any(locate_denials(o, language) for o in others):
-                yield "negation_changed", denial.at, place
-    if not ours and not has_negative(text, language):
-        for denial in theirs:
-            if (place := _locate_word(denial, text)) and not any(_locate_word(denial, o) for o in others):
-                yield "negation_changed", place, denial.at
+    for denial in () if theirs else ours:
+        place = None if has_negative(other, language, denial.stem) else _locate_word(denial, other)
+        if place and not any(locate_denials(o, language) for o in others):
+            yield "negation_changed", denial.at, place
+    for denial in () if ours else theirs:
+        place = None if has_negative(text, language, denial.stem) else _locate_word(denial, text)
+        if place and not any(_locate_word(denial, o) for o in others):
+            yield "negation_changed", place, denial.at
     if not ours and not theirs:
         for mine, opposite in locate_opposites(text, other, language):
             if not any(mine.slice(text) in o for o in others):
@@ -50,8 +49,7 @@ def _compare(telling: Telling, others: Sequence[str], language: str) -> Iterator
 
 def _locate_word(denial: Denial, text: str) -> Span | None:
     """Where `text` has the word that is denied, with whatever Latin letters end it there."""
-    stem = denial.word[:_LONGEST_STEM]
-    if len(stem) < _FEWEST_LETTERS:
+    if len(denial.stem) < _FEWEST_LETTERS:
         return None
-    place = re.search(rf"{re.escape(stem)}[a-zäöüß]*", text, re.IGNORECASE)
+    place = re.search(rf"{re.escape(denial.stem)}[a-zäöüß]*", text, re.IGNORECASE)
     return Span(*place.span()) if place else None

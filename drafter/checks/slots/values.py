@@ -16,6 +16,7 @@ from drafter.text.common_words import is_common_word
 from drafter.text.dates import FoundDate, locate_dates
 from drafter.text.figures import FoundFigure, is_same_figure, is_same_unit, locate_figures
 from drafter.text.names import binds_body
+from drafter.text.number_words import SCALES
 from drafter.text.parties import is_party_mark, is_party_member
 from drafter.text.places import canonical_country, country_of_capital, country_of_demonym
 from drafter.text.same_names import is_same_name, split_name
@@ -29,6 +30,8 @@ _FEAST = re.compile(
 )
 
 _OF_PEOPLE = re.compile(r"(?:m[ae]n|wom[ae]n)$")
+# German numbers have a capital as any noun has.
+_SCALE_NOUNS = frozenset(word.capitalize() for word in SCALES if len(word) > 1)
 # Below three words a name has no word to spare that two may share by chance.
 _LONG_NAME = 2
 # A lower-case noun for what somebody is, right before the name: "presenter Aldo Brandt".
@@ -183,7 +186,7 @@ def _trim(text: str, run: Run) -> Run:
     words = list(run)
     if opens_sentence(text, words[0].start) and _is_opener(words[0].slice(text)):
         words.pop(0)
-    while words and _is_calendar(words[0].slice(text)):
+    while words and (_is_calendar(first := words[0].slice(text)) or first in _SCALE_NOUNS):
         words.pop(0)
     while words and _is_calendar(words[-1].slice(text)) and not _is_named_like_month(text, words):
         words.pop()
