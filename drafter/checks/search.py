@@ -1,21 +1,25 @@
 """The best evidence for a statement: sentences that between them cover its words, over all sources."""
 
+import heapq
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from drafter.brief import Citation, Statement
-from drafter.checks.evidence import locate_cited
+from drafter.checks.bearing import locate_lacking
+from drafter.checks.evidence import CitedText, base_date, locate_cited
+from drafter.checks.whereabouts import Place
 from drafter.menus import Menu, Sentence, index_menus
-from drafter.text.words import all_words, is_content
+from drafter.text.words import all_words
 
 # BM25's usual saturation (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009, section 3.3); sentences
 # differ less in length than documents, so length counts for less than the usual 0.75.
 _K1 = 1.2
 _B = 0.5
 _MOST_SENTENCES = 4
-# Sentences that are added for the numbers that those four lack.
-_MOST_FIGURES = 2
+# Sentences that are added for the figures, dates and times that those four lack, and how many are looked through.
+_MOST_VALUES = 3
+_MOST_SEARCHED = 30
 # Nothing more is cited once the words still open weigh less than this share of the statement, and no sentence that
 # adds less than `_LEAST_GAIN` of it.
 _LEAST_OPEN = 0.06
@@ -35,6 +39,7 @@ class EvidenceIndex:
 
     def __init__(self, menus: Sequence[Menu]) -> None:
         self._by_id = index_menus(menus)
+        self._parts = {menu.source.id: CitedText(menu, (), base_date(menu)) for menu in menus}
         self._languages = tuple(dict.fromkeys(menu.source.language for menu in menus))
         self._sentences: list[tuple[Menu, Sentence]] = [
             (menu, sentence) for menu in menus for sentence in menu.sentences
@@ -67,22 +72,25 @@ class EvidenceIndex:
                 for other in rates.keys() & postings.keys():
                     rates[other] -= (1 - _COVERED) * weight * postings[other]
             del rates[place]
-        chosen.extend(self._locate_figures(weights, still_open))
+        chosen.extend(self._locate_bearing(text, weights, chosen))
         return tuple(self._cite(place) for place in chosen)
 
-    def _locate_figures(self, weights: Mapping[str, float], still_open: Mapping[str, float]) -> list[int]:
-        """For each number of the statement that no chosen sentence has, the best sentence that has it.
+    def _locate_bearing(self, text: str, weights: Mapping[str, float], chosen: Sequence[int]) -> list[int]:
+        """The sentences that bear out what the chosen ones lack of the figures, dates and times of the statement."""
+        near = [self._place(place) for place in chosen]
+        lacking = locate_lacking(text, near, self._weights)
+        if not lacking:
+            return []
+        rates = self._rate_sentences(weights)
+        nearest = heapq.nsmallest(_MOST_SEARCHED, rates, key=lambda place: (-rates[place], place))
+        others = {self._place(place): place for place in nearest if place not in chosen}
+        borne = (wanted.locate_bearer([*near, *others]) for wanted in lacking)
+        found = dict.fromkeys(others[place] for place in borne if place in others)
+        return list(found)[:_MOST_VALUES]
 
-        The sentence shares a content word with the statement besides: the same number alone is chance.
-        """
-        found: dict[int, None] = {}
-        told = {term for term in weights if is_content(term) and not term[0].isdigit()}
-        for number in (term for term in still_open if term[0].isdigit()):
-            places = [place for place in self._postings.get(number, ()) if told & self._terms[place]]
-            rates = {place: sum(weights[term] for term in told & self._terms[place]) for place in places}
-            if rates:
-                found[_best(rates)] = None
-        return list(found)[:_MOST_FIGURES]
+    def _place(self, at: int) -> Place:
+        menu, sentence = self._sentences[at]
+        return Place(self._parts[menu.source.id], sentence, cited=False)
 
     def locate_better(self, statement: Statement) -> Citation | None:
         """The one sentence that covers a statement's words far better than all it cites, None when there is none."""
