@@ -10,7 +10,7 @@ from drafter.checks.checking import check_statement, suggest_evidence
 from drafter.checks.disputes.check import add_disputed
 from drafter.checks.evidence import locate_cited
 from drafter.checks.outlets.check import mask_outlets
-from drafter.checks.outlets.crediting import check_credit
+from drafter.checks.outlets.crediting import check_credit, iter_credited
 from drafter.checks.outlets.silence import locate_absence
 from drafter.checks.quotes.check import locate_sources
 from drafter.checks.search import EvidenceIndex
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from drafter.pipeline import Desk
 
 _MOST_MISSING = 6
+# Sentences of one outlet that are cited for what is credited to it.
+_MOST_CREDITED = 3
 _WITHOUT_EVIDENCE = ("uncited", "wrong_sentence")
 
 
@@ -56,7 +58,7 @@ def check_edited(edited: Sequence[EditedStatement], menus: Sequence[Menu]) -> tu
 
     def check_one(item: EditedStatement) -> Statement:
         own = _locate_own(item, by_digest)
-        searched = () if own else (*index.locate_evidence(item.text), *locate_sources(item.text, menus))
+        searched = () if own else _locate_evidence(item.text, index, by_id)
         citations = own or tuple(dict.fromkeys(searched))
         credited = tuple(check_credit(item.text, item.credit, by_id))
         checked = check_statement(Statement(text=item.text, citations=citations, findings=credited), by_id)
@@ -66,6 +68,17 @@ def check_edited(edited: Sequence[EditedStatement], menus: Sequence[Menu]) -> tu
         return suggest_evidence(explained, index) if own else explained
 
     return tuple(map(check_one, edited))
+
+
+def _locate_evidence(text: str, index: EvidenceIndex, menus: Mapping[str, Menu]) -> tuple[Citation, ...]:
+    """The evidence for a statement that cites nothing; what it credits to an outlet is looked for there besides."""
+    credited = (
+        citation
+        for part in iter_credited(text, menus)
+        for outlet in part.outlets
+        for citation in index.locate_evidence(part.claim, outlet.sources)[:_MOST_CREDITED]
+    )
+    return (*index.locate_evidence(text), *credited, *locate_sources(text, tuple(menus.values())))
 
 
 def _spare_absence(statement: Statement, menus: Mapping[str, Menu]) -> Statement:

@@ -7,7 +7,15 @@ from datetime import date
 from functools import lru_cache
 
 from drafter.brief import Span
-from drafter.checks.figures.agreeing import DateMatch, DateReading, is_agreeing, is_same_time, place_dates, read_dates
+from drafter.checks.figures.agreeing import (
+    DateMatch,
+    DateReading,
+    follow_days,
+    is_agreeing,
+    is_same_time,
+    place_dates,
+    read_dates,
+)
 from drafter.checks.nearness import locate_around, rate_nearness, weigh_around
 from drafter.checks.whereabouts import Place
 from drafter.text.clock import FoundTime, locate_times
@@ -18,7 +26,7 @@ from drafter.text.words import content_words
 Value = FoundDate | FoundTime | FoundFigure
 
 # A sentence that has less than this of what stands around a value has it by chance.
-_LEAST = 0.06
+LEAST_AROUND = 0.06
 
 
 @dataclass(frozen=True)
@@ -34,8 +42,11 @@ class Wanted:
         """Whether one of the sentences has the value."""
         return any(_is_same(self.text, mine, value, place) for place, mine, value in self._iter_values(places))
 
-    def locate_bearer(self, places: Sequence[Place]) -> Place | None:
-        """The sentence that has the value and of what stands around it no less than any with another in its place."""
+    def locate_bearer(self, places: Sequence[Place], least: float) -> Place | None:
+        """The sentence that has the value and of what stands around it no less than any with another in its place.
+
+        None where that is less than `least`, a share from 0 to 1.
+        """
         values = list(self._iter_values(places))
         same = [(place, value) for place, mine, value in values if _is_same(self.text, mine, value, place)]
         if not same:
@@ -48,7 +59,7 @@ class Wanted:
         rates = [self._rate(place, value.span) for place, value in same]
         rival = max((self._rate(place, value.span) for place, value in others), default=0.0)
         best = max(rates)
-        return same[rates.index(best)][0] if best >= max(_LEAST, rival) else None
+        return same[rates.index(best)][0] if best >= max(least, 0.7 * rival) else None
 
     def _rate(self, place: Place, span: Span) -> float:
         menu = place.part.menu
@@ -68,8 +79,9 @@ class Wanted:
 
     def _is_told(self, value: Value, place: Place) -> bool:
         """Whether the statement has this value of a sentence too, elsewhere in it."""
-        told = (_read_at(self.text, span, place) for span in self.spans)
-        return any(mine is not None and _is_same(self.text, mine, value, place) for mine in told)
+        read = _read(self.text, place.part.base, place.part.menu.source.language)
+        told = (*read, *follow_days(self.text, [mine for mine in read if isinstance(mine, FoundDate)]))
+        return any(_is_same(self.text, mine, value, place) for mine in told)
 
 
 def locate_lacking(text: str, chosen: Sequence[Place], weights: Mapping[str, float]) -> list[Wanted]:

@@ -3,10 +3,10 @@
 import heapq
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from drafter.brief import Citation, Statement
-from drafter.checks.bearing import locate_lacking
+from drafter.checks.bearing import LEAST_AROUND, locate_lacking
 from drafter.checks.evidence import CitedText, base_date, locate_cited
 from drafter.checks.whereabouts import Place
 from drafter.menus import Menu, Sentence, index_menus
@@ -49,15 +49,18 @@ class EvidenceIndex:
         self._weights = _weigh(self._terms)
         self._postings = _rate(counts)
 
-    def locate_evidence(self, text: str) -> tuple[Citation, ...]:
+    def locate_evidence(self, text: str, sources: Container[str] | None = None) -> tuple[Citation, ...]:
         """Citations of sentences, best first: each is the best for the words not yet covered; at most four.
 
-        Up to two more hold numbers of the text that those lack. Sentences are ranked by BM25. Empty when no sentence
-        shares a word with `text`.
+        Up to three more bear out figures, dates and times of the text that those lack. Sentences are ranked by BM25,
+        all of them or those of the `sources` with these ids. Empty when no sentence shares a word with `text`.
         """
         weights = self._weigh_statement(text)
         total = sum(weights.values())
-        rates = self._rate_sentences(weights)
+        rated = self._rate_sentences(weights)
+        if sources is not None:
+            rated = {place: rate for place, rate in rated.items() if self._sentences[place][0].source.id in sources}
+        rates = dict(rated)
         still_open = dict(weights)
         chosen: list[int] = []
         while rates and len(chosen) < _MOST_SENTENCES and sum(still_open.values()) >= _LEAST_OPEN * total:
@@ -72,19 +75,27 @@ class EvidenceIndex:
                 for other in rates.keys() & postings.keys():
                     rates[other] -= (1 - _COVERED) * weight * postings[other]
             del rates[place]
-        chosen.extend(self._locate_bearing(text, weights, chosen))
+        chosen.extend(self._locate_bearing(text, rated, chosen, sources))
         return tuple(self._cite(place) for place in chosen)
 
-    def _locate_bearing(self, text: str, weights: Mapping[str, float], chosen: Sequence[int]) -> list[int]:
-        """The sentences that bear out what the chosen ones lack of the figures, dates and times of the statement."""
+    def _locate_bearing(
+        self, text: str, rates: Mapping[int, float], chosen: Sequence[int], sources: Container[str] | None
+    ) -> list[int]:
+        """The sentences that bear out what the chosen ones lack of the figures, dates and times of the statement.
+
+        Of `sources` any will do that has no other value with more of the same words: there the text says it stands.
+        """
         near = [self._place(place) for place in chosen]
         lacking = locate_lacking(text, near, self._weights)
         if not lacking:
             return []
-        rates = self._rate_sentences(weights)
-        nearest = heapq.nsmallest(_MOST_SEARCHED, rates, key=lambda place: (-rates[place], place))
-        others = {self._place(place): place for place in nearest if place not in chosen}
-        borne = (wanted.locate_bearer([*near, *others]) for wanted in lacking)
+        if sources is None:
+            searched = heapq.nsmallest(_MOST_SEARCHED, rates, key=lambda place: (-rates[place], place))
+        else:
+            searched = [n for n, (menu, _) in enumerate(self._sentences) if menu.source.id in sources]
+        others = {self._place(place): place for place in searched if place not in chosen}
+        least = LEAST_AROUND if sources is None else 0.0
+        borne = (wanted.locate_bearer([*near, *others], least) for wanted in lacking)
         found = dict.fromkeys(others[place] for place in borne if place in others)
         return list(found)[:_MOST_VALUES]
 

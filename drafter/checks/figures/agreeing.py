@@ -3,15 +3,16 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
 from drafter.brief import Span
 from drafter.checks.evidence import CitedText
 from drafter.checks.whereabouts import Place
-from drafter.text.clock import FoundTime
+from drafter.text.clock import FoundTime, locate_times
 from drafter.text.dates import FoundDate, locate_dates
+from drafter.text.figures import locate_figures
 
 # A day to place dates by when only their distance matters; of a leap year, so that every day of a month is there.
 _ANY_DAY = date(2024, 7, 1)
@@ -22,6 +23,7 @@ _NEXT_DAY = re.compile(
     r"|the\s(?:previous\sday|day\sbefore)|a\sday\searlier|am\sTag\szuvor|tags\szuvor)\b|(?P<east>다음\s?날|이튿날|翌日)",
     re.IGNORECASE,
 )
+_LATER = re.compile(r"\s(?:later|after|on\b|(?P<before>before|earlier|prior))", re.IGNORECASE)
 # "Early May" may stand for a source's "May", not for its "this year"; a day for "last night", not for "last summer".
 _DAY, _NIGHT, _MUCH_WIDER = timedelta(days=1), timedelta(days=2), 3
 # A bare weekday or month may lie on either side of the day a source was published.
@@ -146,22 +148,27 @@ def is_same_time(a: FoundTime, b: FoundTime) -> bool:
 
 
 def place_dates(place: Place) -> tuple[FoundDate, ...]:
-    language = place.part.menu.source.language
-    found = read_dates(place.sentence.text, place.part.base, language)
-    return (*found, *_follow(place, found)) if _NEXT_DAY.search(place.sentence.text) else found
-
-
-def _follow(place: Place, found: Sequence[FoundDate]) -> list[FoundDate]:
-    """The days that "the following day" and the like mean: counted from the last day named before them."""
-    menu, base = place.part.menu, place.part.base
+    """The dates of a sentence of a source, and the days that "the following day" and the like mean there."""
+    text, menu, base = place.sentence.text, place.part.menu, place.part.base
+    found = read_dates(text, base, menu.source.language)
+    if not _NEXT_DAY.search(text):
+        return found
     at = menu.sentences.index(place.sentence)
     earlier = [
         other
         for sentence in menu.sentences[max(0, at - _NAMED_BEFORE) : at]
         for other in read_dates(sentence.text, base, menu.source.language)
     ]
+    return (*found, *follow_days(text, found, earlier))
+
+
+def follow_days(text: str, found: Sequence[FoundDate], earlier: Sequence[FoundDate] = ()) -> list[FoundDate]:
+    """The days that "the following day" and the like mean in `text`, counted from the last day named before them.
+
+    `found` are the dates of the text, `earlier` those of what goes before it.
+    """
     days: list[FoundDate] = []
-    for match in _NEXT_DAY.finditer(place.sentence.text):
+    for match in _NEXT_DAY.finditer(text):
         named = [*earlier, *(other for other in found if other.span.end <= match.start())]
         last = next((other.start for other in reversed(named) if other.start and other.precision == "day"), None)
         if last:
@@ -172,4 +179,24 @@ def _follow(place: Place, found: Sequence[FoundDate]) -> list[FoundDate]:
 
 @lru_cache(maxsize=4096)
 def read_dates(text: str, base: date | None, language: str | None) -> tuple[FoundDate, ...]:
+    """The dates of `text` as its day `base` has them."""
     return tuple(locate_dates(text, base, language))
+
+
+def is_reckoned_time(time: FoundTime, place: Place) -> bool:
+    """Whether a sentence counts from a time of day to this one: "At 7:10 … 25 minutes later" for 7:35."""
+    text, menu = place.sentence.text, place.part.menu
+    spans = [
+        timedelta(**{figure.unit: float(figure.value)}) * (-1 if later["before"] else 1)
+        for figure in locate_figures(text, menu.source.language)
+        if figure.value is not None and figure.unit in ("minutes", "hours")
+        if (later := _LATER.match(text, figure.span.end))
+    ]
+    if not spans:
+        return False
+    at = menu.sentences.index(place.sentence)
+    named = [
+        other.at for near in menu.sentences[max(0, at - _NAMED_BEFORE) : at + 1] for other in locate_times(near.text)
+    ]
+    moved = (datetime.combine(_ANY_DAY, other) + span for other in named for span in spans)
+    return any(is_same_time(time, replace(time, at=other.time(), is_sure=True)) for other in moved)

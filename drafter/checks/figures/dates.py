@@ -10,6 +10,7 @@ from drafter.checks.figures.agreeing import (
     DateReading,
     covers,
     is_agreeing,
+    is_reckoned_time,
     is_same_time,
     place_dates,
     read_dates,
@@ -178,6 +179,8 @@ def _check_time(text: str, found: FoundTime, places: Sequence[Place], quoted: Se
             if place.cited or anywhere:
                 return None
             elsewhere = elsewhere or (place, other.span)
+    if any(place.cited and is_reckoned_time(found, place) for place in places):
+        return None
     message = f"“{found.span.slice(text)}” is not in the evidence"
     if elsewhere:
         message += f"; elsewhere {elsewhere[0].show(elsewhere[1])}"

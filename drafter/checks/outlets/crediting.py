@@ -17,7 +17,7 @@ _VERB = (
     r"|carr(?:y|ied)|reveal|learn|count|list|publish|print|quote|point|explain|confirm|estimate|speak|spoke|stress)"
 )
 _SAYS_AFTER = re.compile(
-    rf"(?:['’]s\s(?:report|article|story|account|coverage|reporter|correspondent)\w*)?,?\s"
+    rf"(?:['’]s\s(?:report|article|story|account|coverage|reporter|correspondent)\w*)?(?:,\s[^,;:.]{{1,60}},\s|,?\s)"
     rf"(?:(?:also|however|itself|first|meanwhile|earlier|has|have|had|was|later),?\s){{0,2}}{_VERB}(?:s|es|d|ed|ten)?\b"
     r"|\s(?:berichtete?|meldete?|schreibt|schrieb|zufolge|nennt|nannte)\b|에\s?따르면|[은는이가]\b.{0,200}(?:보도|전)했"
     r"|によると|によれば|[はが].{0,200}(?:報じ|伝え)",
@@ -38,7 +38,7 @@ _BORNE = 0.6
 _FAR_LESS = 0.6
 
 
-class _Credited(NamedTuple):
+class Credited(NamedTuple):
     """A stretch of a statement that is credited to outlets named in it."""
 
     claim: str
@@ -51,7 +51,7 @@ def check_crediting(text: str, menus: Mapping[str, Menu]) -> list[Finding]:
     `outlet_unsure` where the Herald is in another language, and another outlet has nearly every word.
     """
     findings: list[Finding] = []
-    for credited in _iter_credited(text, menus):
+    for credited in iter_credited(text, menus):
         carriers = rate_carriers(credited.claim, menus.values(), language_of(text, menus))
         for outlet in credited.outlets:
             own = [one for one in carriers if one.menu.source.id in outlet.sources]
@@ -117,7 +117,7 @@ def _credits(carrier: Carrier, sources: set[str], menus: Mapping[str, Menu]) -> 
     return any(not sources.isdisjoint(named.sources) for named in locate_outlets(told, menus))
 
 
-def _iter_credited(text: str, menus: Mapping[str, Menu]) -> Iterator[_Credited]:
+def iter_credited(text: str, menus: Mapping[str, Menu]) -> Iterator[Credited]:
     """The parts of `text` that are credited to an outlet, without its name and the words of saying."""
     outlets = [named for named in locate_outlets(text, menus) if _is_teller(text, named.span)]
     if not outlets or any(not claim.teller for claim in locate_absence(text, menus)):
@@ -133,7 +133,7 @@ def _iter_credited(text: str, menus: Mapping[str, Menu]) -> Iterator[_Credited]:
     for part in parts:
         named = tuple(one for one in outlets if part.contains(one.span))
         if named:
-            yield _Credited(_strip(text, part, named), named)
+            yield Credited(_strip(text, part, named), named)
 
 
 def _holds(part: Span, outlets: Sequence[NamedOutlet]) -> bool:
