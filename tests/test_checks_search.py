@@ -71,6 +71,51 @@ def test_a_number_that_the_best_sentences_lack_is_looked_for_beside_a_word_of_th
     assert not any("Bus 47" in citation.quote for citation in found)
 
 
+QUAY = (
+    "The new quay of Brennavik cost nine million crowns and took the builders of Hald and Sons longer than planned. "
+    "The builders of Hald and Sons drove the piles of the new quay through rock that nobody had planned for. "
+    "Brennavik, a town of sailmakers, has wanted a new quay longer than most builders live. "
+    "Nobody in Brennavik can say who planned the new quay, or where the builders learnt their trade. "
+    "In June a storm threw three cranes into the basin. "
+    "The king cut the ribbon in September, and two brass bands played. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Builders of the new quay of Brennavik, planned by nobody, lost three cranes to a storm.", "three cranes"),
+        ("The builders of Brennavik's new quay longer than planned saw a storm take cranes in June.", "In June"),
+        (
+            "The new quay of Brennavik, planned by nobody, by the builders Hald and Sons, got a ribbon in September.",
+            "king",
+        ),
+    ],
+)
+def test_the_sentence_with_a_figure_or_date_that_the_best_ones_lack_is_brought(text: str, words: str) -> None:
+    found = EvidenceIndex([menu("A", QUAY)]).locate_evidence(text)
+    assert any(words in citation.quote for citation in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_brought"),
+    [
+        ("Brennavik's builders planned a new quay longer than most until a regatta was rowed on March 23, 2026.", True),
+        (
+            "Brennavik's builders planned a new quay longer than most until a storm sank trawlers on March 23, 2026.",
+            False,
+        ),
+    ],
+)
+def test_a_day_is_not_brought_from_a_sentence_where_another_is_told_of_the_thing(text: str, is_brought: bool) -> None:
+    days = "A storm at the quay sank nine trawlers on Sunday. The crews then rowed a regatta on Monday."
+    source = Source(
+        id="A", outlet=Outlet(name="A"), sha256="A", text=f"{QUAY} {days}", language="en", published="2026-03-24"
+    )
+    found = EvidenceIndex([split_source(source)]).locate_evidence(text)
+    assert any("on Monday" in citation.quote for citation in found) == is_brought
+
+
 def test_function_words_alone_still_find_a_place() -> None:
     index = EvidenceIndex([menu("A", "“We will do it again,” she said. The council meets in May. Rain is due.")])
     assert index.locate_evidence("We will do it again")[0].quote.startswith("“We will do it again")

@@ -1,29 +1,26 @@
 """The best evidence for a statement: sentences that between them cover its words, over all sources."""
 
+import heapq
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from decimal import Decimal
-from functools import cached_property
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from drafter.brief import Citation, Statement
 from drafter.checks.abroad import ForeignIndex
-from drafter.checks.evidence import locate_cited
+from drafter.checks.bearing import LEAST_AROUND, locate_lacking
+from drafter.checks.evidence import CitedText, base_date, locate_cited
+from drafter.checks.whereabouts import Place
 from drafter.menus import Menu, Sentence, index_menus
-from drafter.text.figures import FoundFigure, is_same_figure, locate_figures
-from drafter.text.words import all_words, is_content
+from drafter.text.words import all_words
 
 # BM25's usual saturation (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009, section 3.3); sentences
 # differ less in length than documents, so length counts for less than the usual 0.75.
 _K1 = 1.2
 _B = 0.5
 _MOST_SENTENCES = 4
-# Sentences that are added for the numbers that those four lack.
-_MOST_FIGURES = 2
-# How much of a statement's weight a sentence covers that tells one of its figures in other words ("seven in ten").
-_TELLS_FIGURE = 0.15
-# Smaller counts are in every text.
-_LARGE_COUNT = 20
+# Sentences that are added for the figures, dates and times that those four lack, and how many are looked through.
+_MOST_VALUES = 3
+_MOST_SEARCHED = 30
 # Nothing more is cited once the words still open weigh less than this share of the statement, and no sentence that
 # adds less than `_LEAST_GAIN` of it.
 _LEAST_OPEN = 0.06
@@ -43,6 +40,7 @@ class EvidenceIndex:
 
     def __init__(self, menus: Sequence[Menu]) -> None:
         self._by_id = index_menus(menus)
+        self._parts = {menu.source.id: CitedText(menu, (), base_date(menu)) for menu in menus}
         self._languages = tuple(dict.fromkeys(menu.source.language for menu in menus))
         self._sentences: list[tuple[Menu, Sentence]] = [
             (menu, sentence) for menu in menus for sentence in menu.sentences
@@ -53,16 +51,19 @@ class EvidenceIndex:
         self._postings = _rate(counts)
         self._foreign = ForeignIndex(self._sentences)
 
-    def locate_evidence(self, text: str, sources: Collection[str] | None = None) -> tuple[Citation, ...]:
+    def locate_evidence(self, text: str, sources: Container[str] | None = None) -> tuple[Citation, ...]:
         """Citations of sentences, best first: each is the best for the words not yet covered; at most four.
 
-        Up to two more hold numbers of the text that those lack, up to four more, in another language, its figures and
-        dates. Sentences are ranked by BM25. Empty when no sentence shares a word with `text`, and some are in its
-        language. With `sources`, ids, only sentences of these.
+        Up to three more bear out figures, dates and times of the text that those lack, up to four more, in another
+        language, its figures and dates. Sentences are ranked by BM25, all of them or those of the `sources` with these
+        ids. Empty when no sentence shares a word with `text`, and some are in its language.
         """
         weights = self._weigh_statement(text)
         total = sum(weights.values())
-        rates = self._rate_sentences(weights, sources)
+        rated = self._rate_sentences(weights)
+        if sources is not None:
+            rated = {place: rate for place, rate in rated.items() if self._is_of(place, sources)}
+        rates = dict(rated)
         still_open = dict(weights)
         chosen: list[int] = []
         while rates and len(chosen) < _MOST_SENTENCES and sum(still_open.values()) >= _LEAST_OPEN * total:
@@ -77,54 +78,37 @@ class EvidenceIndex:
                 for other in rates.keys() & postings.keys():
                     rates[other] -= (1 - _COVERED) * weight * postings[other]
             del rates[place]
-        more = self._locate_figures(weights, still_open, sources) or self._locate_values(text, weights, chosen)
-        more.extend(self._foreign.locate(text, chosen))
-        chosen.extend(place for place in more if self._is_of(place, sources))
+        chosen.extend(self._locate_bearing(text, rated, chosen, sources))
+        chosen.extend(place for place in self._foreign.locate(text, chosen) if self._is_of(place, sources))
         return tuple(self._cite(place) for place in chosen)
 
-    def _locate_figures(
-        self, weights: Mapping[str, float], still_open: Mapping[str, float], sources: Collection[str] | None
+    def _locate_bearing(
+        self, text: str, rates: Mapping[int, float], chosen: Sequence[int], sources: Container[str] | None
     ) -> list[int]:
-        """For each number of the statement that no chosen sentence has, the best sentence that has it.
+        """The sentences that bear out what the chosen ones lack of the figures, dates and times of the statement.
 
-        The sentence shares a content word with the statement besides: the same number alone is chance.
+        Of `sources` any will do that has no other value with more of the same words: there the text says it stands.
         """
-        found: dict[int, None] = {}
-        told = {term for term in weights if is_content(term) and not term[0].isdigit()}
-        for number in (term for term in still_open if term[0].isdigit()):
-            places = [
-                place
-                for place in self._postings.get(number, ())
-                if told & self._terms[place] and self._is_of(place, sources)
-            ]
-            rates = {place: sum(weights[term] for term in told & self._terms[place]) for place in places}
-            if rates:
-                found[_best(rates)] = None
-        return list(found)[:_MOST_FIGURES]
+        near = [self._place(place) for place in chosen]
+        lacking = locate_lacking(text, near, self._weights)
+        if not lacking:
+            return []
+        if sources is None:
+            searched = heapq.nsmallest(_MOST_SEARCHED, rates, key=lambda place: (-rates[place], place))
+        else:
+            searched = [place for place in range(len(self._sentences)) if self._is_of(place, sources)]
+        others = {self._place(place): place for place in searched if place not in chosen}
+        least = LEAST_AROUND if sources is None else 0.0
+        borne = (wanted.locate_bearer([*near, *others], least) for wanted in lacking)
+        found = dict.fromkeys(others[place] for place in borne if place in others)
+        return list(found)[:_MOST_VALUES]
 
-    def _locate_values(self, text: str, weights: Mapping[str, float], chosen: Sequence[int]) -> list[int]:
-        """For each telling figure of the statement that no chosen sentence is worth, the best sentence that is."""
-        figures = [figure for figure in locate_figures(text) if _is_telling(figure)]
-        found: dict[int, None] = {}
-        least = _TELLS_FIGURE * sum(weights.values())
-        for figure in figures if self._sentences else ():
-            places = self._figures.get(_worth(figure), {})
-            same = [place for place, others in places.items() if any(is_same_figure(figure, one) for one in others)]
-            shares = {place: sum(weights[term] for term in weights.keys() & self._terms[place]) for place in same}
-            telling = {place: share for place, share in shares.items() if share >= least}
-            if telling and not shares.keys() & set(chosen):
-                found[_best(telling)] = None
-        return list(found)[:_MOST_FIGURES]
+    def _is_of(self, place: int, sources: Container[str] | None) -> bool:
+        return sources is None or self._sentences[place][0].source.id in sources
 
-    @cached_property
-    def _figures(self) -> dict[Decimal, dict[int, list[FoundFigure]]]:
-        """The telling figures of the sentences, by what they are worth and where they stand."""
-        found: defaultdict[Decimal, defaultdict[int, list[FoundFigure]]] = defaultdict(lambda: defaultdict(list))
-        for place, (menu, sentence) in enumerate(self._sentences):
-            for figure in locate_figures(sentence.text, menu.source.language):
-                if _is_telling(figure):
-                    found[_worth(figure)][place].append(figure)
-        return {worth: dict(places) for worth, places in found.items()}
+    def _place(self, at: int) -> Place:
+        menu, sentence = self._sentences[at]
+        return Place(self._parts[menu.source.id], sentence, cited=False)
 
     def locate_better(self, statement: Statement) -> Citation | None:
         """The one sentence that covers a statement's words far better than all it cites, None when there is none."""
@@ -154,10 +138,7 @@ class EvidenceIndex:
         words = dict.fromkeys(word for language in self._languages for word in all_words(text, language))
         return {word: self._weights.get(word, 0.0) for word in words}
 
-    def _is_of(self, place: int, sources: Collection[str] | None) -> bool:
-        return sources is None or self._sentences[place][0].source.id in sources
-
-    def _rate_sentences(self, weights: Mapping[str, float], sources: Collection[str] | None = None) -> dict[int, float]:
+    def _rate_sentences(self, weights: Mapping[str, float]) -> dict[int, float]:
         """The BM25 rate of every sentence that shares a word with the statement, common words last."""
         rates: defaultdict[int, float] = defaultdict(float)
         least = math.log(1 / _COMMON)
@@ -166,20 +147,7 @@ class EvidenceIndex:
             weight = weights[term]
             for place, rate in self._postings.get(term, {}).items():
                 rates[place] += weight * rate
-        return {place: rate for place, rate in rates.items() if self._is_of(place, sources)}
-
-
-def _is_telling(figure: FoundFigure) -> bool:
-    """Whether a figure is more than a small count: it has a unit, is a share or is large."""
-    if not figure.value or figure.kind == "ordinal":
-        return False
-    return bool(figure.unit) or figure.kind == "fraction" or figure.value > _LARGE_COUNT
-
-
-def _worth(figure: FoundFigure) -> Decimal:
-    """The value that figures are looked up by, a percentage as the share that it is."""
-    value = figure.value or Decimal(0)
-    return (value / 100 if figure.unit == "percent" else value).normalize()
+        return dict(rates)
 
 
 def _best(rates: Mapping[int, float]) -> int:

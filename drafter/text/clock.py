@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import time, timedelta, timezone
+from functools import lru_cache
 
 from drafter.brief import Span
 
@@ -51,11 +52,13 @@ class FoundTime:
     is_sure: bool
 
 
-def locate_times(text: str) -> list[FoundTime]:
+@lru_cache(maxsize=4096)
+def locate_times(text: str) -> tuple[FoundTime, ...]:
     """Every time of day in `text`, in order: "13:01", "4:05 p.m.", "18.50 Uhr", "18h50", "오후 3시 30분", "午後3時"."""
     matches = (*_CLOCK.finditer(text), *_EAST.finditer(text), *_FRENCH.finditer(text))
     named = [FoundTime(Span(*m.span()), _NAMED[m[0].casefold()], is_sure=True) for m in _NAMED_TIME.finditer(text)]
-    return sorted((*(found for match in matches if (found := _read_time(match))), *named), key=lambda found: found.span)
+    found = [*(found for match in matches if (found := _read_time(match))), *named]
+    return tuple(sorted(found, key=lambda one: one.span))
 
 
 def _read_time(match: re.Match[str]) -> FoundTime | None:

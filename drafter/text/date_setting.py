@@ -15,12 +15,14 @@ _JUST_TOLD = re.compile(
     r"(?:(?:on|late|early|in|the|[A-Z]\w+)\s)*$"
 )
 _AHEAD = re.compile(
-    r"\b(?:(?-i:may|might|could)|will|won't|would|shall|to be|due|upcoming|by|wird|werden|soll|sollen"
+    r"\b(?:(?-i:may|might|could)|will|won't|would|shall|to be|due|upcoming|wird|werden|soll|sollen"
     r"|kommenden|va|vont|prochain"
     r"|(?:is|are|now|still)\s(?:expected|scheduled|planned|slated)"
     r"|(?:is|are|due|set|scheduled|expected|planned|plans?|hopes?|wants?|going) to)\b|오는|다음|来る",
     re.IGNORECASE,
 )
+# "By Friday" looks ahead, "reported by a station on Friday" does not.
+_BY = re.compile(r"\bby\s(?:(?:early|mid|late|the|beginning|start|middle|end|of|next|this)\s)*$", re.IGNORECASE)
 # What lasts "until May" may be over or last on.
 _UNTIL = re.compile(
     r"\b(?:until|till|bis)\s(?:(?:early|mid|late|the|beginning|start|middle|end|of|Anfang|Mitte|Ende)\s)*$", re.I
@@ -104,7 +106,7 @@ class Setting:
         if _JUST_TOLD.search(before):
             return False
         after = _STOP.split(self.text[span.end : span.end + 60])[0]
-        return bool(_AHEAD.search(before) or _AHEAD_AFTER.match(after))
+        return bool(_AHEAD.search(before) or _BY.search(before) or _AHEAD_AFTER.match(after))
 
     def month_year(self, month: int, span: Span) -> int | None:
         """The year of a month that `span` prints without one: the latest, or the coming one if the text looks ahead.

@@ -1,0 +1,140 @@
+"""Sentences that bear out a figure, date or time of a statement: they have it, and tell of the same thing."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from drafter.brief import Span
+from drafter.checks.figures.agreeing import (
+    DateMatch,
+    DateReading,
+    follow_days,
+    is_agreeing,
+    is_same_time,
+    place_dates,
+    read_dates,
+)
+from drafter.checks.nearness import locate_around, rate_nearness, weigh_around
+from drafter.checks.whereabouts import Place
+from drafter.text.clock import FoundTime, locate_times
+from drafter.text.dates import FoundDate
+from drafter.text.figures import FoundFigure, is_same_figure, is_same_unit, locate_figures
+from drafter.text.words import content_words
+
+Value = FoundDate | FoundTime | FoundFigure
+
+# A sentence that has less than this of what stands around a value has it by chance.
+LEAST_AROUND = 0.06
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A value of the statement `text`, at `span`; `spans` are all its values, `weights` what words weigh."""
+
+    text: str
+    span: Span
+    spans: Sequence[Span]
+    weights: Mapping[str, float]
+
+    def is_held(self, places: Sequence[Place]) -> bool:
+        """Whether one of the sentences has the value."""
+        return any(_is_same(self.text, mine, value, place) for place, mine, value in self._iter_values(places))
+
+    def locate_bearer(self, places: Sequence[Place], least: float) -> Place | None:
+        """The sentence that has the value and of what stands around it no less than any with another in its place.
+
+        None where that is less than `least`, a share from 0 to 1.
+        """
+        values = list(self._iter_values(places))
+        same = [(place, value) for place, mine, value in values if _is_same(self.text, mine, value, place)]
+        if not same:
+            return None
+        others = [
+            (place, value)
+            for place, mine, value in values
+            if _is_alike(mine, value) and not self._is_told(value, place)
+        ]
+        rates = [self._rate(place, value.span) for place, value in same]
+        rival = max((self._rate(place, value.span) for place, value in others), default=0.0)
+        best = max(rates)
+        return same[rates.index(best)][0] if best >= max(least, 0.7 * rival) else None
+
+    def _rate(self, place: Place, span: Span) -> float:
+        menu = place.part.menu
+        language = menu.source.language
+        around = weigh_around(self.text, self.span, self.spans, language, self.weights)
+        theirs = locate_around(place.sentence.text, span, [other.span for other in _values_of(place)], language)
+        at = bisect_left(menu.sentences, place.sentence.span, key=lambda sentence: sentence.span)
+        before = content_words(menu.sentences[at - 1].text, language) if at else ()
+        return rate_nearness(around, theirs, frozenset(before))
+
+    def _iter_values(self, places: Sequence[Place]) -> Iterator[tuple[Place, Value, Value]]:
+        """Every value of `places` that is of the kind of the one wanted, with that one as the source reads it."""
+        for place in places:
+            mine = _read_at(self.text, self.span, place)
+            if mine is not None:
+                yield from ((place, mine, value) for value in _values_like(mine, place))
+
+    def _is_told(self, value: Value, place: Place) -> bool:
+        """Whether the statement has this value of a sentence too, elsewhere in it."""
+        read = _read(self.text, place.part.base, place.part.menu.source.language)
+        told = (*read, *follow_days(self.text, [mine for mine in read if isinstance(mine, FoundDate)]))
+        return any(_is_same(self.text, mine, value, place) for mine in told)
+
+
+def locate_lacking(text: str, chosen: Sequence[Place], weights: Mapping[str, float]) -> list[Wanted]:
+    """The figures, dates and times of the statement `text` that no `chosen` sentence has; `weights` are the words'."""
+    readings = dict.fromkeys((place.part.base, place.part.menu.source.language) for place in chosen)
+    spans = list(dict.fromkeys(value.span for base, language in readings for value in _read(text, base, language)))
+    wanted = (Wanted(text, span, spans, weights) for span in spans)
+    return [value for value in wanted if not value.is_held(chosen)]
+
+
+def _read_at(text: str, span: Span, place: Place) -> Value | None:
+    read = _read(text, place.part.base, place.part.menu.source.language)
+    return next((value for value in read if value.span == span), None)
+
+
+def _is_same(text: str, mine: Value, value: Value, place: Place) -> bool:
+    if isinstance(mine, FoundDate) and isinstance(value, FoundDate):
+        return is_agreeing(DateReading(mine, place.part), DateMatch(value, place), text)
+    if isinstance(mine, FoundTime) and isinstance(value, FoundTime):
+        return is_same_time(mine, value)
+    return isinstance(mine, FoundFigure) and isinstance(value, FoundFigure) and is_same_figure(mine, value)
+
+
+def _is_alike(mine: Value, value: Value) -> bool:
+    """Whether two values of one kind could stand in each other's place."""
+    if isinstance(mine, FoundDate) and isinstance(value, FoundDate):
+        return mine.precision == value.precision
+    if isinstance(mine, FoundFigure) and isinstance(value, FoundFigure):
+        return is_same_unit(mine, value) and (mine.kind == "ordinal") == (value.kind == "ordinal")
+    return True
+
+
+def _values_of(place: Place) -> tuple[Value, ...]:
+    """Every value that a sentence prints."""
+    return (*place_dates(place), *locate_times(place.sentence.text), *_figures(place))
+
+
+def _values_like(mine: Value, place: Place) -> tuple[Value, ...]:
+    """The values of a sentence that are of one kind with the statement's."""
+    if isinstance(mine, FoundDate):
+        return place_dates(place)
+    return locate_times(place.sentence.text) if isinstance(mine, FoundTime) else _figures(place)
+
+
+def _figures(place: Place) -> tuple[FoundFigure, ...]:
+    figures = locate_figures(place.sentence.text, place.part.menu.source.language)
+    return tuple(figure for figure in figures if figure.value is not None)
+
+
+@lru_cache(maxsize=256)
+def _read(text: str, base: date | None, language: str | None) -> tuple[Value, ...]:
+    """The values of a statement as a source of the day `base` reads them."""
+    # "Five years ago" is a figure: the source may say it as one.
+    dates = (found for found in read_dates(text, base, language) if not found.counted)
+    figures = (figure for figure in locate_figures(text, language) if figure.value is not None)
+    return (*dates, *locate_times(text), *figures)
