@@ -96,6 +96,10 @@ _BREAK = re.compile(
 )
 # "Not until June" denies nothing of June.
 _BOUND = re.compile(r"\b(?:until|till|before|unless)\b", re.IGNORECASE)
+_EXCEPTION = re.compile(
+    r",\s+only\b|\b(?:except|other\s+than|apart\s+from|(?:everything|everybody|everyone|all|nothing)\s+but)\b",
+    re.IGNORECASE,
+)
 _COMPARED = re.compile(r"\b(?:\w{2,}er|worse|more|less)\s+(?:\w+\s+)?than\b", re.IGNORECASE)
 _RELATIVE = re.compile(r",\s+(?:which|who|whose|where)\b", re.IGNORECASE)
 _BEFORE_NOUN = re.compile(r"den|rul|refus(?!\w*\s+to)", re.IGNORECASE)
@@ -140,6 +144,11 @@ def is_of_old(text: str) -> bool:
 def has_bound(text: str) -> bool:
     """Whether a text says until or before when something is or is not so."""
     return _BOUND.search(text) is not None
+
+
+def has_exception(text: str) -> bool:
+    """Whether a text says that something is so but for a part: "not the cuts, only how they were made"."""
+    return _EXCEPTION.search(text) is not None
 
 
 def is_compared(negation: Negation, text: str) -> bool:

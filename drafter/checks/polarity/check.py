@@ -17,7 +17,7 @@ from drafter.checks.polarity.comparing import NEAR_SHARE, Comparison, hull
 from drafter.checks.polarity.denials import Denials, Denied
 from drafter.checks.polarity.reworded import check_reworded
 from drafter.checks.whereabouts import locate_quoted, tell_language
-from drafter.text.negation import has_bound, has_comparison, is_compared, is_of_old
+from drafter.text.negation import has_bound, has_comparison, has_exception, is_compared, is_of_old
 from drafter.text.opposites import is_alike, is_verbal
 
 # A sentence with less than this share of the statement's words tells something else; what the two have in the very
@@ -89,6 +89,8 @@ def _tell(found: _Contradiction, comparison: Comparison) -> Finding:
 
 def _locate_negated(comparison: Comparison, others: Sequence[Comparison]) -> Iterator[_Contradiction]:
     mine, theirs = comparison.mine, comparison.theirs
+    if has_exception(mine.text) != has_exception(theirs.text):
+        return
     added, removed = comparison.unmatched
     for negation in added:
         for i, j in _locate_put_in(comparison, negation):
@@ -117,11 +119,21 @@ def _locate_put_in(comparison: Comparison, denied: Denied) -> Iterator[tuple[int
         return
     j = partners[head]
     least = _LEAST_COPIED if comparison.is_copied(stop) else _LEAST_CLOSE
+    if not denied.negation.is_determiner and _has_other_object(comparison, head, j):
+        return
     if comparison.alignment.share >= least and _is_same_but_for(comparison, (start, stop), head):
         is_denied = j in comparison.doubtful_theirs or any(j in one.cue for one in theirs.denied)
         rivals = any(k in theirs.doubtful for k in comparison.rival_seats(head, j))
         if not is_denied and not rivals and (head in mine.unreal) == (j in theirs.unreal):
             yield head, j
+
+
+def _has_other_object(comparison: Comparison, i: int, j: int) -> bool:
+    """Whether neither text has what the other says next to the same word: "paid no dividend", "paid a bonus"."""
+    after, behind = comparison.mine.next_telling(i), comparison.theirs.next_telling(j)
+    if after is None or behind is None:
+        return False
+    return after not in comparison.alignment.partners and behind not in comparison.alignment.takers
 
 
 def _find_head(mine: Denials, denied: Denied, stop: int) -> int | None:
@@ -189,6 +201,8 @@ def _is_in_play(comparison: Comparison, i: int, j: int, denied: Denied) -> bool:
     """Whether both words tell the same thing, so that the negation of one of the two contradicts the other."""
     mine, theirs, kind = comparison.mine, comparison.theirs, denied.negation.kind
     is_determiner = denied.negation.is_determiner
+    if not is_determiner and _has_other_object(comparison, i, j):
+        return False
     if (i in mine.unreal) != (j in theirs.unreal) or not comparison.is_framed(i, j, least=1 if is_determiner else 2):
         return False
     is_mine = denied in mine.denied

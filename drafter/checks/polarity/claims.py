@@ -12,17 +12,19 @@ from drafter.text.deeds import Deed, locate_deeds
 # How many content words before and behind a deed are taken for who did it, and to what.
 _REACH = 5
 _BEFORE = 3
-_BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
-_PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i", "who"])
-_OBJECTS = frozenset(["it", "them", "him", "her", "this", "that", "these", "those", "so"])
-_TURNING = frozenset(["before", "until", "till", "unless", "if", "whether", "without"])
+_BE = frozenset("is are was were be been being".split())
+_PRONOUNS = frozenset("he she they it we i who".split())
+_RELATIVE = frozenset("who which whose".split())
+_OBJECTS = frozenset("it them him her this that these those so".split())
+_OPEN = frozenset("whether unclear if unless unlikely".split())
+_TURNING = frozenset("before until till without".split())
 _TURNING_REACH = 8
 # A word that is no negation turns what comes behind it, or at most so many words before it.
 _BEHIND = 3
 _PARTED = re.compile(r"[,;:]|\b(?:and|but|then)\b", re.IGNORECASE)
-_DETERMINERS = frozenset(["a", "an", "the", "any", "his", "her", "its", "their", "our", "my", "your"])
+_DETERMINERS = frozenset("a an the any his her its their our my your".split())
 _OF_OLD = re.compile(
-    r"\b(?P<old>once|initially|originally|previously|formerly|at\s+first|in\s+the\s+past|used\s+to|earlier)\b"
+    r"\b(?P<old>once|initially|originally|previously|formerly|at\s+first|in\s+the\s+past|used\s+to)\b"
     r"|\b(?:now|no\s+longer|today|currently|since|later|meanwhile)\b",
     re.IGNORECASE,
 )
@@ -96,7 +98,9 @@ def _locate_denied(denials: Denials, printed: Sequence[str], deeds: Mapping[int,
 
 def _is_turned(denials: Denials, printed: Sequence[str], i: int, is_denied: bool) -> bool:
     """Whether anything but a negation that falls on word `i` may turn it: "rejected", "few", "before", "even if"."""
-    if not is_denied and any(i in one.reach for one in denials.denied):
+    if not is_denied and any(i in one.reach and i > one.cue[0] - _BEHIND for one in denials.denied):
+        return True
+    if any(printed[k] in _OPEN and denials.clauses[k] == denials.clauses[i] for k in range(i)):
         return True
     if not _TURNING.isdisjoint(printed[max(0, i - _TURNING_REACH) : i]):
         return True
@@ -109,10 +113,16 @@ def _is_parted(denials: Denials, start: int, stop: int) -> bool:
     return _PARTED.search(denials.text, words[start].span.end, words[stop].span.start) is not None
 
 
-def _read_claim(denials: Denials, printed: Sequence[str], i: int, deeds: tuple[Deed, ...], is_denied: bool) -> Claim:
+def _read_claim(
+    denials: Denials, printed: Sequence[str], i: int, deeds: tuple[Deed, ...], is_denied: bool
+) -> Claim:
     words, last = denials.words, i + max((deed.length for deed in deeds), default=1) - 1
-    clause = [k for k, number in enumerate(denials.clauses) if number == denials.clauses[i] and words[k].is_content]
-    doer = frozenset(words[k].key for k in [k for k in clause if k < i][-_REACH:])
+    clauses = {denials.clauses[i]}
+    if printed[denials.clauses.index(denials.clauses[i])] in _RELATIVE:
+        clauses.add(denials.clauses[i] - 1)
+    clause = [k for k, number in enumerate(denials.clauses) if number in clauses and words[k].is_content]
+    owners = {k for k in clause if printed[k + 1 : k + 2] in (["’s"], ["'s"])}
+    doer = frozenset(words[k].key for k in [k for k in clause if k < i and k not in owners][-_REACH:])
     patient = frozenset(words[k].key for k in [k for k in clause if k > last][:_REACH])
     is_passive = bool(_BE & set(printed[max(0, i - _BEFORE) : i]))
     if last + 1 < len(printed) and printed[last + 1] in _OBJECTS:

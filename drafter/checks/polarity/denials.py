@@ -16,11 +16,12 @@ from drafter.text.words import stem
 _NEGATIVE_REACH = 8
 _UNREAL_REACH = 12
 _NOUN_WORDS = 3
+_NEXT = 2
 # What may stand between a negation and the word that it falls on.
 _PASSED = re.compile(
     r"(?:be|been|being|have|has|had|to|an?|the|any|its|his|her|their|my|our|your|yet|even|ever|really|still|also|again"
     r"|quite|manage[ds]?|able|going|want(?:s|ed)?|attempt(?:ed)?|try|tried|get|got|gotten|that|he|she|it|they"
-    r"|in|out|of|on|at|under|\w+ly)",
+    r"|in|out|of|on|at|under|(?!(?:ap|sup|com|im|re|multi)p?ly$|rally$|ally$|fly$|rely$)\w+ly)",
     re.IGNORECASE,
 )
 _AUXILIARY = re.compile(
@@ -33,7 +34,7 @@ _COMMON_VERBS = frozenset(map(stem, ("tell", "say", "make", "take", "like")))
 # Words that speak of what may be, not of what is: what they govern is neither told nor denied.
 _UNREAL = re.compile(
     r"\b(?:(?:could|would|should|might|must)(?:n[’']t)?|may|if|unless|whether|hop(?:e[sd]?|ing)|possib\w+|risk\w*"
-    r"|urg(?:e[sd]?|ing)|ask\w*|call\w*\s+(?:on|for)|fear\w*|threat\w*|plan(?:s|ned)?\s+to|(?:was|were)\s+(?:originally\s+|still\s+)?(?:due\s+|supposed\s+|meant\s+)?to|seek\w*|need\w*|likely"
+    r"|urg(?:e[sd]?|ing)|ask\w*(?!\s+(?:about|by|when|why|how)\b)|call\w*\s+(?:on|for)|fear\w*|threat\w*|plan(?:s|ned)?\s+to|(?:was|were)\s+(?:originally\s+|still\s+)?(?:due\s+|supposed\s+|meant\s+)?to|seek\w*|need\w*|likely"
     r"|expect\w*|speculat\w+|rumou?r\w*|alleg\w+|claim\w*|suspect\w*|accus\w+)\b"
     # "Making the quay a reserve, she said, is not planned": the doing is spoken of, not told.
     r"|\A\W*[a-z]+ing\b(?=[^,;:]*(?:,[^,]*,)?\s+(?:is|are|was|were|would|will)\b)",
@@ -112,6 +113,15 @@ class Denials:
             for sense in senses:
                 places.setdefault((sense.axis, sense.pole), []).append(i)
         return places
+
+    def next_telling(self, i: int) -> int | None:
+        """The content word that follows word `i` with at most an article or a pronoun between, None where a mark does."""
+        for k in range(i + 1, min(len(self.words), i + 1 + _NEXT)):
+            if _MARK.search(self.text, self.words[k - 1].span.end, self.words[k].span.start):
+                return None
+            if self.words[k].is_content:
+                return k
+        return None
 
     def around(self, i: int, reach: int) -> tuple[int, ...]:
         """The nearest content words before and after word `i`, at most `reach` on each side."""

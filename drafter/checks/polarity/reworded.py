@@ -11,17 +11,21 @@ from drafter.brief import Finding, Span
 from drafter.checks.aligning import content_keys
 from drafter.checks.evidence import CitedText
 from drafter.checks.polarity.claims import Claim, read_claims
+from drafter.checks.polarity.denials import read_denials
 from drafter.menus import Menu, Sentence
+from drafter.text.negation import has_exception
 
 # How many content words two sentences share besides the deed, and how many of them are what it was done to.
-_FEWEST_SHARED, _FEWEST_SHARED_OPPOSED = 2, 3
+_FEWEST_SHARED, _FEWEST_SHARED_OPPOSED, _MANY_SHARED = 2, 3, 4
 _FEWEST_PATIENTS = 2
 # How many sentences before one may have named what its pronouns stand for.
-_BEFORE = 2
+_BEFORE = 4
 # Who leaves a reporter's question unanswered may have answered everybody else.
 _UNANSWERED = re.compile(
     r"\b(?:for\s+(?:\w+\s+)?comments?|inquir\w+|quer(?:y|ies)|requests?|messages?|calls?|e-?mails?)\b", re.IGNORECASE
 )
+
+_INSTEAD = re.compile(r"\b(?:rather|instead)\b", re.IGNORECASE)
 
 
 def check_reworded(text: str, cited: Sequence[CitedText]) -> list[Finding]:
@@ -30,17 +34,34 @@ def check_reworded(text: str, cited: Sequence[CitedText]) -> list[Finding]:
 
 
 def _iter_conflicts(text: str, cited: Sequence[CitedText]) -> Iterator[Finding]:
-    told = read_claims(text)
+    told = () if _turns_elsewhere(text) else read_claims(text)
     keys = content_keys(text, "en")
     for part in cited:
         for sentence in part.sentences:
-            if keys.isdisjoint(content_keys(sentence.text, "en")) or _UNANSWERED.search(sentence.text):
+            if keys.isdisjoint(content_keys(sentence.text, "en")) or _is_set_aside(sentence.text):
                 continue
-            theirs = [claim for claim in read_claims(sentence.text) if claim.deeds or claim.is_denied]
+            theirs = [claim for claim in read_claims(sentence.text) if _is_clear(claim, sentence.text)]
             for mine, other in ((mine, other) for other in theirs for mine in told if mine.conflicts(other)):
                 shared = keys & _read_context(part.menu, sentence, other)
-                if _is_about_it(mine, other, shared) and not _is_told_so(mine, other, text, cited):
+                if not _is_about_it(mine, other, shared) or _is_told_so(mine, other, text, cited):
+                    continue
+                if not mine.tells_same(other) and _has_other_opposites(text, mine, sentence.text, other):
+                    continue
+                if not _is_anothers_word(part.menu, sentence, other, keys):
                     yield _report(text, mine, part, sentence, other)
+
+
+def _is_clear(claim: Claim, sentence: str) -> bool:
+    """Whether a sentence has the deed, and once: "not guilty of fraud and guilty of forgery" says both."""
+    return bool(claim.deeds or claim.is_denied) and [w.key for w in read_denials(sentence).words].count(claim.key) == 1
+
+
+def _is_set_aside(sentence: str) -> bool:
+    return bool(_UNANSWERED.search(sentence)) or _turns_elsewhere(sentence)
+
+
+def _turns_elsewhere(text: str) -> bool:
+    return has_exception(text) or _INSTEAD.search(text) is not None
 
 
 def _read_context(menu: Menu, sentence: Sentence, claim: Claim) -> frozenset[str]:
@@ -52,16 +73,24 @@ def _read_context(menu: Menu, sentence: Sentence, claim: Claim) -> frozenset[str
     return keys
 
 
+def _is_anothers_word(menu: Menu, sentence: Sentence, claim: Claim, keys: frozenset[str]) -> bool:
+    """Whether a claim stands in a quotation of somebody whom the statement does not name, so that others may differ."""
+    span = Span(sentence.span.start + claim.span.start, sentence.span.start + claim.span.end)
+    speakers = (one.speaker for one in menu.quotations if one.spoken and one.span.overlaps(span))
+    return any(speaker is None or keys.isdisjoint(content_keys(speaker, "en")) for speaker in speakers)
+
+
 def _is_about_it(mine: Claim, theirs: Claim, shared: frozenset[str]) -> bool:
     """Whether both are done to the same thing and, of what people do or leave undone, by the same people."""
     is_same = mine.tells_same(theirs)
+    is_personal = mine.key == theirs.key or any(deed.is_personal for deed in mine.deeds)
     beside = shared - {mine.key, theirs.key}
     patients = mine.patient & (theirs.patient or beside)
-    if len(patients) < min(_FEWEST_PATIENTS, len(theirs.patient) or 1 if is_same else _FEWEST_PATIENTS):
+    least = min(_FEWEST_PATIENTS, len(theirs.patient) or 1) if is_same else _FEWEST_PATIENTS
+    if is_same and not is_personal and len(beside) >= _MANY_SHARED:
+        least = 1
+    if len(patients) < least or len(beside) < (_FEWEST_SHARED if is_same else _FEWEST_SHARED_OPPOSED):
         return False
-    if len(beside) < (_FEWEST_SHARED if is_same else _FEWEST_SHARED_OPPOSED):
-        return False
-    is_personal = is_same or any(deed.is_personal for deed in mine.deeds)
     doers = mine.doer & (theirs.doer | shared if theirs.has_pronoun else theirs.doer)
     return not is_personal or not theirs.doer or bool(doers)
 
@@ -81,6 +110,18 @@ def _tells_so(mine: Claim, sentence: str) -> bool:
         and mine.patient & (one.patient | one.doer)
         and (one.has_pronoun or not one.doer or one.doer & (mine.doer | mine.patient))
         for one in read_claims(sentence)
+    )
+
+
+def _has_other_opposites(text: str, mine: Claim, sentence: str, theirs: Claim) -> bool:
+    """Whether two more words are opposites, so that both may be so: "bars foreign trawlers", "allows domestic ones"."""
+    ours, others = read_denials(text), read_denials(sentence)
+    keys, other_keys = {word.key for word in ours.words}, {word.key for word in others.words}
+    left = [i for i, word in enumerate(ours.words) if word.key not in other_keys and not word.span.overlaps(mine.span)]
+    return any(
+        others.words[j].key not in keys and not others.words[j].span.overlaps(theirs.span)
+        for i in left
+        for j in ours.locate_opposites(i, others)
     )
 
 
