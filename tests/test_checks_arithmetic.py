@@ -48,6 +48,12 @@ def check(statement: str, source: str) -> list[Finding]:
         ("Fares went up from $200 a year to $250 a year.", "Fares rose 25 percent.", ["$200", "$250"]),
         ("The plant paid $600 to 12 workers.", "The workers got $50 each.", ["$600", "12"]),
         ("There were 12 boats last year and 36 boats now.", "There are three times as many.", ["12", "36"]),
+        ("There were six arrests on Monday, compared to 47 before.", "That is 41 arrests fewer.", ["six", "47"]),
+        (
+            "Some 800,000 workers, about half of them unpaid, wait.",
+            "About 400,000 workers are unpaid.",
+            ["half", "800,000"],
+        ),
         ("The road is 100 km long.", "The road is 62 miles long.", ["100 km"]),
         ("The boat is 12 metres long.", "The boat is 39 feet long.", ["12 metres"]),
         ("It was 30 degrees Celsius.", "It was 86 degrees Fahrenheit.", ["30 degrees Celsius"]),

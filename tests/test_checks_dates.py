@@ -46,6 +46,7 @@ def check(statement: str, cited: CitedText | None = None) -> list[Finding]:
         "The pier is from the 1950s.",
         "Okafor was elected in September.",
         "He spoke on Saturday.",
+        "The council meets on February 2, 2026.",
         "No date here.",
     ],
 )
@@ -58,6 +59,7 @@ def test_the_same_day_in_another_form_passes(statement: str) -> None:
     [
         ("The storm hit on January 29.", ["January 30, 2026"]),
         ("The storm hit on January 30, 2025.", ["January 30, 2026"]),
+        ("The council meets on February 9, 2026.", ["January 30, 2026"]),
         ("The storm hit on Thursday.", ["January 30, 2026"]),
         ("Talks run from February 8 to 13.", ["Feb. 8–12"]),
         ("The pier was built in 1954.", ["1953"]),
@@ -73,6 +75,12 @@ def test_another_day_is_wrong_and_shows_the_sources(statement: str, evidence: li
     assert [citation.quote for citation in finding.evidence] == evidence
     assert finding.at is not None
     assert statement[slice(*finding.at)] in finding.message
+
+
+def test_the_day_a_source_was_published_may_be_told_where_it_names_no_other() -> None:
+    assert check("On January 31 Okafor had not signed.", cite("Okafor has yet to sign the treaty.")) == []
+    [finding] = check("On January 31 Okafor signed.", cite("Okafor signed the treaty on Thursday."))
+    assert finding.code == "date_wrong"
 
 
 def test_a_date_from_elsewhere_in_the_source_is_an_error_that_says_where() -> None:

@@ -377,3 +377,10 @@ def test_the_articles_words_may_be_credited_to_its_outlet_and_to_no_person() -> 
 
     assert codes_of("Harbour Post called the plan “blatantly foolish and will cost the harbour dearly”.") == []
     assert codes_of("Okafor said: “The plan is blatantly foolish and will cost the harbour dearly.”") != []
+
+
+def test_the_end_of_a_long_body_is_no_speaker() -> None:
+    source = "“The bridge is a trap,” Mr. Falk said. Oskar Falk leads the Union of Rail and Ferries. Mara Venn left."
+    body = "the National Union of Rail and Ferries"
+    assert codes(f"Oskar Falk of {body} conceded that it is “a trap”.", split(source)) == []
+    assert codes(f"Mara Venn of {body} conceded that it is “a trap”.", split(source)) == ["quote_misattributed"]

@@ -62,7 +62,10 @@ def test_in_plain_text_every_line_counts() -> None:
     ]
 
 
-@given(st.text(alphabet="Aab.\n\r\t \"“”(){}<>&;*_[]#->=:'é한1|~`\\^!\0", max_size=120), st.sampled_from(["md", "text", "html"]))
+@given(
+    st.text(alphabet="Aab.\n\r\t \"“”(){}<>&;*_[]#->=:'é한1|~`\\^!\0", max_size=120),
+    st.sampled_from(["md", "text", "html"]),
+)
 def test_places_lie_in_the_text_in_order(text: str, form: str) -> None:
     last = 0
     for statement in split_edited(text, OUTLETS, form):  # type: ignore[arg-type]
@@ -123,7 +126,8 @@ def test_markup_is_no_part_of_a_statement(text: str, count: int) -> None:
     assert [statement.text for statement in statements][:2] == ["The pier cost €3 million.", "It leaks."]
     assert len(statements) == count
     shown = statements[0].at.slice(text)
-    assert shown.startswith("The pier cost") and shown.endswith(".")
+    assert shown.startswith("The pier cost")
+    assert shown.endswith(".")
 
 
 def test_a_row_of_a_table_is_one_statement_and_its_head_is_none() -> None:

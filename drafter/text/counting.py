@@ -59,8 +59,11 @@ _GOVERNING = re.compile(
     r"(?:s|es|ed|d|e|ing|ies|y|ied)?)\s$",
     re.IGNORECASE,
 )
-# "Asked about 1,000 people" may be either: before a round figure "about" hedges.
-_ASKING = re.compile(r"\b(?:ask|tell|told|wonder|think|thought)(?:s|ed|ing)?\s$", re.IGNORECASE)
+# "Asked about 1,000 people" may be either: before a round figure "about" hedges. "Said about 55" hedges.
+_ASKING = re.compile(
+    r"\b(?:ask|tell|told|wonder|think|thought|hear|heard|learn|know|knew)(?:s|n|ed|ing)?\s$", re.IGNORECASE
+)
+_SAYING = re.compile(r"\b(?:say|says|said|reported|reports|warned|argued)\s$", re.IGNORECASE)
 _ROUND = re.compile(
     r"(?:\D*[\d,. ]*\d0|[^\d]*\b(?:\w+ty|dozen|hundred|thousand|half|(?:third|quarter|fifth|sixth|tenth)s?))\b"
     r"|.*(?:million|billion|trillion)\b",
@@ -178,8 +181,10 @@ def _is_no_hedge(text: str, span: Span, match: re.Match[str]) -> bool:
         return True
     if hedge not in _GOVERNED or not _GOVERNING.search(text, max(0, start - 16), start):
         return False
-    is_either = hedge == "about" and not match["known"] and _ASKING.search(text, before, start)
-    return not (is_either and _ROUND.fullmatch(span.slice(text)))
+    if hedge != "about" or match["known"]:
+        return True
+    is_either = _ASKING.search(text, before, start) and _ROUND.fullmatch(span.slice(text))
+    return not (is_either or _SAYING.search(text, before, start))
 
 
 def _plain(hedge: str) -> str:

@@ -28,6 +28,11 @@ _LATER = re.compile(r"\s(?:later|after|on\b|(?P<before>before|earlier|prior))", 
 _DAY, _NIGHT, _MUCH_WIDER = timedelta(days=1), timedelta(days=2), 3
 # A bare weekday or month may lie on either side of the day a source was published.
 _WEEK, _YEAR = timedelta(days=7), timedelta(days=366)
+_TO_COME = re.compile(
+    r"\b(?:will|shall|to|due|until|by|before|deadline|next|later|(?:plan|expect|schedul|propos|hop)\w*|expires?|ends?|begins?"
+    r"|starts?|opens?|closes?|meets?|votes?|arrives?|leaves?|runs?\sout|wird|werden|soll\w*)\b|예정|予定",
+    re.IGNORECASE,
+)
 _DAYS_A_YEAR = 365.25
 _YEAR_RANGE = re.compile(r"\d{4}[-–—/]\d{2,4}")
 
@@ -57,7 +62,7 @@ def is_agreeing(reading: DateReading, match: DateMatch, text: str) -> bool:
         return True
     if found.start and other.start and (found.is_rough or other.is_rough):
         return _agrees_roughly(found, _move_year(found, other))
-    if _is_same_print(found, other) or _is_other_way(found, other, match.place.part.base):
+    if _is_same_print(found, other) or _is_other_way(found, other, match.place.part.base) or _is_coming(found, match):
         return True
     if found.start is None or other.start is None:
         return found.precision == "range" and _in_any_year(text, found) == _in_any_year(source, other)
@@ -128,6 +133,18 @@ def _is_other_way(found: FoundDate, other: FoundDate, base: date | None) -> bool
         return found.start.month == other.month and abs(found.start - base) <= _YEAR
     is_day = found.weekday is not None and other.start == other.end
     return is_day and found.weekday == other.start.weekday() and abs(other.start - base) <= _WEEK
+
+
+def _is_coming(found: FoundDate, match: DateMatch) -> bool:
+    """Whether a calendar day is the weekday that the source names without a "last" or "next", in the week behind it, where
+    that tells of what is to come.
+    """
+    other, base = match.date, match.place.part.base
+    if base is None or found.start is None or found.start != found.end or other.weekday is None or other.day:
+        return False
+    source = match.place.sentence.text
+    is_bare = " " not in other.span.slice(source) and _TO_COME.search(source) is not None
+    return is_bare and found.start.weekday() == other.weekday and timedelta(0) <= found.start - base <= _WEEK
 
 
 def covers(found: FoundDate, start: date | None, end: date | None) -> bool:

@@ -55,6 +55,7 @@ _OF_WHOLE = re.compile(r"\s(?:of|der|des|von)\s(?:(?:the|its|their|all|his|her|d
 _SHARE = re.compile(
     r"\b(?:share|rate|proportion|portion|fraction|ratio|quota|percentage|Anteil|Quote)\b", re.IGNORECASE
 )
+_JUST_COUNTED = re.compile(r"[^.;:\d]{0,60}[,(–—―]\s?(?:\w+\s){0,3}")
 # "3 percent, or nearly 3 billion": the same once more.
 _RESTATING = re.compile(r"(?:\b(?:or|i\.e\.|that is|meaning)|[(,–—])\s?(?:[a-z]+\s){0,3}$", re.IGNORECASE)
 _EACH = re.compile(
@@ -142,7 +143,8 @@ def _subtract(one: _Sum) -> Sequence[Operand] | None:
     is_points = one.figure.unit in ("percentage points", "points")
     for a, b in combinations(usable(one.operands, "percent") if is_points else one.like, 2):
         nouns = {head_noun(a.figure), head_noun(b.figure)}
-        is_comparable = a.figure.unit is not None or len(nouns) == 1 or head_noun(one.figure) in nouns
+        is_bare = len(nouns - {None}) == 1 and a.text == b.text
+        is_comparable = a.figure.unit is not None or len(nouns) == 1 or is_bare or head_noun(one.figure) in nouns
         if is_comparable and agrees(one.figure, abs(a.value - b.value), is_exact=True):
             return a, b
     return None
@@ -175,11 +177,18 @@ def _take_share(one: _Sum) -> Sequence[Operand] | None:
         is_of = share.text == whole.text and _OF_WHOLE.fullmatch(
             share.text, share.figure.span.end, whole.figure.span.start
         )
+        is_of = is_of or (share.text == whole.text and _is_share_of_before(share, whole))
         is_percent = share.figure.unit == "percent"
         part = (share.value / 100 if is_percent else share.value) * whole.value
         if (is_of or (is_restated and share.is_own)) and agrees(one.figure, part, is_exact=not is_percent):
             return share, whole
     return None
+
+
+def _is_share_of_before(share: Operand, whole: Operand) -> bool:
+    """Whether a share is one of what its sentence has just counted: "800 workers, about half of them furloughed"."""
+    between = share.text[whole.figure.span.end : share.figure.span.start]
+    return whole.figure.span.end < share.figure.span.start and _JUST_COUNTED.fullmatch(between) is not None
 
 
 def _change(one: _Sum) -> Sequence[Operand] | None:

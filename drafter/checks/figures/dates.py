@@ -160,11 +160,15 @@ def _fits(text: str, span: Span, match: DateMatch) -> bool:
 
 
 def _is_carried(reading: DateReading, near: list[DateMatch], text: str) -> bool:
-    """Whether a cited date agrees, or the two ends of a range do, or a relative date is the source's own day."""
+    """Whether a cited date agrees, or the two ends of a range do, or a date is the source's own day.
+
+    A calendar day is that only where the cited sentences name no day: else theirs is what is told of.
+    """
     found = reading.date
     if any(is_agreeing(reading, match, text) for match in near):
         return True
-    is_own = found.relative and found.month is None and not found.is_rough
+    is_dateless = all(match.date.precision != "day" for match in near)
+    is_own = (found.relative and found.month is None and not found.is_rough) or (found.day and is_dateless)
     if is_own and covers(found, reading.part.base, reading.part.base):
         return True
     ends = {match.date.start for match in near} | {match.date.end for match in near}

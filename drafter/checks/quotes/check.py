@@ -97,7 +97,7 @@ def check_quotes(statement: Statement, menus: Sequence[Menu], cited: Sequence[Me
         if elsewhere := _locate_faithful(quote, speaker, others):
             message = "the quotation stands in a source that this statement does not cite"
             findings.append(_finding("quote_outlet", message, found, elsewhere))
-        elif _is_writers_own(found, statement.text, grade, menus):
+        elif _is_writers_own(found, statement.text, grade, menus) or _is_misread(found, statement.text, grade):
             continue
         elif _is_term(found, statement.text, grade):
             message = "the quotation marks are the text's own: the sources print none around these words"
@@ -244,6 +244,15 @@ def _is_writers_own(found: FoundQuotation, text: str, grade: QuoteGrade, menus: 
     if author and any(author[-1] in name_words(piece) for piece in credited.split(",")):
         return True
     return any(grade.citation.source in outlet.sources for outlet in locate_outlets(credited, indexed))
+
+
+def _is_misread(found: FoundQuotation, text: str, grade: QuoteGrade) -> bool:
+    """Whether the speaker read out of `text` ends what the right one belongs to: "Falk of Rail and Ferries"."""
+    right, read = name_words(grade.speaker_found or ""), found.speaker or ""
+    if grade.status != "misattributed" or not right or not read:
+        return False
+    between = r"\b[^.,;:()“”\"]*\s(?:of|for|from|at)\s[^.,;:()“”\"]*\band\s(?:the\s)?"
+    return re.search(rf"\b{re.escape(right[-1])}{between}{re.escape(read)}", text, re.IGNORECASE) is not None
 
 
 def _is_term(found: FoundQuotation, text: str, grade: QuoteGrade) -> bool:
