@@ -91,7 +91,7 @@ _NEGATIVE_PHRASE = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _BREAK = re.compile(
-    r"[;:()]|\s[–—-]\s|—|,\s+(?:and|which|who|whose|where|so)\b|,?\s+\b(?:but|although|though|while|whereas|however)\b",
+    r"[;:()]|\s[–—-]\s|—|,\s+(?:and|which|who|whose|where|so)\b|(?<!anything)(?<!nothing)(?<!\ball),?\s+\b(?:but|although|though|while|whereas|however)\b",
     re.IGNORECASE,
 )
 # "Not until June" denies nothing of June.

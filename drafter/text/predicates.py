@@ -115,7 +115,7 @@ def _read_bare(text: str, words: list[Span], at: int) -> Literal["past", "presen
 
 
 def _is_object(text: str, words: list[Span], at: int) -> bool:
-    """Whether a word in -s is a noun behind a preposition, in a clause that has its verb: "ruled over grants"."""
+    """Whether a word in -s is a noun behind a preposition, the clause having its verb: "ruled over school grants"."""
     before = [span.slice(text).casefold() for span in words[:at]]
     phrase = next((n for n in range(at - 1, max(-1, at - 2 - _LONGEST_PHRASE), -1) if before[n] in _PREPOSITIONS), None)
     if phrase is None or _BREAK.search(text, words[phrase].start, words[at].start):

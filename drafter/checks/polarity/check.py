@@ -15,6 +15,7 @@ from drafter.checks.evidence import CitedText
 from drafter.checks.polarity.abroad import check_polarity_abroad
 from drafter.checks.polarity.comparing import NEAR_SHARE, Comparison, hull
 from drafter.checks.polarity.denials import Denials, Denied
+from drafter.checks.polarity.denied_clauses import check_denied_clauses
 from drafter.checks.polarity.reworded import check_reworded
 from drafter.checks.whereabouts import locate_quoted, tell_language
 from drafter.text.negation import has_bound, has_comparison, has_exception, is_compared, is_of_old
@@ -41,6 +42,8 @@ _TAKES_UP = re.compile(
     r"(?:(?:also|would|will|could)\s+)?",
     re.IGNORECASE,
 )
+_AHEAD_OF = re.compile(r"\bbefore\b[^,;:]*$", re.IGNORECASE)
+_AHEAD = 6
 _DO = frozenset(("do", "does", "did"))
 
 
@@ -62,7 +65,7 @@ def check_polarity(statement: Statement, cited: Sequence[CitedText]) -> list[Fin
     english = [Comparison(one) for one in tellings if one.part.menu.source.language in (None, "en")]
     findings = (*_check_english(english), *check_polarity_abroad(tellings))
     if not findings and tell_language(statement.text, cited) in (None, "en"):
-        findings = tuple(check_reworded(statement.text, cited))
+        findings = (*check_reworded(statement.text, cited), *check_denied_clauses(statement.text, cited))
     return [one for one in findings if one.at and not any(Span(*one.at).overlaps(span) for span in quoted)]
 
 
@@ -94,14 +97,24 @@ def _locate_negated(comparison: Comparison, others: Sequence[Comparison]) -> Ite
     added, removed = comparison.unmatched
     for negation in added:
         for i, j in _locate_put_in(comparison, negation):
-            if not _is_told_so(i, True, others):
+            if not _is_told_so(i, True, others) and not _is_ahead_in_one(comparison, i, j):
                 yield _Contradiction("negation_changed", hull(mine, (*negation.cue, i)), hull(theirs, (j,)))
     for negation in removed:
         for j, i in _locate_put_in(comparison.reverse, negation):
-            if not _is_told_so(i, False, others):
+            if not _is_told_so(i, False, others) and not _is_ahead_in_one(comparison, i, j):
                 yield _Contradiction("negation_changed", hull(mine, (i,)), hull(theirs, (*negation.cue, j)))
     if comparison.alignment.share >= _LEAST_SHARE and (added or removed):
         yield from _locate_denied(comparison, others)
+
+
+def _is_ahead_in_one(comparison: Comparison, i: int, j: int) -> bool:
+    """Whether one text says that it came before word `i`, or `j`, was so: "before it was built", "not yet built"."""
+
+    def is_ahead(text: Denials, k: int) -> bool:
+        start = text.words[max(0, k - _AHEAD)].span.start
+        return _AHEAD_OF.search(text.text[start : text.words[k].span.start]) is not None
+
+    return is_ahead(comparison.mine, i) != is_ahead(comparison.theirs, j)
 
 
 def _locate_put_in(comparison: Comparison, denied: Denied) -> Iterator[tuple[int, int]]:
@@ -178,7 +191,9 @@ def _locate_denied(comparison: Comparison, others: Sequence[Comparison]) -> Iter
         if (ours and j in comparison.doubtful_theirs) or (other and i in comparison.doubtful_mine):
             continue
         denied = ours or other
-        if denied and _is_in_play(comparison, i, j, denied) and not _is_told_so(i, bool(ours), others):
+        if not denied or _is_ahead_in_one(comparison, i, j):
+            continue
+        if _is_in_play(comparison, i, j, denied) and not _is_told_so(i, bool(ours), others):
             mine = hull(comparison.mine, (*ours.cue, i) if ours else (i,))
             theirs = hull(comparison.theirs, (*other.cue, j) if other else (j,))
             yield _Contradiction("negation_changed", mine, theirs)
@@ -201,9 +216,12 @@ def _is_in_play(comparison: Comparison, i: int, j: int, denied: Denied) -> bool:
     """Whether both words tell the same thing, so that the negation of one of the two contradicts the other."""
     mine, theirs, kind = comparison.mine, comparison.theirs, denied.negation.kind
     is_determiner = denied.negation.is_determiner
-    if not is_determiner and _has_other_object(comparison, i, j):
-        return False
-    if (i in mine.unreal) != (j in theirs.unreal) or not comparison.is_framed(i, j, least=1 if is_determiner else 2):
+    is_other = not is_determiner and _has_other_object(comparison, i, j)
+    if (
+        is_other
+        or (i in mine.unreal) != (j in theirs.unreal)
+        or not comparison.is_framed(i, j, least=1 if is_determiner else 2)
+    ):
         return False
     is_mine = denied in mine.denied
     text, other = (mine.text, theirs.text) if is_mine else (theirs.text, mine.text)

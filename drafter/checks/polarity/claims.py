@@ -12,17 +12,17 @@ from drafter.text.deeds import Deed, locate_deeds
 # How many content words before and behind a deed are taken for who did it, and to what.
 _REACH = 5
 _BEFORE = 3
-_BE = frozenset("is are was were be been being".split())
-_PRONOUNS = frozenset("he she they it we i who".split())
-_RELATIVE = frozenset("who which whose".split())
-_OBJECTS = frozenset("it them him her this that these those so".split())
-_OPEN = frozenset("whether unclear if unless unlikely".split())
-_TURNING = frozenset("before until till without".split())
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
+_PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i", "who"))
+_RELATIVE = frozenset(("who", "which", "whose"))
+_OBJECTS = frozenset(("it", "them", "him", "her", "this", "that", "these", "those", "so"))
+_OPEN = frozenset(("whether", "unclear", "if", "unless", "unlikely"))
+_TURNING = frozenset(("before", "until", "till", "without"))
 _TURNING_REACH = 8
 # A word that is no negation turns what comes behind it, or at most so many words before it.
 _BEHIND = 3
 _PARTED = re.compile(r"[,;:]|\b(?:and|but|then)\b", re.IGNORECASE)
-_DETERMINERS = frozenset("a an the any his her its their our my your".split())
+_DETERMINERS = frozenset(("a", "an", "the", "any", "his", "her", "its", "their", "our", "my", "your"))
 _OF_OLD = re.compile(
     r"\b(?P<old>once|initially|originally|previously|formerly|at\s+first|in\s+the\s+past|used\s+to)\b"
     r"|\b(?:now|no\s+longer|today|currently|since|later|meanwhile)\b",
@@ -113,9 +113,7 @@ def _is_parted(denials: Denials, start: int, stop: int) -> bool:
     return _PARTED.search(denials.text, words[start].span.end, words[stop].span.start) is not None
 
 
-def _read_claim(
-    denials: Denials, printed: Sequence[str], i: int, deeds: tuple[Deed, ...], is_denied: bool
-) -> Claim:
+def _read_claim(denials: Denials, printed: Sequence[str], i: int, deeds: tuple[Deed, ...], is_denied: bool) -> Claim:
     words, last = denials.words, i + max((deed.length for deed in deeds), default=1) - 1
     clauses = {denials.clauses[i]}
     if printed[denials.clauses.index(denials.clauses[i])] in _RELATIVE:
@@ -146,7 +144,5 @@ def _read_claim(
 
 def _is_of_old(text: str, end: int) -> bool:
     """Whether the last word before `end` that says when says that it was so once."""
-    said = None
-    for said in _OF_OLD.finditer(text, 0, end):
-        pass
-    return said is not None and said["old"] is not None
+    said = [found["old"] for found in _OF_OLD.finditer(text, 0, end)]
+    return bool(said) and said[-1] is not None

@@ -115,7 +115,7 @@ class Denials:
         return places
 
     def next_telling(self, i: int) -> int | None:
-        """The content word that follows word `i` with at most an article or a pronoun between, None where a mark does."""
+        """The content word that follows word `i`, with at most one small word and no mark between."""
         for k in range(i + 1, min(len(self.words), i + 1 + _NEXT)):
             if _MARK.search(self.text, self.words[k - 1].span.end, self.words[k].span.start):
                 return None

@@ -52,8 +52,11 @@ def _iter_conflicts(text: str, cited: Sequence[CitedText]) -> Iterator[Finding]:
 
 
 def _is_clear(claim: Claim, sentence: str) -> bool:
-    """Whether a sentence has the deed, and once: "not guilty of fraud and guilty of forgery" says both."""
-    return bool(claim.deeds or claim.is_denied) and [w.key for w in read_denials(sentence).words].count(claim.key) == 1
+    """Whether a sentence tells or denies the deed, and of one time once: not "guilty of fraud and not of forgery"."""
+    if not (claim.deeds or claim.is_denied):
+        return False
+    count = sum(word.key == claim.key for word in read_denials(sentence).words)
+    return count - sum(one.key == claim.key and one.is_of_old != claim.is_of_old for one in read_claims(sentence)) == 1
 
 
 def _is_set_aside(sentence: str) -> bool:
