@@ -43,8 +43,8 @@ class ForeignIndex:
     def locate(self, text: str, chosen: Sequence[int]) -> list[int]:
         """The places of sentences in other languages that have values of `text` which the `chosen` ones lack.
 
-        Of a text in a language that no source is in, the first sentence of each source where nothing else is found:
-        what they say is for a person to read.
+        Of a text in a language that no source is in, the first sentences of sources where nothing else is found: what
+        they say is for a person to read.
         """
         language = settle_language(text, self._languages[0] if len(self._languages) == 1 else None)
         if language is None or None in self._languages or set(self._languages) <= {language}:
@@ -53,7 +53,10 @@ class ForeignIndex:
         found = self._locate_values(text, language, chosen, is_alone=is_alone)
         if found or chosen or not is_alone:
             return found
-        return list({menu.source.id: n for n, (menu, _) in reversed(list(enumerate(self._sentences)))}.values())[::-1]
+        first: dict[str, int] = {}
+        for number, (menu, _) in enumerate(self._sentences):
+            first.setdefault(menu.source.id, number)
+        return list(first.values())[:_MOST_SENTENCES]
 
     def _locate_values(self, text: str, language: str, chosen: Sequence[int], *, is_alone: bool) -> list[int]:
         rates: defaultdict[int, dict[str, float]] = defaultdict(dict)
