@@ -136,9 +136,7 @@ def _is_other_way(found: FoundDate, other: FoundDate, base: date | None) -> bool
 
 
 def _is_coming(found: FoundDate, match: DateMatch) -> bool:
-    """Whether a calendar day is the weekday that the source names without a "last" or "next", in the week behind it, where
-    that tells of what is to come.
-    """
+    """Whether a calendar day is the bare weekday of a source that tells of what is to come, in the week behind it."""
     other, base = match.date, match.place.part.base
     if base is None or found.start is None or found.start != found.end or other.weekday is None or other.day:
         return False

@@ -174,10 +174,7 @@ def _take_share(one: _Sum) -> Sequence[Operand] | None:
     for share, whole in product(shares, one.like):
         if whole.figure.unit == "percent" or not share.is_told_with(whole):
             continue
-        is_of = share.text == whole.text and _OF_WHOLE.fullmatch(
-            share.text, share.figure.span.end, whole.figure.span.start
-        )
-        is_of = is_of or (share.text == whole.text and _is_share_of_before(share, whole))
+        is_of = share.text == whole.text and _is_of(share, whole)
         is_percent = share.figure.unit == "percent"
         part = (share.value / 100 if is_percent else share.value) * whole.value
         if (is_of or (is_restated and share.is_own)) and agrees(one.figure, part, is_exact=not is_percent):
@@ -185,9 +182,12 @@ def _take_share(one: _Sum) -> Sequence[Operand] | None:
     return None
 
 
-def _is_share_of_before(share: Operand, whole: Operand) -> bool:
-    """Whether a share is one of what its sentence has just counted: "800 workers, about half of them furloughed"."""
-    between = share.text[whole.figure.span.end : share.figure.span.start]
+def _is_of(share: Operand, whole: Operand) -> bool:
+    """Whether a share is one of that figure of its sentence: "half of the 800", "800 workers, about half of them"."""
+    text = share.text
+    if _OF_WHOLE.fullmatch(text, share.figure.span.end, whole.figure.span.start):
+        return True
+    between = text[whole.figure.span.end : share.figure.span.start]
     return whole.figure.span.end < share.figure.span.start and _JUST_COUNTED.fullmatch(between) is not None
 
 
