@@ -121,6 +121,12 @@ def test_any_text_is_printed_by_commonmark_as_it_stands(texts: list[str]) -> Non
         )
 
 
+def test_a_line_of_dashes_and_colons_makes_no_table() -> None:
+    for line in (":-", "-:", ":-:"):
+        tokens = parse_markdown(render_markdown([Paragraph(((Piece("|"),), (Piece(line),)))]))
+        assert not any(token.type == "table_open" for token in tokens)
+
+
 @given(MARKUP)
 def test_escaping_takes_away_nothing(text: str) -> None:
     assert re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", escape_markdown(text)) == text

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 
 from drafter.render.layout import Block, Bullets, Entries, Entry, Heading, Line, Paragraph, Piece
 
-_SPECIAL = re.compile(r"[\\`*_{\[\]<>~@|]|&(?=#?\w+;)")
+# ":-" under a line makes a table of it.
+_SPECIAL = re.compile(r"[\\`*_{\[\]<>~@|]|&(?=#?\w+;)|:(?=-)|(?<=-):")
 # GitHub and others make links of bare addresses; an escape in the middle stops that and is not seen when rendered.
 _ADDRESS = re.compile(r"(?<=\w):(?=//)|(?<=www)\.", re.IGNORECASE)
 _OPENING = re.compile(r"^(?:([-+=#])|(\d{1,9})([.)])(?=\s|$))")
