@@ -73,7 +73,7 @@ _OFFICES = TITLES - _FIELDS | {
 }  # fmt: skip
 _GERMAN_OFFICE = re.compile(
     r"\w{3,}(?:chef|minister|sprecher|leiter|präsident|meister|führer|vorsitzende[rn]?|experte|trainer|direktor|anwalt"
-    r"|richter|politiker|abgeordnete[rn]?|kandidat|forscher|kommissar|inhaber|händler|lehrer|arzt|ärzt|sekretär)(?:in)?"
+    r"|richter|politiker|abgeordnete[rn]?|kandidat|forscher|kommissar|inhaber|händler|lehrer|sekretär)(?:in)?"
 )
 # "Secretary of State Ines Okafor": what stands between an office and a name is no part of the name.
 _OFFICE_OF = re.compile(

@@ -144,7 +144,7 @@ _HEAD_ROWS = """
     minister,energy|energieminister|energieministerin
     minister,environment|umweltminister|umweltministerin
     minister,transport|verkehrsminister|verkehrsministerin
-    minister,trade|wirtschaftsminister|wirtschaftsministerin
+    minister,economy|wirtschaftsminister|wirtschaftsministerin
     minister,agriculture|landwirtschaftsminister|landwirtschaftsministerin
     minister,culture|kulturminister|kulturministerin
     minister,labour|arbeitsminister|arbeitsministerin
@@ -216,6 +216,7 @@ _EAST_FIELD_ROWS = """
     transport|국토교통|国土交通
     agriculture|농림|수산|農林|水産
     culture|문화|文化
+    economy|경제|経済
 """
 STATUS = {
     "former": "former", "ex": "former", "then": "then", "retired": "former", "onetime": "former",

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from drafter.brief import Citation, Finding, Span, Statement
 from drafter.checks.evidence import CitedText
 from drafter.checks.names.index import index_names
-from drafter.checks.whereabouts import locate_quoted, tell_language
+from drafter.checks.whereabouts import locate_quoted
 from drafter.menus import Menu
 from drafter.text.office_words import tells_of_holding, tells_of_leaving
 from drafter.text.offices import HeldOffice, Office, locate_heads, locate_offices
@@ -78,16 +78,14 @@ def check_offices(statement: Statement, cited: Sequence[CitedText], menus: Itera
     That is another office or trade, "former", "deputy" or "acting" dropped or added, or another town's mayor. Only
     where a source puts an office beside the person's name; all sources are read, for a person is one in all. A warning,
     office_added, where they name the person and have the office nowhere. Inside quotation marks the speaker answers for
-    the words. Names are compared within one script, offices within one language.
+    the words. Names are compared within one script.
     """
     text = statement.text
     given = locate_offices(text)
     if not given:
         return []
-    language = tell_language(text, cited)
     chosen = [part.menu for part in cited]
-    every = [*chosen, *(menu for menu in menus if all(menu is not each for each in chosen))]
-    read = [menu for menu in every if language is None or menu.source.language in (None, language)]
+    read = [*chosen, *(menu for menu in menus if all(menu is not each for each in chosen))]
     quoted = locate_quoted(text)
     findings: list[Finding] = []
     for held in given:
