@@ -11,7 +11,6 @@ from drafter.checks.disputes.check import add_disputed
 from drafter.checks.evidence import locate_cited
 from drafter.checks.outlets.check import mask_outlets
 from drafter.checks.outlets.crediting import check_credit, iter_credited
-from drafter.checks.outlets.silence import locate_absence
 from drafter.checks.quotes.check import locate_sources
 from drafter.checks.search import EvidenceIndex
 from drafter.checks.support import locate_missing
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 _MOST_MISSING = 6
 # Sentences of one outlet that are cited for what is credited to it.
 _MOST_CREDITED = 3
-_WITHOUT_EVIDENCE = ("uncited", "wrong_sentence")
 
 
 class Place(Frozen):
@@ -62,7 +60,7 @@ def check_edited(edited: Sequence[EditedStatement], menus: Sequence[Menu]) -> tu
         citations = own or tuple(dict.fromkeys(searched))
         credited = tuple(check_credit(item.text, item.credit, by_id))
         checked = check_statement(Statement(text=item.text, citations=citations, findings=credited), by_id)
-        explained = _explain_unchecked(_spare_absence(checked, by_id), by_id)
+        explained = _explain_unchecked(checked, by_id)
         if not item.is_attributed:
             explained = add_disputed(explained, by_id)
         return suggest_evidence(explained, index) if own else explained
@@ -79,16 +77,6 @@ def _locate_evidence(text: str, index: EvidenceIndex, menus: Mapping[str, Menu])
         for citation in index.locate_evidence(part.claim, outlet.sources)[:_MOST_CREDITED]
     )
     return (*index.locate_evidence(text), *credited, *locate_sources(text, tuple(menus.values())))
-
-
-def _spare_absence(statement: Statement, menus: Mapping[str, Menu]) -> Statement:
-    """What outlets do not say stands in no evidence: for such a statement that alone is no error."""
-    if statement.verdict != "unsupported" or not any(not one.teller for one in locate_absence(statement.text, menus)):
-        return statement
-    kept = tuple(finding for finding in statement.findings if finding.code not in _WITHOUT_EVIDENCE)
-    if any(finding.severity == "error" for finding in kept):
-        return statement
-    return statement.model_copy(update={"verdict": "unchecked", "reason": "", "findings": kept})
 
 
 def _explain_unchecked(statement: Statement, menus: Mapping[str, Menu]) -> Statement:
