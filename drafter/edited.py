@@ -12,7 +12,6 @@ from drafter.checks.evidence import locate_cited
 from drafter.checks.outlets.check import mask_outlets
 from drafter.checks.outlets.crediting import check_credit
 from drafter.checks.outlets.parts import split_credited
-from drafter.checks.outlets.silence import locate_absence
 from drafter.checks.quotes.check import locate_sources
 from drafter.checks.search import EvidenceIndex
 from drafter.checks.support import locate_missing
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from drafter.pipeline import Desk
 
 _MOST_MISSING = 6
-_WITHOUT_EVIDENCE = ("uncited", "wrong_sentence")
 _OF_VALUES = ("date_", "figure_")
 _FAILED = ("unsupported", "contradicted")
 
@@ -65,7 +63,7 @@ def check_edited(edited: Sequence[EditedStatement], menus: Sequence[Menu]) -> tu
         checked = check_statement(Statement(text=item.text, citations=citations, findings=credited), by_id)
         if not item.is_attributed:
             checked = _spare_disputed(add_disputed(checked, by_id))
-        explained = _explain_unchecked(_spare_absence(checked, by_id), by_id)
+        explained = _explain_unchecked(checked, by_id)
         return suggest_evidence(explained, index) if own else explained
 
     return tuple(map(check_one, edited))
@@ -79,13 +77,6 @@ def _search(text: str, index: EvidenceIndex, menus: Mapping[str, Menu]) -> Itera
         yield from index.locate_evidence(part.claim, {id_ for outlet in part.outlets for id_ in outlet.sources})
     yield from index.locate_evidence(text)
     yield from locate_sources(text, tuple(menus.values()))
-
-
-def _spare_absence(statement: Statement, menus: Mapping[str, Menu]) -> Statement:
-    """What outlets do not say stands in no evidence: for such a statement that alone is no error."""
-    if statement.verdict != "unsupported" or not any(not one.teller for one in locate_absence(statement.text, menus)):
-        return statement
-    return _spare(statement, [finding for finding in statement.findings if finding.code in _WITHOUT_EVIDENCE])
 
 
 def _spare_disputed(statement: Statement) -> Statement:

@@ -262,3 +262,25 @@ def test_the_message_shows_a_few_words_around_the_date_elsewhere() -> None:
     (finding,) = check("The quay was opened on 3 May by Okafor.", source)
     shown = "… has used since the war, was sold on 3 May to a baker."
     assert finding.message == f"“3 May” is not in the evidence; elsewhere Varnholm Courier has “{shown}”"
+
+
+LOGBOOK = (
+    "The pilot of Varnholm called the harbour at 7:10 p.m. about the fog. Nobody answered. "
+    "Twenty-five minutes later he radioed the coast guard. An hour and a half before, the lamp had failed."
+)
+
+
+def test_a_time_may_be_reckoned_from_another_and_what_lies_between() -> None:
+    assert check("The pilot radioed the coast guard at 7:35 p.m.", cite(LOGBOOK)) == []
+    for wrong in ("7:25 p.m.", "6:45 p.m.", "7:50 p.m."):
+        (finding,) = check(f"The pilot radioed the coast guard at {wrong}", cite(LOGBOOK))
+        assert finding.code == "date_wrong"
+
+
+def test_a_weekday_behind_who_did_it_lies_in_the_past() -> None:
+    told = cite("The crack was first reported by a radio station of Varnholm on Thursday.")
+    assert check("The radio station reported the crack on January 29, 2026.", told) == []
+    planned = cite("The crack is to be closed by a firm of Varnholm on Thursday.")
+    assert [finding.code for finding in check("A firm closes the crack on January 29, 2026.", planned)] == [
+        "date_wrong"
+    ]

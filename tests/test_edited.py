@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from drafter.brief import Outlet, Source
 from drafter.checks.texts.splitting import EditedStatement, split_edited
 from drafter.edited import check_edited
-from drafter.menus import split_source
+from drafter.menus import Menu, split_source
 from tests.desk import EXAMPLE_SOURCES, Desk
 
 OUTLETS = ("The Varnholm Courier", "Daily Bell")
@@ -236,3 +236,44 @@ def test_a_paragraph_that_is_all_link_is_no_statement() -> None:
     assert [one.text for one in split_edited(linked)] == ["The quay was empty."]
     part = '<p>The <a href="https://varnholm.example">quay</a> was empty.</p>'
     assert [one.text for one in split_edited(part)] == ["The quay was empty."]
+
+
+def outlet(id_: str, name: str, text: str, language: str = "en") -> Menu:
+    source = Source(id=id_, outlet=Outlet(name=name), sha256=name, text=text, language=language, published="2026-03-24")
+    return split_source(source)
+
+
+RIVALS = [
+    outlet(
+        "A",
+        "Brennavik Post",
+        "The lockmaster of Brennavik, Sven Aldal, will strike the bell at 11 a.m. on the quay. The band plays.",
+    ),
+    outlet(
+        "B",
+        "Sound Radio",
+        "The lockmaster Sven Aldal struck the bell of Brennavik in the afternoon. A second bell hangs there. "
+        "The lockmaster Sven Aldal told Brennavik of the bell.",
+    ),
+]
+
+
+def test_what_is_credited_to_an_outlet_is_looked_for_there() -> None:
+    text = "Brennavik Post, out before the feast, put the stroke at 11 a.m., while Sound Radio put it in the afternoon."
+    (checked,) = check_edited(split_edited(text), RIVALS)
+    assert not any(finding.severity == "error" for finding in checked.findings)
+    assert {citation.source for citation in checked.citations} == {"A", "B"}
+
+
+def test_evidence_in_two_languages_is_no_evidence_in_another_language() -> None:
+    menus = [
+        *RIVALS,
+        outlet("C", "Sundbote", "Der Schleusenwart Sven Aldal läutet in Brennavik die Glocke um elf.", "de"),
+    ]
+    (checked,) = check_edited(split_edited("Sven Aldal struck Brennavik bells loudly."), menus)
+    assert "another language" not in checked.reason
+    assert "loudly" in checked.reason
+    (foreign,) = check_edited(
+        split_edited("Sven Aldal pulled the ropes of the bell and was heard at the quay."), [menus[-1]]
+    )
+    assert "another language" in foreign.reason

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from drafter.brief import Span
 from drafter.checks.figures.agreeing import (
@@ -17,7 +18,7 @@ from drafter.checks.figures.agreeing import (
     read_dates,
 )
 from drafter.checks.nearness import locate_around, rate_nearness, weigh_around
-from drafter.checks.whereabouts import Place
+from drafter.checks.whereabouts import Place, tell_language
 from drafter.text.clock import FoundTime, locate_times
 from drafter.text.dates import FoundDate
 from drafter.text.figures import FoundFigure, is_same_figure, is_same_unit, locate_figures
@@ -29,37 +30,58 @@ Value = FoundDate | FoundTime | FoundFigure
 LEAST_AROUND = 0.06
 
 
+# A rival whose sentence tells little more of what stands around a value proves nothing.
+_NEARLY = 0.7
+
+
+class Rated(NamedTuple):
+    """A value of a source's sentence, the one of the statement as that source reads it, and the share, 0 to 1, of what
+    stands around that which stands around the source's."""
+
+    rate: float
+    place: Place
+    mine: Value
+    value: Value
+
+
 @dataclass(frozen=True)
 class Wanted:
     """A value of the statement `text`, at `span`; `spans` are all its values, `weights` what words weigh."""
 
     text: str
+    language: str | None
     span: Span
     spans: Sequence[Span]
     weights: Mapping[str, float]
 
     def is_held(self, places: Sequence[Place]) -> bool:
         """Whether one of the sentences has the value."""
-        return any(_is_same(self.text, mine, value, place) for place, mine, value in self._iter_values(places))
+        return any(_is_same(self.text, one.mine, one.value, one.place) for one in self._iter_values(places))
 
     def locate_bearer(self, places: Sequence[Place], least: float) -> Place | None:
-        """The sentence that has the value and of what stands around it no less than any with another in its place.
+        """The sentence that has the value and tells of the same: none that has another tells much more of it.
 
-        None where that is less than `least`, a share from 0 to 1.
+        None where it tells less than `least` of what stands around the value, a share from 0 to 1.
+        """
+        bearer, rival = self.rate(places)
+        is_best = bearer and bearer.rate >= max(least, _NEARLY * rival.rate if rival else 0.0)
+        return bearer.place if bearer and is_best else None
+
+    def rate(self, places: Sequence[Place]) -> tuple[Rated | None, Rated | None]:
+        """The best of the sentences that have the value, and of those with another that could stand in its place.
+
+        That other one does not stand elsewhere in the statement. Both are None where no sentence has the value.
         """
         values = list(self._iter_values(places))
-        same = [(place, value) for place, mine, value in values if _is_same(self.text, mine, value, place)]
+        same = [one for one in values if _is_same(self.text, one.mine, one.value, one.place)]
         if not same:
-            return None
-        others = [
-            (place, value)
-            for place, mine, value in values
-            if _is_alike(mine, value) and not self._is_told(value, place)
-        ]
-        rates = [self._rate(place, value.span) for place, value in same]
-        rival = max((self._rate(place, value.span) for place, value in others), default=0.0)
-        best = max(rates)
-        return same[rates.index(best)][0] if best >= max(least, 0.7 * rival) else None
+            return None, None
+        others = [one for one in values if _is_alike(one.mine, one.value) and not self._is_told(one.value, one.place)]
+        return self._best(same), self._best(others)
+
+    def _best(self, values: Sequence[Rated]) -> Rated | None:
+        rated = (one._replace(rate=self._rate(one.place, one.value.span)) for one in values)
+        return max(rated, key=lambda one: one.rate, default=None)
 
     def _rate(self, place: Place, span: Span) -> float:
         menu = place.part.menu
@@ -70,31 +92,27 @@ class Wanted:
         before = content_words(menu.sentences[at - 1].text, language) if at else ()
         return rate_nearness(around, theirs, frozenset(before))
 
-    def _iter_values(self, places: Sequence[Place]) -> Iterator[tuple[Place, Value, Value]]:
+    def _iter_values(self, places: Sequence[Place]) -> Iterator[Rated]:
         """Every value of `places` that is of the kind of the one wanted, with that one as the source reads it."""
         for place in places:
-            mine = _read_at(self.text, self.span, place)
+            read = _read(self.text, place.part.base, self.language)
+            mine = next((value for value in read if value.span == self.span), None)
             if mine is not None:
-                yield from ((place, mine, value) for value in _values_like(mine, place))
+                yield from (Rated(0.0, place, mine, value) for value in _values_like(mine, place))
 
     def _is_told(self, value: Value, place: Place) -> bool:
         """Whether the statement has this value of a sentence too, elsewhere in it."""
-        read = _read(self.text, place.part.base, place.part.menu.source.language)
+        read = _read(self.text, place.part.base, self.language)
         told = (*read, *follow_days(self.text, [mine for mine in read if isinstance(mine, FoundDate)]))
         return any(_is_same(self.text, mine, value, place) for mine in told)
 
 
-def locate_lacking(text: str, chosen: Sequence[Place], weights: Mapping[str, float]) -> list[Wanted]:
-    """The figures, dates and times of the statement `text` that no `chosen` sentence has; `weights` are the words'."""
-    readings = dict.fromkeys((place.part.base, place.part.menu.source.language) for place in chosen)
-    spans = list(dict.fromkeys(value.span for base, language in readings for value in _read(text, base, language)))
-    wanted = (Wanted(text, span, spans, weights) for span in spans)
-    return [value for value in wanted if not value.is_held(chosen)]
-
-
-def _read_at(text: str, span: Span, place: Place) -> Value | None:
-    read = _read(text, place.part.base, place.part.menu.source.language)
-    return next((value for value in read if value.span == span), None)
+def locate_wanted(text: str, places: Sequence[Place], weights: Mapping[str, float]) -> list[Wanted]:
+    """The figures, dates and times of the statement `text` as the sources of `places` read it, words with `weights`."""
+    language = tell_language(text, [place.part for place in places])
+    bases = dict.fromkeys(place.part.base for place in places)
+    spans = list(dict.fromkeys(value.span for base in bases for value in _read(text, base, language)))
+    return [Wanted(text, language, span, spans, weights) for span in spans]
 
 
 def _is_same(text: str, mine: Value, value: Value, place: Place) -> bool:

@@ -8,6 +8,7 @@ from drafter.checks.figures.ages import check_ages
 from drafter.checks.figures.check import check_figures
 from drafter.checks.figures.dates import check_dates
 from drafter.checks.figures.number_lines import is_number_line
+from drafter.checks.figures.rivals import check_rivals
 from drafter.checks.names.check import check_names
 from drafter.checks.names.kin import check_kin
 from drafter.checks.names.offices import check_offices
@@ -62,7 +63,8 @@ def check_statement(statement: Statement, menus: Mapping[str, Menu]) -> Statemen
     cited = locate_cited(statement, menus)
     posted = locate_posted(statement.text, menus)
     masked = statement.model_copy(update={"text": _mask(mask_outlets(statement.text, menus), posted)})
-    findings = (*statement.findings, *check_support(masked, cited, menus, [citation for _, citation in posted]))
+    quoted = [citation for _, citation in posted]
+    findings = (*statement.findings, *check_support(statement, masked.text, cited, menus, quoted))
     # What a source prints word for word cannot differ from it, but a cut of it can claim more.
     is_copied, is_number = is_verbatim(statement.text, cited), is_number_line(statement.text, cited)
     if is_copied:
@@ -144,7 +146,7 @@ def _compare(
     statement: Statement, masked: Statement, cited: tuple[CitedText, ...], menus: Mapping[str, Menu]
 ) -> tuple[Finding, ...]:
     """What the checks find; `masked` is the statement without what it says of outlets, which is checked apart."""
-    return (
+    findings = (
         *check_quotes(statement, tuple(menus.values()), tuple(part.menu for part in cited)),
         *check_outlet_counts(statement.text, cited, menus),
         *check_crediting(statement.text, menus),
@@ -164,6 +166,8 @@ def _compare(
         *check_overreach(masked, cited),
         *check_polarity(masked, cited),
     )
+    failed = {finding.at for finding in findings if finding.severity == "error"}
+    return (*findings, *(finding for finding in check_rivals(masked, cited) if finding.at not in failed))
 
 
 def _doubt_critic(statement: Statement, unborne: tuple[str, ...]) -> Statement:

@@ -13,14 +13,19 @@ _RUN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]+|[\uac00-\ud7a3]+|[^\W_]+(?:[.,
 # Between two parts of a sentence that tell of different things, as often as not.
 _BREAK = re.compile(
     r"(?<!\d),|,(?!\d)|[;:–—()\"“”]"
-    r"|\b(?:and|but|while|whereas|who|whose|which|that|when|where|before|after|as|und|aber|während|nachdem|bevor)\b",
+    r"|\b(?:and|but|while|whereas|who|whose|which|that|when|where|as|und|aber|während)\b",
+    re.IGNORECASE,
+)
+# What stands behind these happened at another time.
+_TURN = re.compile(
+    r"\b(?:before|after|since|until|till|following|nachdem|bevor|ehe|seit|bis|avant|après|antes|después)\b",
     re.IGNORECASE,
 )
 # A word that stands this many words from a value counts half of one beside it. A source has longer sentences than a
 # statement has room for, so its words may stand farther off.
 _HALF_MINE, _HALF_THEIRS = 4, 8
-# A break counts as so many words.
-_BREAK_WORDS = 2
+# A break counts as so many words, a turn to another time as so many breaks.
+_BREAK_WORDS, _TURN_BREAKS = 2, 4
 # What a word of the sentence before counts, to which a "he" or "it" may point.
 _BEFORE = 0.25
 
@@ -43,7 +48,7 @@ def rate_nearness(around: Mapping[str, float], theirs: Mapping[str, float], befo
     return shared / whole
 
 
-def locate_around(text: str, value: Span, values: Sequence[Span], language: str | None) -> dict[str, float]:
+def locate_around(text: str, value: Span, values: Sequence[Span], language: str | None) -> Mapping[str, float]:
     """The content words of a source's sentence with how near each stands to `value`: 1 beside it, less farther off.
 
     The words of `values`, the other values in it, are left out.
@@ -59,7 +64,8 @@ def weigh_around(
     return {term: weights.get(term, 0.0) * nearness for term, nearness in near.items()}
 
 
-def _locate(text: str, value: Span, values: Sequence[Span], language: str | None, half: int) -> dict[str, float]:
+@lru_cache(maxsize=4096)
+def _locate(text: str, value: Span, values: tuple[Span, ...], language: str | None, half: int) -> Mapping[str, float]:
     taken = (value, *values)
     terms = [one for one in _split_terms(text, language) if not any(one.span.overlaps(other) for other in taken)]
     before = [one for one in reversed(terms) if one.span.end <= value.start]
@@ -86,4 +92,6 @@ def _split_terms(text: str, language: str | None) -> tuple[_Term, ...]:
 
 @lru_cache(maxsize=4096)
 def _locate_breaks(text: str) -> tuple[int, ...]:
-    return tuple(found.start() for found in _BREAK.finditer(text))
+    """Where a text breaks off; a turn to another time counts as several breaks."""
+    turns = [found.start() for found in _TURN.finditer(text)]
+    return (*(found.start() for found in _BREAK.finditer(text)), *(turns * _TURN_BREAKS))

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 
 from drafter.brief import Citation, Statement
 from drafter.checks.abroad import ForeignIndex
-from drafter.checks.bearing import LEAST_AROUND, locate_lacking
+from drafter.checks.bearing import LEAST_AROUND, locate_wanted
 from drafter.checks.evidence import CitedText, base_date, locate_cited
 from drafter.checks.whereabouts import Place
 from drafter.menus import Menu, Sentence, index_menus
@@ -90,7 +90,7 @@ class EvidenceIndex:
         Of `sources` any will do that has no other value with more of the same words: there the text says it stands.
         """
         near = [self._place(place) for place in chosen]
-        lacking = locate_lacking(text, near, self._weights)
+        lacking = [value for value in locate_wanted(text, near, self._weights) if not value.is_held(near)]
         if not lacking:
             return []
         if sources is None:

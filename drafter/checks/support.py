@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from drafter.brief import Citation, Finding, Span, Statement
 from drafter.checks.evidence import CitedText, iter_beside
+from drafter.checks.outlets.silence import locate_absence
 from drafter.checks.quotes.check import ACCEPTED, grade_quote
-from drafter.checks.whereabouts import tell_language
+from drafter.checks.whereabouts import tell_language, tell_shared_language
 from drafter.menus import Menu, Sentence
 from drafter.text.folding import fold
 from drafter.text.identity import is_same_speaker
@@ -150,9 +151,12 @@ def locate_missing(text: str, cited: Sequence[CitedText]) -> tuple[str, ...] | N
 def _compare_words(
     text: str, cited: Sequence[CitedText], sentences: Iterable[Sentence]
 ) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
-    """The statement's content words that `sentences` lack, and all of them; None across languages."""
+    """The statement's content words that `sentences` lack, and all of them; None where all are in another language."""
+    languages = {part.menu.source.language for part in cited}
     language = tell_language(text, cited)
-    if any(part.menu.source.language != language for part in cited):
+    if language not in languages:
+        language = tell_shared_language(text, cited)
+    if cited and language not in languages:
         return None
     held = {stem for sentence in sentences for stem in content_words(sentence.text, language)}
     told = {word: stems for word in _WORD.findall(text) if (stems := content_words(word, language))}
@@ -161,22 +165,33 @@ def _compare_words(
 
 
 def check_support(
-    statement: Statement, cited: Sequence[CitedText], menus: Mapping[str, Menu], posted: Sequence[Citation] = ()
+    statement: Statement,
+    told: str,
+    cited: Sequence[CitedText],
+    menus: Mapping[str, Menu],
+    posted: Sequence[Citation] = (),
 ) -> list[Finding]:
     """Findings `uncited`, `furniture_cited` and `wrong_sentence` (the cited sentences share hardly a word with it).
 
-    `posted` is what it quotes from posts embedded in a source: that is furniture to the article alone.
+    `told` is the statement without what it says of outlets. What outlets do not say stands in no sentence: a statement
+    of that may cite none, or one of other words. `posted` is what it quotes from posts embedded in a source: that is
+    furniture to the article alone.
     """
     if not statement.citations:
-        return [Finding(code="uncited", severity="error", message="nothing in the sources is cited for it")]
+        bare = Finding(code="uncited", severity="error", message="nothing in the sources is cited for it")
+        return [] if _is_of_silence(statement.text, menus) else [bare]
     articles = [citation for citation in statement.citations if citation not in posted]
     aside = [finding for citation in articles if (finding := _check_aside(citation, menus))]
     if aside:
         return aside[:1]
-    if not posted and _is_elsewhere(statement.text, cited):
+    if not posted and _is_elsewhere(told, cited) and not _is_of_silence(statement.text, menus):
         message = "the cited sentences and those beside them share not one longer word with it"
         return [Finding(code="wrong_sentence", severity="error", message=message, evidence=statement.citations)]
     return []
+
+
+def _is_of_silence(text: str, menus: Mapping[str, Menu]) -> bool:
+    return any(not claim.teller for claim in locate_absence(text, menus))
 
 
 def _check_aside(citation: Citation, menus: Mapping[str, Menu]) -> Finding | None:

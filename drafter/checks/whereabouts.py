@@ -1,5 +1,7 @@
 """Where the sources hold what a statement names: in the cited sentences, or elsewhere in the same sources."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -10,6 +12,9 @@ from drafter.text.folding import curl
 from drafter.text.languages import settle_language
 from drafter.text.marks import pair_marks
 
+# Words in small letters of the Latin script, those left out that are too short to belong to one language.
+_PLAIN = re.compile(r"(?<![^\W\d_])[a-zà-ÿ]{4,}(?![^\W\d_])")
+_FEWEST_SHARED = 2
 # How many characters either side of a value a message shows.
 _SHOWN = 40
 
@@ -50,9 +55,23 @@ def iter_places(cited: Sequence[CitedText]) -> Iterator[Place]:
 
 
 def tell_language(text: str, cited: Sequence[CitedText]) -> str | None:
-    """The language of a statement; of one too short to tell, the language that all its sources share."""
+    """The language of a statement; of one too short to tell, that of the sources, or of those it shares words with."""
     languages = {part.menu.source.language for part in cited}
-    return settle_language(text, languages.pop() if len(languages) == 1 else None)
+    known = languages.pop() if len(languages) == 1 else tell_shared_language(text, cited)
+    return settle_language(text, known)
+
+
+def tell_shared_language(text: str, cited: Sequence[CitedText]) -> str | None:
+    """The language of the cited sentences that have most of a statement's plain words; None when hardly any has one.
+
+    Names stand in every language: only words in small letters tell.
+    """
+    words = set(_PLAIN.findall(text))
+    counts: Counter[str | None] = Counter()
+    for part in cited:
+        counts[part.menu.source.language] += len(words.intersection(_PLAIN.findall(part.text)))
+    (best, most), (_, second) = [*counts.most_common(2), (None, 0), (None, 0)][:2]
+    return best if most >= _FEWEST_SHARED and most > second else None
 
 
 def locate_quoted(text: str) -> tuple[Span, ...]:
