@@ -113,7 +113,7 @@ def hollow() -> bytes:
         ("The quay".encode("utf-16-le"), "not UTF-8"),
         (b"a" * 5_000_001, "larger than 5 MB"),
     ],
-    ids=["damaged", "bomb", "hollow", "pdf", "rtf", "doc", "zip", "latin-1", "huge"],
+    ids=["damaged", "bomb", "hollow", "pdf", "rtf", "doc", "zip", "latin-1", "utf-16", "huge"],
 )
 def test_what_cannot_be_read_is_one_line_with_a_way_out(data: bytes, words: str, desk: Desk) -> None:
     data = data + b"\xff" if data.startswith(b"PK\x03\x04 other") else data
