@@ -59,17 +59,17 @@ class Deed(NamedTuple):
     is_process: bool
 
 
-def locate_deeds(words: Sequence[str]) -> dict[int, tuple[Deed, ...]]:
-    """The deeds of an English text by the index of their first word, the longest phrase that begins there."""
-    keys = [stem(word) for word in words]
+def locate_deeds(words: Sequence[str], keys: Sequence[str]) -> dict[int, tuple[Deed, ...]]:
+    """The deeds of an English text by the index of their first word, the longest phrase that begins there.
+
+    `words` are as printed in small letters, `keys` their stems.
+    """
     found: dict[int, tuple[Deed, ...]] = {}
     for i, key in enumerate(keys):
         for phrase in _PHRASES.get(key, ()):
-            if tuple(keys[i : i + len(phrase)]) == phrase:
-                deeds = _known(phrase, words[i])
-                if deeds:
-                    found[i] = deeds
-                    break
+            if tuple(keys[i : i + len(phrase)]) == phrase and (deeds := _known(phrase, words[i])):
+                found[i] = deeds
+                break
     return found
 
 

@@ -4,10 +4,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from drafter.brief import Span
+from drafter.checks.aligning import Word, split_words
 from drafter.checks.polarity.denials import Denials, read_denials
 from drafter.text.deeds import Deed, locate_deeds
+from drafter.text.negation import locate_negations
 
 # How many content words before and behind a deed are taken for who did it, and to what.
 _REACH = 5
@@ -71,18 +74,50 @@ class Claim:
         return same is not None and self.is_of_old == other.is_of_old and same == (self.is_denied == other.is_denied)
 
 
+class Outline(NamedTuple):
+    """The deeds of a text and the words that it denies, by the indexes of its words, and the same by their keys."""
+
+    deeds: Mapping[int, tuple[Deed, ...]]
+    denied: frozenset[int]
+    deed_keys: frozenset[str]
+    denied_keys: frozenset[str]
+    sides: frozenset[tuple[int, int]]
+
+    def may_conflict(self, keys: frozenset[str], other: "Outline") -> bool:
+        """Whether a text with this outline and these content words may say the opposite of another."""
+        if not other.denied_keys.isdisjoint(keys) or not self.denied_keys.isdisjoint(other.deed_keys):
+            return True
+        if self.denied_keys or other.denied_keys:
+            return not {axis for axis, _ in self.sides}.isdisjoint(axis for axis, _ in other.sides)
+        return any((axis, -pole) in other.sides for axis, pole in self.sides)
+
+
 @lru_cache(maxsize=8192)
+def outline(text: str) -> Outline:
+    """What an English text does and denies, without who and what: quick to tell."""
+    words = split_words(text, "en")
+    keys, printed = [word.key for word in words], _print(words, text)
+    deeds = locate_deeds(printed, keys)
+    denied = _locate_denied(read_denials(text), printed, deeds) if locate_negations(text) else frozenset()
+    sides = frozenset((deed.axis, deed.pole) for found in deeds.values() for deed in found)
+    return Outline(deeds, denied, frozenset(keys[i] for i in deeds), frozenset(keys[i] for i in denied), sides)
+
+
+@lru_cache(maxsize=2048)
 def read_claims(text: str) -> tuple[Claim, ...]:
     """What an English sentence tells or denies plainly enough to be compared; none that another word may turn."""
     denials = read_denials(text)
-    printed = [word.span.slice(text).casefold() for word in denials.words]
-    deeds = locate_deeds(printed)
-    denied = _locate_denied(denials, printed, deeds)
+    printed = _print(denials.words, text)
+    deeds, denied = outline(text)[:2]
     return tuple(
         _read_claim(denials, printed, i, deeds.get(i, ()), i in denied)
         for i, word in enumerate(denials.words)
         if (i in deeds or word.is_content) and not _is_turned(denials, printed, i, i in denied)
     )
+
+
+def _print(words: Sequence[Word], text: str) -> list[str]:
+    return [word.span.slice(text).casefold() for word in words]
 
 
 def _locate_denied(denials: Denials, printed: Sequence[str], deeds: Mapping[int, tuple[Deed, ...]]) -> frozenset[int]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from drafter.brief import Finding, Span
 from drafter.checks.aligning import content_keys
 from drafter.checks.evidence import CitedText
-from drafter.checks.polarity.claims import Claim, read_claims
+from drafter.checks.polarity.claims import Claim, outline, read_claims
 from drafter.checks.polarity.denials import read_denials
 from drafter.menus import Menu, Sentence
 from drafter.text.negation import has_exception
@@ -34,14 +34,17 @@ def check_reworded(text: str, cited: Sequence[CitedText]) -> list[Finding]:
 
 
 def _iter_conflicts(text: str, cited: Sequence[CitedText]) -> Iterator[Finding]:
-    told = () if _turns_elsewhere(text) else read_claims(text)
+    if _turns_elsewhere(text):
+        return
     keys = content_keys(text, "en")
     for part in cited:
         for sentence in part.sentences:
-            if keys.isdisjoint(content_keys(sentence.text, "en")) or _is_set_aside(sentence.text):
+            if not outline(text).may_conflict(keys, outline(sentence.text)) or _is_set_aside(sentence.text):
                 continue
             theirs = [claim for claim in read_claims(sentence.text) if _is_clear(claim, sentence.text)]
-            for mine, other in ((mine, other) for other in theirs for mine in told if mine.conflicts(other)):
+            for mine, other in (
+                (mine, other) for other in theirs for mine in read_claims(text) if mine.conflicts(other)
+            ):
                 shared = keys & _read_context(part.menu, sentence, other)
                 if not _is_about_it(mine, other, shared) or _is_told_so(mine, other, text, cited):
                     continue
