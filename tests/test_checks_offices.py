@@ -19,8 +19,8 @@ ARTICLE = (
 )
 
 
-def read(text: str, source: str = "A") -> Menu:
-    return split_source(Source(id=source, outlet=Outlet(name="Courier"), sha256="", text=text, language="en"))
+def read(text: str, source: str = "A", language: str | None = "en") -> Menu:
+    return split_source(Source(id=source, outlet=Outlet(name="Courier"), sha256="", text=text, language=language))
 
 
 def check(statement: str, *texts: str) -> list[Finding]:
@@ -199,7 +199,8 @@ ELSEWHERE = {
     ],
 )
 def test_offices_in_other_languages(language: str, statement: str, wrong: str | None) -> None:
-    findings = check(statement, ELSEWHERE[language])
+    menu = read(ELSEWHERE[language], language=None)
+    findings = check_offices(Statement(text=statement), [CitedText(menu, menu.sentences, None)], [menu])
     printed = [statement[slice(*finding.at)] for finding in findings if finding.at and finding.severity == "error"]
     assert printed == ([wrong] if wrong else [])
 

@@ -10,7 +10,7 @@ from drafter.checks.evidence import CitedText
 from drafter.checks.names.index import index_names
 from drafter.checks.whereabouts import locate_quoted, tell_language
 from drafter.menus import Menu
-from drafter.text.office_words import tells_of_holding, tells_of_leaving
+from drafter.text.office_words import tells_of_deputy, tells_of_holding, tells_of_leaving
 from drafter.text.offices import HeldOffice, Office, locate_heads, locate_offices
 from drafter.text.same_names import is_same_name, split_name
 
@@ -103,9 +103,7 @@ def _note_added(held: HeldOffice, text: str, read: Sequence[Menu]) -> Finding | 
     """A warning that the sources name a person and give no office, where they have this one nowhere."""
     telling = tuple(_tell_of(held.name, read))
     head = held.office.head
-    if not telling or any(head in _list_heads(menu.text) for menu in read):
-        return None
-    if any(tells_of_holding(sentence, head) for sentence in telling):
+    if not telling or any(head in _list_heads(menu.text) for menu in read) or _is_told(held, read):
         return None
     message = f"“{held.span.slice(text)}” for {held.name}: the source does not say so"
     return Finding(code="office_added", severity="warning", message=message, at=tuple(held.span))
@@ -122,7 +120,9 @@ def _compare(held: HeldOffice, text: str, known: Sequence[_Known], read: Sequenc
     same = [each for each in known if _is_alike(held.office, each.held.office)]
     if not same:
         other = next((each for each in known if _excludes(each.held.office, held.office)), None)
-        if other is None or any(_is_vague(each.held.office) for each in known) or _is_mentioned(held, read):
+        if other is None or any(_is_vague(each.held.office) for each in known):
+            return None
+        if _is_mentioned(held, read) or _is_told(held, read):
             return None
         return _report(held, text, other)
     if any(_has_same_status(held.office, each.held.office) for each in same):
@@ -152,8 +152,11 @@ def _is_alike(one: Office, other: Office) -> bool:
 
 
 def _excludes(one: Office, other: Office) -> bool:
-    """Whether nobody is taken to hold both: neither is a loose word, and news does not use them together."""
-    if _is_loose(one) or _is_loose(other):
+    """Whether nobody is taken to hold both: neither is a loose word, and news does not use them together.
+
+    What somebody once was says nothing of what they are.
+    """
+    if _is_loose(one) or _is_loose(other) or ("former" in one.status and "former" not in other.status):
         return False
     heads = {one.head, other.head}
     if len(heads & _RANKS) == 1 or (heads & _LAWMAKERS and heads & _BESIDES):
@@ -193,6 +196,20 @@ def _is_mentioned(held: HeldOffice, read: Sequence[Menu]) -> bool:
             is_same = _is_alike(held.office, office) and held.office.fields <= office.fields
             if is_same and not any(other.overlaps(span) for other in others):
                 return True
+    return False
+
+
+def _is_told(held: HeldOffice, read: Sequence[Menu]) -> bool:
+    """Whether a sentence that names the person tells of the office without its word: "sat on the council"."""
+    office = held.office
+    is_known = any(office.head in _list_heads(menu.text) for menu in read)
+    for sentence in _tell_of(held.name, read):
+        if tells_of_holding(sentence, office.head):
+            return True
+        if is_known and "deputy" in office.status and tells_of_deputy(sentence):
+            return True
+        if is_known and "former" in office.status and tells_of_leaving(sentence):
+            return True
     return False
 
 
