@@ -219,6 +219,7 @@ _EAST_FIELD_ROWS = """
 """
 STATUS = {
     "former": "former", "ex": "former", "then": "then", "retired": "former", "onetime": "former",
+    "previous": "former", "past": "former",
     "ehemaliger": "former", "ehemalige": "former", "ehemaligen": "former", "früherer": "former", "frühere": "former",
     "früheren": "former",
     "deputy": "deputy", "vice": "deputy", "assistant": "deputy", "associate": "deputy", "junior": "deputy",
