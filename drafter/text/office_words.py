@@ -250,14 +250,17 @@ _HOLDING = {
     ("councillor",):
         r"(?:(?:s[ai]ts?|sitting|serv(?:es|ed|ing)|seats?|elected|years|place|leader)\s(?:on|to)|joined|left|quit"
         r"|(?:member|leader)\sof|leads|led)\s(?:the|its|their|a)\s(?:[\w’'-]+\s){0,3}[Cc]ouncil|[Cc]ouncil\sseat",
-    ("member of parliament",): r"(?:in|to|of|entered|left)\s[Pp]arliament|lawmaker|legislator|backbencher|constituen\w+",
+    ("member of parliament",):
+        r"(?:in|to|of|entered|left)\s[Pp]arliament|lawmaker|legislator|backbencher|constituen\w+",
     ("senator",): r"(?:in|to|of|entered|left|joined)\sthe\s(?:[\w.]+\s)?[Ss]enate|[Ss]enate\sseat|lawmaker|legislator",
     ("representative",): r"(?:in|to|of|left|joined)\s(?:the\s(?:[\w.]+\s)?House|Congress)|lawmaker|legislator",
     ("mayor",): r"(?:leads?|led|leading|runs?|ran|running)\sthe\s(?:town|city|village)",
-    ("minister",): r"(?:leads?|led|heads?|headed|runs?|ran|in\scharge\sof)\s(?:[\w’'-]+\s){1,4}(?:[Mm]inistry|[Dd]epartment)",
+    ("minister",):
+        r"(?:leads?|led|heads?|headed|runs?|ran|in\scharge\sof)\s(?:[\w’'-]+\s){1,4}(?:[Mm]inistry|[Dd]epartment)",
     ("judge",): r"presid(?:es|ed|ing)",
     ("prosecutor",): r"prosecut(?:es|ed|ing)",
-    ("lawyer",): r"represent(?:s|ed|ing)|defend(?:s|ed|ing)|act(?:s|ed|ing)\sfor|law\s(?:firm|practice)|practi[cs](?:es|ed)\slaw",
+    ("lawyer",):
+        r"represent(?:s|ed|ing)|defend(?:s|ed|ing)|act(?:s|ed|ing)\sfor|law\s(?:firm|practice)|practi[cs](?:es|ed)\slaw",
     ("inspector", "detective"): r"investigat(?:es|ed|ing|ion)",
     ("spokesman",): r"sp(?:eaks?|oke|eaking|oken)\s(?:for|on\sbehalf\sof)",
     ("nurse", "doctor", "paramedic"): r"nurs(?:es|ed|ing)|treat(?:s|ed|ing)",
@@ -277,7 +280,9 @@ _HOLDING = {
     ("shopkeeper", "shop assistant"): r"shop|store",
 }  # fmt: skip
 # "Her deputy, Ines Okafor": whose office it is the deputy's of, another sentence says.
-_DEPUTY = re.compile(r"(?:['’]s?|\b(?:[Tt]he|[Aa]|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir))\sdeputy(?=[,.;:)]|\s(?:[A-Z]|who|and)|$)")
+_DEPUTY = re.compile(
+    r"(?:['’]s?|\b(?:[Tt]he|[Aa]|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir))\sdeputy(?=[,.;:)]|\s(?:[A-Z]|who|and)|$)"
+)
 _HOLDS = {head: re.compile(rf"\b(?:{verbs})\b") for heads, verbs in _HOLDING.items() for head in heads}
 
 

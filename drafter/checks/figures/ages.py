@@ -81,7 +81,7 @@ def _check_bearer(age: _Age, cited: Sequence[CitedText]) -> Finding | None:
             ages = [other for other in _locate_ages(sentence.text, part.menu.source.language) if printed]
             for place in printed:
                 other = next((each for each in ages if each.span.start == place.start()), None)
-                if other is None:
+                if other is None or not set(other.name.split()).isdisjoint(age.name.split()[:-1]):
                     return None
                 bearers.append((other, _cite(other, sentence, part)))
     if not bearers:

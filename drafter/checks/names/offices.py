@@ -58,15 +58,18 @@ _LAWMAKERS = frozenset(("senator", "representative", "member of parliament"))
 _BESIDES = frozenset(("chairman", "ranking member", "leader", "speaker", "lawyer", "doctor", "author", "founder"))
 # Offices and trades of which a story easily has two, and those that readers know of a person.
 _SHARED_WORDS = """
-    senator|representative|member of parliament|councillor|president|governor|minister|ambassador|judge|prosecutor|lawyer
-    marshal|general|colonel|admiral|director|manager|chairman|adviser|aide|spokesman|speaker|coach|king|queen|prince
-    princess|professor|researcher|economist|historian|analyst|journalist|editor|author|columnist|actor|singer|musician
-    artist|student|soldier|consultant|investor|founder|owner|businessman|chief|leader|commander|commissioner|secretary-general
-    chief executive|attorney general|broker|banker|trader|engineer|cardinal|bishop|archbishop|priest|ranking member
+    senator|representative|member of parliament|councillor|president|governor|minister|ambassador|judge|prosecutor
+    lawyer|marshal|general|colonel|admiral|director|manager|chairman|adviser|aide|spokesman|speaker|coach|king|queen
+    prince|princess|professor|researcher|economist|historian|analyst|journalist|editor|author|columnist|actor|singer
+    musician|artist|student|soldier|consultant|investor|founder|owner|businessman|chief|leader|commander
+    commissioner|secretary-general|chief executive|attorney general|broker|banker|trader|engineer|cardinal|bishop
+    archbishop|priest|ranking member
 """
 _SHARED = frozenset(word.strip() for row in _SHARED_WORDS.splitlines() for word in row.split("|"))
 # Before a word for what one of several is.
-_ONE_OF = re.compile(r"\b(?:an?|another|other|one|as|fellow|second|two|three|several|also)\s(?:[\w’'-]+\s){0,2}$", re.IGNORECASE)
+_ONE_OF = re.compile(
+    r"\b(?:an?|another|other|one|as|fellow|second|two|three|several|also)\s(?:[\w’'-]+\s){0,2}$", re.IGNORECASE
+)
 _BEFORE = 40
 # Ranks go with any office, and with none of their own kind.
 _RANKS = frozenset(("general", "colonel", "admiral"))
@@ -135,7 +138,11 @@ def _locate_holder(held: HeldOffice, read: Sequence[Menu]) -> _Known | None:
         holders += [_Known(menu, each) for each in named]
         for other, span in locate_heads(menu.text):
             is_named = any(each.span.overlaps(span) for each in named)
-            if _is_alike(office, other) and not is_named and _ONE_OF.search(menu.text, max(0, span.start - _BEFORE), span.start):
+            if (
+                _is_alike(office, other)
+                and not is_named
+                and _ONE_OF.search(menu.text, max(0, span.start - _BEFORE), span.start)
+            ):
                 return None
     is_one = all(is_same_name(each.held.name, holders[0].held.name) for each in holders)
     return holders[0] if holders and is_one and not holders[0].held.office.status else None

@@ -160,7 +160,7 @@ def _may_both_fit(slot: Slot) -> bool:
         _tell_status(alignment.text, slot.value.span),
         _tell_status(alignment.other, slot.other.span),
     )
-    if statuses[0] != statuses[1] or (slot.sides < _BOTH and _is_owned_apart(slot)):
+    if statuses[0] != statuses[1] or (slot.sides < _BOTH and slot.share < _LARGE_SHARE and _is_owned_apart(slot)):
         return True
     sides = (alignment.text, slot.value.span.start), (alignment.other, slot.other.span.start)
     if len({bool(_GOVERNED.search(text, max(0, start - _REACH), start)) for text, start in sides}) > 1:
