@@ -56,3 +56,10 @@ def test_another_age_is_found(text: str, age: str, told: str) -> None:
 )
 def test_the_same_or_an_unknown_age_passes(text: str) -> None:
     assert check(text) == []
+
+
+def test_an_age_that_others_alone_have_is_not_this_persons() -> None:
+    (finding,) = check("Ruth Ballard, 58, waited.")
+    assert (finding.code, finding.severity) == ("figure_counts", "error")
+    assert "“Aldo Brandt”" in finding.message
+    assert check("Nora Wick, 58, waited.") == []

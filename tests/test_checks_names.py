@@ -49,6 +49,8 @@ def codes(statement: str, cited: CitedText | None = None) -> list[str]:
         "Angered by the storm, Hale spoke. Attendees were told.",
         "Elmsworth's City Hall paid.",
         "Fisheries Commissioner Peter Hale told envoys so.",
+        "Beekeepers were told. Swimmers will have to wait. Dredging has stopped. Orchards suffered.",
+        "Peter Hale MP told envoys so.",
         "no name here",
     ],
 )
@@ -426,3 +428,11 @@ def test_a_capital_stands_for_the_government_of_a_country_that_the_source_names(
 ) -> None:
     text = "The report on the ferry was long. Japan had asked for it."
     assert codes(statement, cite(text, 1)) == expected
+
+
+def test_well_known_short_forms_and_kin_by_their_surname() -> None:
+    text = "Okafor flew to the District of Columbia. Aldo Hale, a dentist, was hurt. His wife, Ada, was not."
+    assert codes("Okafor flew to Washington, D.C.", cite(text)) == []
+    assert codes("Ada Hale was not hurt.", cite(text)) == ["name_added"]
+    assert codes("Halvers were not hurt.", cite(text)) == []
+    assert codes("Halvers said so.", cite(text)) == ["name_not_cited"]

@@ -19,8 +19,8 @@ ARTICLE = (
 )
 
 
-def read(text: str, source: str = "A") -> Menu:
-    return split_source(Source(id=source, outlet=Outlet(name="Courier"), sha256="", text=text, language="en"))
+def read(text: str, source: str = "A", language: str | None = "en") -> Menu:
+    return split_source(Source(id=source, outlet=Outlet(name="Courier"), sha256="", text=text, language=language))
 
 
 def check(statement: str, *texts: str) -> list[Finding]:
@@ -199,7 +199,8 @@ ELSEWHERE = {
     ],
 )
 def test_offices_in_other_languages(language: str, statement: str, wrong: str | None) -> None:
-    findings = check(statement, ELSEWHERE[language])
+    menu = read(ELSEWHERE[language], language=None)
+    findings = check_offices(Statement(text=statement), [CitedText(menu, menu.sentences, None)], [menu])
     printed = [statement[slice(*finding.at)] for finding in findings if finding.at and finding.severity == "error"]
     assert printed == ([wrong] if wrong else [])
 
@@ -239,3 +240,30 @@ STAFF = (
 )
 def test_offices_of_a_staff_are_told_apart(statement: str, at: str | None) -> None:
     assert [statement[slice(*finding.at)] for finding in check(statement, STAFF) if finding.at] == ([at] if at else [])
+
+
+COUNCIL = (
+    "The mayor of Kell, Ines Okafor, 61, opened the lido. Her deputy, Tom Arlen, a solicitor, has sat on the council "
+    "since 2019. Her predecessor, Ruth Amsel, a former nurse, stayed away. Ada Stern, a baker, swam with her sister, "
+    "Vera Stern."
+)
+
+
+@pytest.mark.parametrize(
+    ("statement", "at"),
+    [
+        ("Councillor Tom Arlen was there.", None),
+        ("Deputy mayor Tom Arlen was there.", None),
+        ("Lawyer Tom Arlen was there.", None),
+        ("Former mayor Ruth Amsel stayed away.", None),
+        ("Previous mayor Ruth Amsel stayed away.", None),
+        ("Senator Ruth Amsel stayed away.", None),
+        ("Baker Ada Stern swam.", None),
+        ("Bishop Tom Arlen was there.", "Bishop"),
+        ("Baker Vera Stern swam.", "Baker"),
+        ("Vera Stern, the mayor, swam.", "mayor"),
+    ],
+)
+def test_what_one_person_is_besides_and_another_is_alone(statement: str, at: str | None) -> None:
+    errors = [finding for finding in check(statement, COUNCIL) if finding.severity == "error"]
+    assert [statement[slice(*finding.at)] for finding in errors if finding.at] == ([at] if at else [])

@@ -196,6 +196,8 @@ _SHORT_ROWS = """
 # Other words for bodies and things that news exchanges without saying so; of two words, both must stand.
 _ALIAS_ROWS = """
     gop|republicans|republican
+    dc|district columbia
+    washington|dc|district columbia
     dems|democrats|democrat|democratic
     fed|federal reserve
     pentagon|defense department|defense ministry

@@ -99,6 +99,8 @@ _PLACE_WORDS = frozenset(
 _NOT_BODIES = "TV AM PM CEO CFO DNA ID OK MP MPs VIP SUV AI IT URL LLC FAQ JST KST GMT UTC EST EDT PST PDT CET"
 # Capitals that stand for a word of daily use, not for a name.
 NO_ACRONYMS = frozenset(_NOT_BODIES.split())
+# What British and Irish news puts behind a member's or a barrister's name.
+_AFTER_NAMES = frozenset(("MP", "MEP", "MSP", "MS", "TD", "KC", "QC", "OBE", "MBE", "CBE"))
 _ACRONYM = re.compile(r"[A-Z]{2,6}s?|(?:[A-Z]\.){2,6}")
 _LOWER = re.compile(r"(?<![^\W_])[a-zà-ÿ][\w’'-]*")
 _NUMBER_AFTER = re.compile(r"[\s-](?!(?:19|20)\d\d\b)\d{1,4}(?![\d%]|[,.:–-]\d|\s+[a-z]+s\b|\w)")
@@ -155,6 +157,8 @@ def _read_run(page: _Page, run: Run) -> FoundName | None:
     while words and _is_calendar(words[0].slice(text)):
         words.pop(0)
     while words and _is_calendar(words[-1].slice(text)) and not _is_named_like_month(text, words):
+        words.pop()
+    while len(words) > 2 and words[-1].slice(text) in _AFTER_NAMES:
         words.pop()
     if page.language == "de":
         words = _drop_counted(text, words)

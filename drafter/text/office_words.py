@@ -220,6 +220,7 @@ _EAST_FIELD_ROWS = """
 """
 STATUS = {
     "former": "former", "ex": "former", "then": "then", "retired": "former", "onetime": "former",
+    "previous": "former", "past": "former",
     "ehemaliger": "former", "ehemalige": "former", "ehemaligen": "former", "früherer": "former", "frühere": "former",
     "früheren": "former",
     "deputy": "deputy", "vice": "deputy", "assistant": "deputy", "associate": "deputy", "junior": "deputy",
@@ -234,7 +235,7 @@ _LEFT = re.compile(
     r"|zurückgetreten)\b"
 )
 
-# Verbs that tell of whoever does it that they hold the office.
+# Verbs that tell of whoever does it that they hold the office, follow the trade, or sit where such people sit.
 _HOLDING = {
     ("head", "chief", "director", "leader", "manager", "chief executive"):
         r"head(?:s|ed|ing)?|leads?|led|leading|runs?|ran|running|direct(?:s|ed|ing)|manag(?:es|ed|ing)|in\scharge\sof",
@@ -247,7 +248,42 @@ _HOLDING = {
     ("captain",): r"captain(?:s|ed|ing)|skipper(?:s|ed|ing)|steer(?:s|ed|ing)",
     ("coach",): r"coach(?:es|ed|ing)|train(?:s|ed|ing)",
     ("teacher", "professor"): r"teach(?:es|ing)|taught|lectur(?:es|ed|ing)",
+    ("councillor",):
+        r"(?:(?:s[ai]ts?|sitting|serv(?:es|ed|ing)|seats?|elected|years|place|leader)\s(?:on|to)|joined|left|quit"
+        r"|(?:member|leader)\sof|leads|led)\s(?:the|its|their|a)\s(?:[\w’'-]+\s){0,3}[Cc]ouncil|[Cc]ouncil\sseat",
+    ("member of parliament",):
+        r"(?:in|to|of|entered|left)\s[Pp]arliament|lawmaker|legislator|backbencher|constituen\w+",
+    ("senator",): r"(?:in|to|of|entered|left|joined)\sthe\s(?:[\w.]+\s)?[Ss]enate|[Ss]enate\sseat|lawmaker|legislator",
+    ("representative",): r"(?:in|to|of|left|joined)\s(?:the\s(?:[\w.]+\s)?House|Congress)|lawmaker|legislator",
+    ("mayor",): r"(?:leads?|led|leading|runs?|ran|running)\sthe\s(?:town|city|village)",
+    ("minister",):
+        r"(?:leads?|led|heads?|headed|runs?|ran|in\scharge\sof)\s(?:[\w’'-]+\s){1,4}(?:[Mm]inistry|[Dd]epartment)",
+    ("judge",): r"presid(?:es|ed|ing)",
+    ("prosecutor",): r"prosecut(?:es|ed|ing)",
+    ("lawyer",):
+        r"represent(?:s|ed|ing)|defend(?:s|ed|ing)|act(?:s|ed|ing)\sfor|law\s(?:firm|practice)|practi[cs](?:es|ed)\slaw",
+    ("inspector", "detective"): r"investigat(?:es|ed|ing|ion)",
+    ("spokesman",): r"sp(?:eaks?|oke|eaking|oken)\s(?:for|on\sbehalf\sof)",
+    ("nurse", "doctor", "paramedic"): r"nurs(?:es|ed|ing)|treat(?:s|ed|ing)",
+    ("farmer",): r"farm(?:s|ed|ing)?|grows?|grew|growing|breeds?|keeps",
+    ("fisherman", "sailor"): r"fish(?:es|ed|ing)|trawl(?:s|ed|er|ing)|sail(?:s|ed|ing)",
+    ("baker", "cook"): r"bak(?:es|ed|ing|ery)|cook(?:s|ed|ing)",
+    ("driver",): r"driv(?:es?|en|ing)|drove|at\sthe\swheel|behind\sthe\swheel",
+    ("pilot",): r"fl(?:y|ies|ew|own|ying)|pilot(?:s|ed|ing)|at\sthe\scontrols",
+    ("singer", "musician"): r"s(?:ings?|ang|ung|inging)|plays|played",
+    ("actor",): r"act(?:s|ed|ing)|starr(?:ed|ing)|stars|plays|played",
+    ("artist",): r"paint(?:s|ed|ing|ings)|sculpt(?:s|ed|ures?)",
+    ("journalist",): r"writes|wrote|written|covers|covered|reports",
+    ("researcher", "student"): r"stud(?:y|ies|ied|ying)|research(?:es|ed|ing)?",
+    ("translator",): r"translat(?:es|ed|ing)|interpret(?:s|ed|ing)",
+    ("soldier",): r"fought|serv(?:es|ed|ing)",
+    ("contractor",): r"builds?|built|building",
+    ("shopkeeper", "shop assistant"): r"shop|store",
 }  # fmt: skip
+# "Her deputy, Ines Okafor": whose office it is the deputy's of, another sentence says.
+_DEPUTY = re.compile(
+    r"(?:['’]s?|\b(?:[Tt]he|[Aa]|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir))\sdeputy(?=[,.;:)]|\s(?:[A-Z]|who|and)|$)"
+)
 _HOLDS = {head: re.compile(rf"\b(?:{verbs})\b") for heads, verbs in _HOLDING.items() for head in heads}
 
 
@@ -278,6 +314,11 @@ def is_office_word(word: str) -> bool:
 def tells_of_holding(text: str, head: str) -> bool:
     """Whether `text` says with a verb that somebody holds the office `head`: "headed the department"."""
     return head in _HOLDS and _HOLDS[head].search(text) is not None
+
+
+def tells_of_deputy(text: str) -> bool:
+    """Whether `text` calls somebody a deputy and leaves open of which office: "her deputy, Ines Okafor"."""
+    return bool(_DEPUTY.search(text))
 
 
 def tells_of_leaving(text: str) -> bool:

@@ -27,7 +27,7 @@ _HEAD = re.compile(
 _NAME_NEXT = re.compile(rf"\.?\s{_NAME}")
 # "the mayor of Varnholm, Ines Okafor,"
 _NAME_APPOSED = re.compile(
-    rf"(?:\s(?:of|at|for|in|with|von|aus|der)\s[^,.;:()“”\"]{{1,60}})?,\s{_NAME}(?=\s*(?:[,.;:–—)(]|$)|\s(?:{SAID.pattern}))"
+    rf"(?:\s(?:of|at|for|in|on|with|von|aus|der)\s[^,.;:()“”\"]{{1,60}})?,\s{_NAME}(?=\s*(?:[,.;:–—)(]|$)|\s(?:{SAID.pattern}))"
 )
 _WHERE_AFTER = re.compile(rf"\s(?:of|at|for|from|with|von|aus)\s(?:the\s|der\s)?{_NAME}")
 _WHERE_BEFORE = re.compile(rf"(?<![\w’'-]){_NAME}['’]s?\s$")

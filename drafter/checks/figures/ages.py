@@ -9,6 +9,7 @@ from drafter.brief import Citation, Finding, Span, Statement
 from drafter.checks.evidence import CitedText
 from drafter.checks.slots.values import locate_values
 from drafter.checks.whereabouts import locate_quoted, tell_language
+from drafter.menus import Sentence
 from drafter.text.same_names import is_same_name
 
 _AFTER = re.compile(
@@ -28,7 +29,7 @@ class _Age(NamedTuple):
 
 
 def check_ages(statement: Statement, cited: Sequence[CitedText]) -> list[Finding]:
-    """Finding `figure_counts` (error) for an age that every cited source which gives that person's gives otherwise."""
+    """Finding `figure_counts` (error) for an age that the cited sources give that person otherwise, or others alone."""
     text = statement.text
     language = tell_language(text, cited)
     quoted = locate_quoted(text)
@@ -59,11 +60,40 @@ def _iter_beside(text: str, name: Span) -> Iterator[_Age]:
 
 def _check_age(age: _Age, cited: Sequence[CitedText]) -> Finding | None:
     told = [(other, citation) for part in cited for other, citation in _iter_told(age.name, part)]
-    if not told or any(other.age == age.age for other, _ in told):
+    if not told:
+        return _check_bearer(age, cited)
+    if any(other.age == age.age for other, _ in told):
         return None
     other, citation = told[0]
     message = f"“{age.name}” is {age.age} here; the source says {other.age}"
     return Finding(code="figure_counts", severity="error", message=message, at=tuple(age.span), evidence=(citation,))
+
+
+def _check_bearer(age: _Age, cited: Sequence[CitedText]) -> Finding | None:
+    """The finding for an age that stands in the sources only beside other people's names, where they name this one."""
+    last = age.name.rsplit(maxsplit=1)[-1]
+    if not any(last in part.menu.text for part in cited):
+        return None
+    bearers: list[tuple[_Age, Citation]] = []
+    for part in cited:
+        for sentence in part.menu.sentences:
+            printed = list(re.finditer(rf"(?<!\d){age.age}(?!\d)", sentence.text))
+            ages = [other for other in _locate_ages(sentence.text, part.menu.source.language) if printed]
+            for place in printed:
+                other = next((each for each in ages if each.span.start == place.start()), None)
+                if other is None or not set(other.name.split()).isdisjoint(age.name.split()[:-1]):
+                    return None
+                bearers.append((other, _cite(other, sentence, part)))
+    if not bearers:
+        return None
+    other, citation = bearers[0]
+    message = f"“{age.name}” is {age.age} here; the source says so of “{other.name}”"
+    return Finding(code="figure_counts", severity="error", message=message, at=tuple(age.span), evidence=(citation,))
+
+
+def _cite(age: _Age, sentence: Sentence, part: CitedText) -> Citation:
+    start, end = age.span
+    return part.menu.cite(Span(sentence.span.start + start, sentence.span.start + end))
 
 
 def _iter_told(name: str, part: CitedText) -> Iterator[tuple[_Age, Citation]]:
@@ -74,5 +104,4 @@ def _iter_told(name: str, part: CitedText) -> Iterator[tuple[_Age, Citation]]:
             continue
         for age in _locate_ages(sentence.text, part.menu.source.language):
             if is_same_name(name, age.name):
-                start, end = age.span
-                yield age, part.menu.cite(Span(sentence.span.start + start, sentence.span.start + end))
+                yield age, _cite(age, sentence, part)

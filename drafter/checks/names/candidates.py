@@ -28,7 +28,20 @@ _COURTESIES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "sir", "madame",
 _SAYS = re.compile(rf"\s(?:{SAID.pattern})")
 _LOWER_NEXT = re.compile(r"\s[a-z]")
 _PLURALS = frozenset(
-    ("police", "people", "staff", "everyone", "everybody", "nobody", "one", "men", "women", "management")
+    (
+        "police",
+        "people",
+        "staff",
+        "everyone",
+        "everybody",
+        "nobody",
+        "one",
+        "men",
+        "women",
+        "management",
+        "clergy",
+        "passers-by",
+    )
 )
 # Endings of adjectives and abstract nouns, which no random name has: "Torrential rain".
 _ABSTRACT = re.compile(r"\w{2,}(?:ous|ful|less|able|ible|tions?|ness|ments?|ity|ial|ical|ism|ators|ists|i[sz]ers)")
@@ -36,7 +49,13 @@ _ADVERB = re.compile(r"\w{2,}(?:[ai]bl|[ai]call|ousl|[ae]ntl|ivel|full|lessl|ing
 # "Presuming the talks go on", "Angered by the vote": a participle, not a name.
 _OPENS_CLAUSE = re.compile(
     r"\w{3,}ing\s(?:the|an?|that|his|her|their|its|this|these|those|with|by|from|over|against|about|up|down|out|back|off)\b"
-    r"|\w{4,}ed\s(?:by|with|as|about|whether|why|how|over|from|into|only|for)\b"
+    r"|\w{4,}ed\s(?:by|with|as|about|whether|why|how|over|from|into|only|for|to|in|at|on|near|off)\b"
+)
+# "Beekeepers were told": one person's name takes no plural verb, nor does it end as trades and peoples do.
+_PLURAL = re.compile(
+    r"\w{2,}(?:s|men|women|folk|children)(?:\s[a-z]+ly|\sboth|\sall|\salso|\snow|\sstill)?\s(?:are|were|have|do)(?:n['’]t)?\b"
+    r"|\w{3,}(?:keepers|makers|workers|holders|goers|owners|fighters|builders|dwellers|ologists|ographers|women|boats|houses"
+    r"|storms|lands|fields|yards|works)\s[a-z]"
 )
 _SHOUTED = 3
 _WELL_KNOWN = re.compile(
@@ -150,5 +169,5 @@ def _is_plain(text: str, word: Span, *, free: bool) -> bool:
         return True
     is_formed = _ADVERB.fullmatch(printed) or (_ABSTRACT.fullmatch(printed) and _LOWER_NEXT.match(text, word.end))
     if not (is_common_word(printed) or is_formed or _OPENS_CLAUSE.match(text, word.start)):
-        return False
-    return folded.endswith("s") or not _SAYS.match(text, word.end)
+        return bool(_PLURAL.match(text, word.start))
+    return folded.endswith(("s", "men")) or not _SAYS.match(text, word.end)

@@ -19,6 +19,7 @@ from drafter.checks.names.candidates import Candidate, is_introduced, iter_candi
 from drafter.checks.names.index import NameIndex, index_names, is_country, is_sort
 from drafter.checks.whereabouts import Place, iter_places, locate_quoted, tell_language
 from drafter.text.common_words import is_common_word
+from drafter.text.kin import locate_kin
 from drafter.text.office_words import is_office_word
 from drafter.text.places import canonical_country, country_of_capital, country_of_demonym
 from drafter.text.same_names import COMPANY_FORMS, fold_word, locate_explained, split_name
@@ -296,6 +297,8 @@ def _report_joined(candidate: Candidate, evidence: _Evidence, words: Sequence[st
     short = " ".join(words[:-1])
     if candidate.kind == "other" and evidence.everything.is_short_for(words):
         return _report_added(candidate, f"it has only “{short}”", _cite_word(short, evidence.places))
+    if any(kin.name in words[:-1] for kin in locate_kin(evidence.everything.text)):
+        return _report_added(candidate, "it has the first name alone, as somebody's kin")
     message = f"“{candidate.printed}”: the cited source has these words, but no such name"
     return _report(candidate, "name_not_cited", message)
 

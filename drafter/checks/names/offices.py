@@ -10,7 +10,7 @@ from drafter.checks.evidence import CitedText
 from drafter.checks.names.index import index_names
 from drafter.checks.whereabouts import locate_quoted
 from drafter.menus import Menu
-from drafter.text.office_words import tells_of_holding, tells_of_leaving
+from drafter.text.office_words import tells_of_deputy, tells_of_holding, tells_of_leaving
 from drafter.text.offices import HeldOffice, Office, locate_heads, locate_offices
 from drafter.text.same_names import is_same_name, split_name
 
@@ -56,6 +56,21 @@ _TOGETHER = (
 # What lawmakers are besides, in their chamber or by training.
 _LAWMAKERS = frozenset(("senator", "representative", "member of parliament"))
 _BESIDES = frozenset(("chairman", "ranking member", "leader", "speaker", "lawyer", "doctor", "author", "founder"))
+# Offices and trades of which a story easily has two, and those that readers know of a person.
+_SHARED_WORDS = """
+    senator|representative|member of parliament|councillor|president|governor|minister|ambassador|judge|prosecutor
+    lawyer|marshal|general|colonel|admiral|director|manager|chairman|adviser|aide|spokesman|speaker|coach|king|queen
+    prince|princess|professor|researcher|economist|historian|analyst|journalist|editor|author|columnist|actor|singer
+    musician|artist|student|soldier|consultant|investor|founder|owner|businessman|chief|leader|commander
+    commissioner|secretary-general|chief executive|attorney general|broker|banker|trader|engineer|cardinal|bishop
+    archbishop|priest|ranking member
+"""
+_SHARED = frozenset(word.strip() for row in _SHARED_WORDS.splitlines() for word in row.split("|"))
+# Before a word for what one of several is.
+_ONE_OF = re.compile(
+    r"\b(?:an?|another|other|one|as|fellow|second|two|three|several|also)\s(?:[\w’'-]+\s){0,2}$", re.IGNORECASE
+)
+_BEFORE = 40
 # Ranks go with any office, and with none of their own kind.
 _RANKS = frozenset(("general", "colonel", "admiral"))
 
@@ -92,21 +107,43 @@ def check_offices(statement: Statement, cited: Sequence[CitedText], menus: Itera
         if any(outer.contains(held.span) for outer in quoted):
             continue
         known = [each for menu in read for each in _iter_known(held.name, menu)]
-        if finding := _compare(held, text, known, read) if known else _note_added(held, text, read):
+        if finding := _compare(held, text, known, read) if known else _check_unknown(held, text, read):
             findings.append(finding)
     return findings
 
 
-def _note_added(held: HeldOffice, text: str, read: Sequence[Menu]) -> Finding | None:
-    """A warning that the sources name a person and give no office, where they have this one nowhere."""
-    telling = tuple(_tell_of(held.name, read))
-    head = held.office.head
-    if not telling or any(head in _list_heads(menu.text) for menu in read):
+def _check_unknown(held: HeldOffice, text: str, read: Sequence[Menu]) -> Finding | None:
+    """What to say of an office given to somebody to whom no source gives one: another's, or nobody's there."""
+    if not any(_tell_of(held.name, read)) or _is_told(held, read):
         return None
-    if any(tells_of_holding(sentence, head) for sentence in telling):
-        return None
+    if any(held.office.head in _list_heads(menu.text) for menu in read):
+        holder = _locate_holder(held, read)
+        return _report(held, text, holder) if holder else None
     message = f"“{held.span.slice(text)}” for {held.name}: the source does not say so"
     return Finding(code="office_added", severity="warning", message=message, at=tuple(held.span))
+
+
+def _locate_holder(held: HeldOffice, read: Sequence[Menu]) -> _Known | None:
+    """The one other person to whom the sources give just this office, and nowhere give it to anybody unnamed."""
+    office = held.office
+    if office.status or office.head in _SHARED or held.where or _is_mentioned(held, read):
+        return None
+    holders: list[_Known] = []
+    for menu in read:
+        named = [each for each in locate_offices(menu.text) if _is_alike(office, each.office)]
+        if any(each.name in held.name for each in named):
+            return None
+        holders += [_Known(menu, each) for each in named]
+        for other, span in locate_heads(menu.text):
+            is_named = any(each.span.overlaps(span) for each in named)
+            if (
+                _is_alike(office, other)
+                and not is_named
+                and _ONE_OF.search(menu.text, max(0, span.start - _BEFORE), span.start)
+            ):
+                return None
+    is_one = all(is_same_name(each.held.name, holders[0].held.name) for each in holders)
+    return holders[0] if holders and is_one and not holders[0].held.office.status else None
 
 
 def _iter_known(name: str, menu: Menu) -> Iterator[_Known]:
@@ -120,7 +157,10 @@ def _compare(held: HeldOffice, text: str, known: Sequence[_Known], read: Sequenc
     same = [each for each in known if _is_alike(held.office, each.held.office)]
     if not same:
         other = next((each for each in known if _excludes(each.held.office, held.office)), None)
-        if other is None or any(_is_vague(each.held.office) for each in known) or _is_mentioned(held, read):
+        if other is None or any(_is_vague(each.held.office) for each in known):
+            return None
+        is_elsewhere = other.held.office.head != held.office.head and _is_told(held, read)
+        if is_elsewhere or _is_mentioned(held, read):
             return None
         return _report(held, text, other)
     if any(_has_same_status(held.office, each.held.office) for each in same):
@@ -150,8 +190,11 @@ def _is_alike(one: Office, other: Office) -> bool:
 
 
 def _excludes(one: Office, other: Office) -> bool:
-    """Whether nobody is taken to hold both: neither is a loose word, and news does not use them together."""
-    if _is_loose(one) or _is_loose(other):
+    """Whether nobody is taken to hold both: neither is a loose word, and news does not use them together.
+
+    What somebody once was says nothing of what they are.
+    """
+    if _is_loose(one) or _is_loose(other) or ("former" in one.status and "former" not in other.status):
         return False
     heads = {one.head, other.head}
     if len(heads & _RANKS) == 1 or (heads & _LAWMAKERS and heads & _BESIDES):
@@ -191,6 +234,20 @@ def _is_mentioned(held: HeldOffice, read: Sequence[Menu]) -> bool:
             is_same = _is_alike(held.office, office) and held.office.fields <= office.fields
             if is_same and not any(other.overlaps(span) for other in others):
                 return True
+    return False
+
+
+def _is_told(held: HeldOffice, read: Sequence[Menu]) -> bool:
+    """Whether a sentence that names the person tells of the office without its word: "sat on the council"."""
+    office = held.office
+    is_known = any(office.head in _list_heads(menu.text) for menu in read)
+    for sentence in _tell_of(held.name, read):
+        if tells_of_holding(sentence, office.head):
+            return True
+        if is_known and "deputy" in office.status and tells_of_deputy(sentence):
+            return True
+        if is_known and "former" in office.status and tells_of_leaving(sentence):
+            return True
     return False
 
 

@@ -17,6 +17,7 @@ from drafter.checks.slots.slotting import Slot, locate_slot, locate_sole, share_
 from drafter.checks.slots.values import Kind, Value, is_comparable, is_same_value, locate_values
 from drafter.checks.whereabouts import iter_places, locate_quoted, tell_language
 from drafter.text.figures import FoundFigure
+from drafter.text.offices import locate_offices
 from drafter.text.predicates import tell_form
 from drafter.text.speech import SAID, STOPS
 
@@ -32,6 +33,7 @@ _LEAST_NAME_CONTEXT = 0.6
 _LEAST_ROLE_SHARE = 0.6
 # "Okafor's aide", "the second Castell study": what a name there tells of a thing, another name may tell as well.
 _OWNS = re.compile(r"[’']s?\s")
+_OWNED = re.compile(r"(?P<owner>\b[A-ZÀ-Ž][\w-]*)(?:['’]s|(?<=s)['’])\s(?P<thing>(?:[a-z][\w-]*\s){0,2}[a-z][\w-]*)")
 _DESCRIBED = re.compile(
     r"\b(?:(?:the|an?|its|his|her|their|this|each|another|former|first|second|third|new|current|late)\s){1,3}$"
 )
@@ -150,9 +152,16 @@ def _is_exchange(slot: Slot) -> bool:
 def _may_both_fit(slot: Slot) -> bool:
     """Whether two names only describe the thing beside them, in sentences that are no copies of each other.
 
-    Or one of them does, behind a preposition: "a spokesman for Okafor" beside "Brandt".
+    Or one of them does, behind a preposition: "a spokesman for Okafor" beside "Brandt". Or they stand beside different
+    things: the minister and the former one, the goals and "Kell's goal".
     """
     alignment = slot.telling.alignment
+    statuses = (
+        _tell_status(alignment.text, slot.value.span),
+        _tell_status(alignment.other, slot.other.span),
+    )
+    if statuses[0] != statuses[1] or (slot.sides < _BOTH and slot.share < _LARGE_SHARE and _is_owned_apart(slot)):
+        return True
     sides = (alignment.text, slot.value.span.start), (alignment.other, slot.other.span.start)
     if len({bool(_GOVERNED.search(text, max(0, start - _REACH), start)) for text, start in sides}) > 1:
         return True
@@ -161,6 +170,23 @@ def _may_both_fit(slot: Slot) -> bool:
     if mine and theirs and mine != theirs:
         return True
     return any(form and slot.share < _LEAST_ATTRIBUTE_SHARE[form] for form in (mine, theirs))
+
+
+def _tell_status(text: str, name: Span) -> frozenset[str]:
+    """Whether the office beside a name is the former, deputy or acting one."""
+    return next((held.office.status for held in locate_offices(text) if held.name_span == name), frozenset())
+
+
+def _is_owned_apart(slot: Slot) -> bool:
+    """Whether what the source's sentence tells of another name is some owner's, whom the statement does not name."""
+    alignment = slot.telling.alignment
+    part = _locate_part(alignment.other, slot.other.span)
+    for owner in _OWNED.finditer(alignment.other, *part):
+        name = index_words(alignment.others, Span(*owner.span("owner")))
+        thing = index_words(alignment.others, Span(*owner.span("thing")))
+        if alignment.takers.keys().isdisjoint(name) and not alignment.takers.keys().isdisjoint(thing):
+            return True
+    return False
 
 
 def _tell_attribute(text: str, name: Span) -> Literal["owner", "kind"] | None:
