@@ -39,6 +39,8 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _MANY = 10**6
+# In characters; what stands farther off is told of something else.
+_LONGEST_CLAUSE = 500
 _LOOSE = {
     **dict.fromkeys(("one", "a single"), (1, 1)),
     **dict.fromkeys(("both", "beide"), (2, 2)),
@@ -112,9 +114,10 @@ def _locate_counts(text: str, menus: Mapping[str, Menu]) -> list[re.Match[str]]:
 
 def _clause_at(text: str, start: int, end: int) -> Span:
     """The clause that stands at `[start, end)`: what another clause tells is counted by itself."""
-    before = [found.end() for found in CLAUSE_ENDS.finditer(text, 0, start)]
-    after = CLAUSE_ENDS.search(text, end)
-    return Span(before[-1] if before else 0, after.start() if after else len(text))
+    first = max(0, start - _LONGEST_CLAUSE)
+    before = [found.end() for found in CLAUSE_ENDS.finditer(text, first, start)]
+    after = CLAUSE_ENDS.search(text, end, end + _LONGEST_CLAUSE)
+    return Span(before[-1] if before else first, after.start() if after else min(len(text), end + _LONGEST_CLAUSE))
 
 
 def _count_carriers(

@@ -57,14 +57,15 @@ def _is_surname(before: str) -> bool:
     return found is not None and not is_common_word(found["word"].lower())
 
 
-def list_outlets(text: str, outlets: Sequence[NamedOutlet], place: int) -> list[NamedOutlet]:
-    """The outlets that are named in one list with this one: "the Herald, the Post and Varnholm Radio"."""
-    first = last = place
-    while first > 0 and _JOINT.fullmatch(text, outlets[first - 1].span.end, outlets[first].span.start):
-        first -= 1
-    while last + 1 < len(outlets) and _JOINT.fullmatch(text, outlets[last].span.end, outlets[last + 1].span.start):
-        last += 1
-    return list(outlets[first : last + 1])
+def group_outlets(text: str, outlets: Sequence[NamedOutlet]) -> list[tuple[NamedOutlet, ...]]:
+    """The outlets of a text, those named in one list together: "the Herald, the Post and Varnholm Radio"."""
+    groups: list[list[NamedOutlet]] = []
+    for one in outlets:
+        if groups and _JOINT.fullmatch(text, groups[-1][-1].span.end, one.span.start):
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    return [tuple(group) for group in groups]
 
 
 class _Name(NamedTuple):

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from drafter.brief import Span
-from drafter.checks.outlets.names import NamedOutlet, list_outlets, locate_outlets
+from drafter.checks.outlets.names import NamedOutlet, group_outlets, locate_outlets
 from drafter.menus import Menu
 
 _VERB = (
@@ -44,6 +45,10 @@ _LEAD = re.compile(
 _REACH = 40
 
 
+# Outlets that are named in one list.
+_Listed = tuple[NamedOutlet, ...]
+
+
 class CreditedPart(NamedTuple):
     """A stretch of a statement and the outlets named in it; `tellers` of these are said to tell it.
 
@@ -59,24 +64,27 @@ class CreditedPart(NamedTuple):
 def split_credited(text: str, menus: Mapping[str, Menu]) -> tuple[CreditedPart, ...]:
     """The parts of `text` that name outlets of the sources, in order."""
     outlets = locate_outlets(text, menus)
-    return tuple(_compose_part(text, part, outlets) for part in _split(text, outlets)) if outlets else ()
+    parts = _split(text, group_outlets(text, outlets)) if outlets else ()
+    return tuple(_compose_part(text, part, held) for part, held in parts)
 
 
-def _compose_part(text: str, part: Span, outlets: Sequence[NamedOutlet]) -> CreditedPart:
-    named = tuple(one for one in outlets if part.contains(one.span))
-    tellers = tuple(one for one in named if _is_teller(text, list_outlets(text, outlets, outlets.index(one))))
+def _compose_part(text: str, part: Span, held: Sequence[_Listed]) -> CreditedPart:
+    named = tuple(one for listed in held for one in listed)
+    tellers = tuple(one for listed in held if _is_teller(text, listed) for one in listed)
     return CreditedPart(part, _strip(text, part, tellers or named), named, tellers)
 
 
-def _split(text: str, outlets: Sequence[NamedOutlet]) -> Iterator[Span]:
-    """The stretches that between them hold all outlets, each list of outlets in one."""
-    start = _locate_start(text, outlets[0].span.start)
-    for place in range(1, len(outlets)):
-        cut = _locate_cut(text, list_outlets(text, outlets, place - 1), list_outlets(text, outlets, place))
+def _split(text: str, lists: Sequence[_Listed]) -> Iterator[tuple[Span, Sequence[_Listed]]]:
+    """The stretches that between them hold all outlets, each list of outlets in one, and the lists of each."""
+    start = _locate_start(text, lists[0][0].span.start)
+    held = [lists[0]]
+    for before, after in pairwise(lists):
+        cut = _locate_cut(text, before, after)
         if cut is not None:
-            yield Span(start, cut)
-            start = cut
-    yield Span(start, len(text))
+            yield Span(start, cut), held
+            start, held = cut, []
+        held.append(after)
+    yield Span(start, len(text)), held
 
 
 def _locate_start(text: str, outlet: int) -> int:
@@ -91,8 +99,6 @@ def _locate_start(text: str, outlet: int) -> int:
 
 def _locate_cut(text: str, before: Sequence[NamedOutlet], after: Sequence[NamedOutlet]) -> int | None:
     """Where the part of some outlets ends and that of the next begins, None where all are named in one part."""
-    if before == after:
-        return None
     end, start = before[-1].span.end, after[0].span.start
     cuts = [found.start() for found in CLAUSE_ENDS.finditer(text, end, start)]
     if cuts:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from drafter.brief import Span
-from drafter.checks.outlets.names import list_outlets, locate_outlets
+from drafter.checks.outlets.names import group_outlets, locate_outlets
 from drafter.menus import Menu
 
 _TELL = (
@@ -70,6 +70,10 @@ _MAY_CLAIM = re.compile(
 )
 
 
+# In characters: how far before an outlet's name the words that deny it something may stand.
+_REACH = 80
+
+
 @dataclass(frozen=True)
 class AbsenceClaim:
     """`what` is said not to stand in the sources `silent`; `span` is all of it that tells nothing else.
@@ -92,14 +96,12 @@ def _iter_claims(text: str, menus: Mapping[str, Menu]) -> Iterator[AbsenceClaim]
     if none := _NONE.search(text):
         yield _claim(tuple(menus), none, none.start())
         return
-    outlets = locate_outlets(text, menus)
-    for place, outlet in enumerate(outlets):
-        listed = list_outlets(text, outlets, place)
+    for number, listed in enumerate(group_outlets(text, locate_outlets(text, menus))):
         sources = tuple(id_ for one in listed for id_ in one.sources)
         start, end = listed[0].span.start, listed[-1].span.end
-        if place == 0 and (found := _MISSING.match(text[:start])):
+        if number == 0 and (found := _MISSING.match(text[:start])):
             yield _claim(sources, found, 0)
-        elif listed[-1] is outlet and (found := _match_silent(text, start, end)):
+        elif found := _match_silent(text, start, end):
             yield _claim(sources, found, end)
         elif len(listed) == 1 and (found := _match_only(text, start, end)):
             others = tuple(id_ for id_ in menus if id_ not in sources)
@@ -108,7 +110,7 @@ def _iter_claims(text: str, menus: Mapping[str, Menu]) -> Iterator[AbsenceClaim]
 
 def _match_silent(text: str, start: int, end: int) -> re.Match[str] | None:
     """What the outlets listed at `[start, end)` are said not to tell."""
-    if _NEITHER_BEFORE.search(text[:start]) and (found := _NEITHER.match(text, end)):
+    if _NEITHER_BEFORE.search(text[max(0, start - _REACH) : start]) and (found := _NEITHER.match(text, end)):
         return found
     patterns = (_SILENT, _SILENT_GERMAN, _SILENT_EAST)
     return next((found for pattern in patterns if (found := pattern.match(text, end))), None)
@@ -116,7 +118,7 @@ def _match_silent(text: str, start: int, end: int) -> re.Match[str] | None:
 
 def _match_only(text: str, start: int, end: int) -> re.Match[str] | None:
     """What the one outlet at `[start, end)` alone is said to tell."""
-    if _ONLY_BEFORE.search(text[:start]) and (found := _ONLY_TELLS.match(text, end)):
+    if _ONLY_BEFORE.search(text[max(0, start - _REACH) : start]) and (found := _ONLY_TELLS.match(text, end)):
         return found
     return _ONLY_AFTER.match(text, end)
 
