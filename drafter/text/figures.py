@@ -42,6 +42,8 @@ _NAMING = re.compile(
     r"|Volume|Vol\.|Chapter|Verse|Psalm|Game|Round|Week|Day|Super\sBowl|World\sWar|Expo|Studio)\s?$"
 )
 _CAPITAL_BEFORE = re.compile(r"(?P<word>[A-Z][A-Za-z]+)\s$")
+# "Ellerport beat Marrick 3-1": the name's number is a result.
+_SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}(?![\w-])")
 _CALENDAR = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;]\s+|[“\"‘(—–-]\s?)$")
 _GLUED_BEFORE = re.compile(r"(?:[A-Za-zÀ-ÿ]-?|[#№@_/])$")
@@ -169,6 +171,8 @@ def _measure(number: FoundNumber, text: str) -> FoundFigure | None:
         span, kind, unit = Span(before[0], span.end), "money", before[1]
         if after and after.kind == "money":
             span = Span(span.start, after.end)
+    elif number.form == "fraction" and (part := _OF_UNIT.match(text, span.end)) and match_after(text, part.end()):
+        return _measure_part(number, text, part.end())
     elif after and not (number.form == "ordinal" and after.kind != "votes"):
         span, kind, unit = Span(span.start, after.end), after.kind, after.unit
     elif _is_no_figure(number, text):
@@ -176,6 +180,14 @@ def _measure(number: FoundNumber, text: str) -> FoundFigure | None:
     elif _is_age(number, text):
         kind, unit = "age", "years"
     return _adjust(FoundFigure(span, number.value, unit, None, None, kind), text)
+
+
+def _measure_part(number: FoundNumber, text: str, end: int) -> FoundFigure | None:
+    """A part of a unit: "three quarters of a mile"."""
+    unit = match_after(text, end)
+    if unit is None or unit.kind != "measure":
+        return FoundFigure(number.span, number.value, None, None, None, "fraction")
+    return FoundFigure(Span(number.span.start, unit.end), number.value, unit.unit, None, None, "measure")
 
 
 def _adjust(figure: FoundFigure, text: str) -> FoundFigure:
@@ -192,6 +204,7 @@ def _adjust(figure: FoundFigure, text: str) -> FoundFigure:
     return figure
 
 
+_OF_UNIT = re.compile(r"\sof\san?(?=\s)", re.IGNORECASE)
 _AND_PART = re.compile(r"\sand\s(?:an?|one)\s(half|quarter)\b", re.IGNORECASE)
 _TEMPERATURES = frozenset(("degrees", "°C", "°F"))
 _MINUS = re.compile(r"(?:(?<!\w)(?:minus|negative)\s|(?<![\w.,])[-−–])$", re.IGNORECASE)
@@ -210,7 +223,7 @@ def _is_no_figure(number: FoundNumber, text: str) -> bool:
     if _GLUED_BEFORE.search(before) or _GLUED_AFTER.match(text, span.end) or _NAMING.search(before):
         return True
     named = _CAPITAL_BEFORE.search(before)
-    if named is None or "," in span.slice(text) or _CALENDAR.fullmatch(named["word"]):
+    if named is None or _SCORE.match(text, span.start) or "," in span.slice(text) or _CALENDAR.fullmatch(named["word"]):
         return False
     opens = _SENTENCE_START.search(before[: named.start()]) and (named.start() > 0 or span.start <= 24)
     return not opens and locate_counts(text, span.end) is None
@@ -259,9 +272,9 @@ def _is_range(first: FoundFigure, second: FoundFigure, link: str, text: str) -> 
     if first.value is None or second.value is None or first.kind == "ordinal" or second.kind in ("ordinal", "fraction"):
         return False
     if first.unit is not None and second.unit != first.unit:
-        # "$3 to 5 million" is a range of money, "$600 to 12 workers" is none.
+        # "$3 to 5 million" is a range of money, "$600 to 12 workers" is none; "31 votes to 28" are one vote.
         counts = link.strip().isalpha() and locate_counts(text, second.span.end)
-        if second.unit or first.kind != "money" or counts:
+        if second.unit or first.kind not in ("money", "votes") or counts:
             return False
     if link.strip() in ("zu", ":"):
         return second.kind == "votes" or (link != ":" and _is_vote(first, second, link, text))

@@ -39,11 +39,17 @@ _FRACTION = re.compile(
     rf"|(?P<half>half)(?=\s+(?:of|the|an?|its|their|his|her|our|all|as)\b))",
     re.IGNORECASE,
 )
+# Behind "one home in five" no other noun is counted: "one goal in five games" is no share.
+_SHARE_VERB = (
+    r"\s+(?:is|are|was|were|has|have|had|do|does|did|will|would|could|can|may|now|still|lacks?|lost|live[sd]?|lives|goes|go|went"
+    r"|says?|said|needs?|works?|uses?|owns?|faces?|gets?|got|fails?|suffers?|\w+ed)\b|\s*[.,;:!?)”\"’]|\s*$"
+)
 _WHOLE = "ten|twelve|twenty|fifty|10|12|20|25|50|100|1,?000|10,?000|100,?000"
 _OF_ALL = re.compile(
     rf"(?<![\w/.,])(?P<of>one|two|three|four|five|six|seven|eight|nine|\d{{1,2}})"
-    rf"(?:\s+out\s+of(?:\s+every)?|\s+in(?:\s+every)?)\s+(?P<all>two|three|four|five|six|seven|eight|nine|[2-9]|{_WHOLE})"
-    rf"(?![\w/,.]\d|\w|[\s-](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|million|billion|percent|%))",
+    rf"(?:\s+out\s+of(?:\s+every)?|\s+in(?:\s+every)?|(?P<noun>\s+[a-z]+)\s+(?:out\s+of|in)(?:\s+every)?)\s+(?P<all>two|three|four|five|six|seven|eight|nine|[2-9]|{_WHOLE})"
+    rf"(?![\w/,.]\d|\w|[\s-](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|million|billion|percent|%))"
+    rf"(?(noun)(?={_SHARE_VERB}))",
     re.IGNORECASE,
 )
 _AND_PART = re.compile(

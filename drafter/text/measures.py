@@ -38,6 +38,14 @@ _CURRENCY_WORDS = {
     "UAH": "hryvnia|hryvnias",
     "NOK": "kroner",
 }
+CURRENCY_CODES = tuple(code for code in _CURRENCY_WORDS if code.isupper())
+# The names of currencies in Latin letters: "dollars".
+CURRENCY_NOUNS = tuple(
+    word.replace(" ", r"\s")
+    for words in _CURRENCY_WORDS.values()
+    for word in words.split("|")
+    if re.fullmatch(r"[a-z][a-z ]+", word)
+)
 _UNIT_WORDS = {
     "km": "㎞|km|kilometer|kilometers|kilometre|kilometres|kilometern|킬로미터|キロメートル|キロ"
     "|kilomètre|kilomètres|kilómetro|kilómetros",
@@ -80,7 +88,7 @@ _UNIT_WORDS = {
     "megawatts": "㎿|mw|megawatt|megawatts",
     "gigawatts": "gw|gigawatt|gigawatts",
     "cents": "cent|cents|센트|セント",
-    "pence": "pence|penny",
+    "pence": "pence|penny|p",
     "seconds": "second|seconds|초|秒|sekunde|sekunden|secondes|segundos",
     "minutes": "minute|minutes|분간|分間|minute|minuten|minutos",
     "hours": "hour|hours|시간|時間|stunde|stunden|heure|heures|hora|horas",

@@ -11,6 +11,7 @@ from drafter.text.abbreviations import OPENERS
 from drafter.text.capitals import Run, locate_capitals, locate_headlines, opens_sentence
 from drafter.text.common_words import is_common_word
 from drafter.text.free_text import FreeText
+from drafter.text.measures import CURRENCY_CODES
 from drafter.text.names_east import iter_east_names
 from drafter.text.number_words import SCALES, parse_german
 from drafter.text.places import country_of_demonym, is_place
@@ -98,7 +99,7 @@ _PLACE_WORDS = frozenset(
 )  # fmt: skip
 _NOT_BODIES = "TV AM PM CEO CFO DNA ID OK MP MPs VIP SUV AI IT URL LLC FAQ JST KST GMT UTC EST EDT PST PDT CET"
 # Capitals that stand for a word of daily use, not for a name.
-NO_ACRONYMS = frozenset(_NOT_BODIES.split())
+NO_ACRONYMS = frozenset((*_NOT_BODIES.split(), *CURRENCY_CODES))
 # What British and Irish news puts behind a member's or a barrister's name.
 _AFTER_NAMES = frozenset(("MP", "MEP", "MSP", "MS", "TD", "KC", "QC", "OBE", "MBE", "CBE"))
 _ACRONYM = re.compile(r"[A-Z]{2,6}s?|(?:[A-Z]\.){2,6}")

@@ -13,6 +13,7 @@ from drafter.brief import Span
 from drafter.text import numbers_east
 from drafter.text.fractions import iter_parts
 from drafter.text.free_text import FreeText
+from drafter.text.measures import CURRENCY_CODES, CURRENCY_NOUNS
 from drafter.text.number_words import ORDINALS, ROMANCE, SCALES, TENS, UNITS, parse_german, sum_romance
 
 Form = Literal["digits", "words", "ordinal", "fraction", "vague"]
@@ -69,8 +70,15 @@ _DIGIT_RUN = re.compile(
     r"|(?<!\w)(?P<alone>[½¼¾⅓⅔])",
     re.IGNORECASE,
 )
+# In money "m" and "b" are scales: behind a sign or a code, before a currency's name.
+_CODE_BEFORE = rf"(?-i:(?<=\b(?:{'|'.join(CURRENCY_CODES)})))"
 _MONEY_RUN = re.compile(
-    rf"(?<=[$£€¥₩₹])\s?(?P<digits>{_DIGITS})(?:[\s-]?(?P<scale>{_DIGIT_SCALE}|[kmb])(?![A-Za-z]))?", re.IGNORECASE
+    rf"(?:(?<=[$£€¥₩₹])|{_CODE_BEFORE})\s?(?P<digits>{_DIGITS})(?:[\s-]?(?P<scale>{_DIGIT_SCALE}|[kmb])(?![A-Za-z]))?",
+    re.IGNORECASE,
+)
+_COIN_RUN = re.compile(
+    rf"(?<![A-Za-zÀ-ÿ\d_.,/])(?P<digits>{_DIGITS})\s?(?P<scale>[kmb])(?=\s(?:{'|'.join(CURRENCY_NOUNS)})\b)",
+    re.IGNORECASE,
 )
 _WORD_RUN = re.compile(
     rf"(?<![\w-])(?:(?:an?\s+)(?:{_WORD_SCALE})|(?:{_WORD}))(?:(?:[\s-]|\s+and\s+)(?:{_WORD}|{_WORD_SCALE}))*(?![\w])",
@@ -141,7 +149,7 @@ def _iter_candidates(text: str, language: str | None) -> Iterator[FoundNumber]:
         yield FoundNumber(part.span, part.value, "fraction" if part.is_share else "words")
     for match in _ORDINAL.finditer(text):
         yield _read_ordinal(match)
-    for match in (*_MONEY_RUN.finditer(text), *_DIGIT_RUN.finditer(text)):
+    for match in (*_MONEY_RUN.finditer(text), *_COIN_RUN.finditer(text), *_DIGIT_RUN.finditer(text)):
         yield _read_digits(match, language)
     yield from _iter_words(text)
     if language == "de":

@@ -4,8 +4,8 @@ A figure that no cited sentence prints may be reckoned from those that they do p
 """
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 from itertools import combinations, product
@@ -14,10 +14,13 @@ from drafter.brief import Finding
 from drafter.checks.figures.matches import head_noun, match_figures, may_count_alike, report
 from drafter.checks.figures.multiples import is_near_times, locate_ends
 from drafter.checks.figures.operands import Operand, agrees, collect_operands, iter_pairs, usable
+from drafter.checks.figures.rounding import is_hedged_round
+from drafter.checks.figures.shares import is_rest
 from drafter.checks.figures.time_apart import UNIT_DAYS, locate_time_apart
+from drafter.checks.figures.votes import add_sides
 from drafter.checks.whereabouts import Place
 from drafter.text.figures import FoundFigure, is_same_figure
-from drafter.text.measures import convert_roughly
+from drafter.text.measures import convert, convert_roughly
 
 # Figures of one sum: with more of them, some would add up by chance.
 _MOST_ADDENDS = 4
@@ -28,7 +31,9 @@ _TIME_SLACK = Decimal("0.05")
 _TOTAL = re.compile(
     r"\b(?:total\w*|in all|all told|altogether|combined|together|overall|sum|between them|jointly"
     r"|add(?:s|ed|ing|itions?)?|join(?:s|ed|ing)?|br(?:ings?|ought|inging)|plus|on top of|insgesamt|zusammen)\b"
-    r"|모두|총|합계|計|合わせ",
+    r"|\b(?:casualt\w+|victims|(?:killed|dead|died|dying)\s(?:or|and)\s(?:\w+\s)?(?:hurt|injured|wounded|missing)"
+    r"|(?:hurt|injured|wounded)\s(?:or|and)\s(?:\w+\s)?(?:killed|dead|died))\b"
+    r"|모두|총|합계|사상자|計|合わせ|死傷者",
     re.IGNORECASE,
 )
 _CHANGE = re.compile(
@@ -36,8 +41,9 @@ _CHANGE = re.compile(
     r"|up|down|cut\w*|reduc\w+|shr[aiu]nk\w*|slump\w*|plung\w+|soar\w*|surg\w+|hike\w*|slash\w*|rais\w+|lift\w*|widen\w*"
     r"|narrow\w*|expand\w*|add\w*|more|fewer|less|other|short(?:er|fall)?|long(?:er)?|old(?:er)?|young(?:er)?"
     r"|(?:high|low|bigg|small|larg|great|fast|slow|quick|soon|earli|lat|tall|wid|deep|heavi|light|cheap|near|farth|furth)er"
-    r"|gap|difference|margin|lead|ahead|behind"
-    r"|remain\w*|left|steig\w*|stieg\w*|gestiegen|sank\w*|gesunken|fiel\w*|fällt|erhöh\w*|senk\w*|gesenkt|mehr|weniger|teurer"
+    r"|gap|difference|margin|majority|lead|ahead|behind|over-?r[ua]ns?|over-?sh[oe]t\w*|over-?sp[a-z]+|exceed\w*"
+    r"|(?:won|wins?|winning|victory|beat\w*|passed|approved|adopted|failed|rejected|defeated)(?=\sby\b)"
+    r"|remain\w*|left|steig\w*|stieg\w*|gestiegen|sank\w*|gesunken|fiel\w*|fällt|erhöh\w*|senk\w*|gesenkt|mehr|weniger|teurer|zurück"
     r"|billiger|augment\w+|baiss\w+|hausse\w*|recul\w+|diminu\w+|progress\w+|gagné|perdu\w*|moins|subi[ód]\w*|bajó|bajado"
     r"|aument\w+|disminu\w+|cayó|menos)\b|늘|줄|증가|감소|올랐|올라|내렸|내린|내려|상승|하락|높아|낮아"
     r"|増|減|上が|下が|上昇|下落|高い|低い",
@@ -46,11 +52,23 @@ _CHANGE = re.compile(
 _FALL = re.compile(
     r"\b(?:f[ae]ll\w*|decreas\w+|drop\w*|declin\w+|los[es]\w*|lost|down|cut\w*|reduc\w+|shr[aiu]nk\w*|slump\w*|plung\w+|slash\w*"
     r"|narrow\w*|fewer|less|lower|smaller|behind|sank\w*|sinkt|gesunken|fiel\w*|fällt|senk\w*|gesenkt|weniger"
-    r"|billiger|baiss\w+|recul\w+|diminu\w+|perdu\w*|moins|bajó|bajado|disminu\w+|cayó|menos)\b"
+    r"|billiger|zurück|baiss\w+|recul\w+|diminu\w+|perdu\w*|moins|bajó|bajado|disminu\w+|cayó|menos)\b"
     r"|줄|감소|내렸|내린|내려|하락|낮아|減|下が|下落|低い",
     re.IGNORECASE,
 )
+_BY = re.compile(r"\bby\s(?:[a-z]+\s){0,3}$", re.IGNORECASE)
+_MORE = re.compile(r"\s(?:more|less|fewer|high|low|larg|small|bigg|long|short|cheap)(?:er)?\b", re.IGNORECASE)
+# What a figure was before, or was to be.
+_BEFOREHAND = re.compile(
+    r"\b(?:had|budget\w*|plan\w*|original\w*|initial\w*|first|estimat\w*|before|previous\w*|earlier|forecast\w*|expect\w*"
+    r"|target\w*|suppos\w*|from|meant|should|allow\w*|allocat\w*|set aside)\b",
+    re.IGNORECASE,
+)
+_OFF = re.compile(r"\s(?:(?P<over>over|more|above|higher)|(?:under|less|fewer|below|lower|short))\b", re.IGNORECASE)
 _OF = re.compile(r"\s(?:of|der|des|von)\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"\sof\s(?:them|these|those)\b", re.IGNORECASE)
+# In characters, from the end of a sentence to the start of the next.
+_NEXT = 3
 _OF_WHOLE = re.compile(r"\s(?:of|der|des|von)\s(?:(?:the|its|their|all|his|her|den|ihre[rn]?)\s){0,2}")
 _SHARE = re.compile(
     r"\b(?:share|rate|proportion|portion|fraction|ratio|quota|percentage|Anteil|Quote)\b", re.IGNORECASE
@@ -80,8 +98,11 @@ class _Sum:
 
     @cached_property
     def like(self) -> list[Operand]:
-        """The plain operands in the figure's own unit."""
-        return usable(self.operands, self.figure.unit)
+        """The plain operands in the figure's own unit, or turned into it exactly: 4.5 years for 54 months."""
+        unit = self.figure.unit
+        if unit in (None, "votes"):
+            return usable(self.operands, None, "votes")
+        return usable(_turn_into(self.operands, unit), unit)
 
 
 def check_computed(
@@ -112,11 +133,63 @@ def is_computed(text: str, figure: FoundFigure, places: Sequence[Place]) -> bool
     return found is not None and found.code == "figure_computed"
 
 
+def is_told_total(text: str, figure: FoundFigure, places: Sequence[Place]) -> bool:
+    """Whether `text` calls a figure a total, and it is the sum of those that the cited sentences, `places`, print."""
+    if not figure.value or figure.upper is not None:
+        return False
+    one = _Sum(text, figure, figure.value, collect_operands(text, figure, places))
+    return bool(_TOTAL.search(one.around)) and _add(one) is not None
+
+
+def replaces_operand(text: str, figure: FoundFigure) -> bool:
+    """Whether a figure takes the place of what it is reckoned from: what each gets of a sum, how many "of them" are."""
+    return bool(_EACH.search(_Sum(text, figure, Decimal(1), ()).around) or _OF_THEM.match(text, figure.span.end))
+
+
 def _report_operands(one: _Sum, operands: Sequence[Operand]) -> Finding:
     printed = " and ".join(dict.fromkeys(f"“{operand.printed}”" for operand in operands))
     whose = "" if all(operand.place is None for operand in operands) else " of the cited source"
     cites = list(dict.fromkeys(cite for operand in operands if (cite := operand.cite())))
     return report(one.text, one.figure, "figure_computed", f" is reckoned from {printed}{whose}", cites)
+
+
+def _turn_into(operands: Sequence[Operand], unit: str) -> Iterator[Operand]:
+    for operand in operands:
+        value = convert(operand.value, operand.figure.unit, unit) if operand.figure.unit != unit else None
+        yield operand if value is None else replace(operand, figure=replace(operand.figure, value=value, unit=unit))
+
+
+def _add_sides(one: _Sum) -> Sequence[Operand] | None:
+    """The sides of a vote or result that it adds up."""
+    return add_sides(one.text, one.figure, one.operands)
+
+
+def _undo(one: _Sum) -> Sequence[Operand] | None:
+    """A figure and how far it lies over or under this one: a budget of 42 where "48, 6 over budget" was spent."""
+    if not _BEFOREHAND.search(one.around):
+        return None
+    for base, last, gap in _iter_bases(one.operands):
+        if base.unit == one.figure.unit and agrees(one.figure, base.value or Decimal(0), is_exact=True):
+            return last, gap
+    return None
+
+
+def _iter_bases(operands: Sequence[Operand]) -> Iterator[tuple[FoundFigure, Operand, Operand]]:
+    """What figures were before a change that their sentence tells: the base, the figure and the change."""
+    plain = [one for one in operands if one.is_plain and one.figure.kind in ("money", "count", "measure")]
+    for last, gap in product(plain, plain):
+        if last.text != gap.text or last.figure.unit != gap.figure.unit or gap.value >= last.value:
+            continue
+        told = _OFF.match(gap.text, gap.figure.span.end)
+        if told:
+            step = -gap.value if told["over"] else gap.value
+            yield replace(last.figure, value=last.value + step), last, gap
+
+
+def _leave(one: _Sum) -> Sequence[Operand] | None:
+    """A share of which this one is the rest."""
+    shares = (o for o in one.operands if o.place and is_rest(one.text, one.figure, o.text, o.figure))
+    return next(((share,) for share in shares), None)
 
 
 def _add(one: _Sum) -> Sequence[Operand] | None:
@@ -144,6 +217,8 @@ def _subtract(one: _Sum) -> Sequence[Operand] | None:
     for a, b in combinations(usable(one.operands, "percent") if is_points else one.like, 2):
         nouns = {head_noun(a.figure), head_noun(b.figure)}
         is_bare = len(nouns - {None}) == 1 and a.text == b.text
+        if one.figure.unit == "votes" and (a.figure.kind, b.figure.kind) != ("votes", "votes"):
+            continue
         is_comparable = a.figure.unit is not None or len(nouns) == 1 or is_bare or head_noun(one.figure) in nouns
         if is_comparable and agrees(one.figure, abs(a.value - b.value), is_exact=True):
             return a, b
@@ -174,7 +249,7 @@ def _take_share(one: _Sum) -> Sequence[Operand] | None:
     for share, whole in product(shares, one.like):
         if whole.figure.unit == "percent" or not share.is_told_with(whole):
             continue
-        is_of = share.text == whole.text and _is_of(share, whole)
+        is_of = _is_of(share, whole) if share.text == whole.text else _is_of_them(share, whole)
         is_percent = share.figure.unit == "percent"
         part = (share.value / 100 if is_percent else share.value) * whole.value
         if (is_of or (is_restated and share.is_own)) and agrees(one.figure, part, is_exact=not is_percent):
@@ -191,15 +266,30 @@ def _is_of(share: Operand, whole: Operand) -> bool:
     return whole.figure.span.end < share.figure.span.start and _JUST_COUNTED.fullmatch(between) is not None
 
 
+def _is_of_them(share: Operand, whole: Operand) -> bool:
+    """Whether a share is one of those that the sentence before counts: "It took 900. Half of them were tourists."."""
+    if share.place is None or whole.place is None or share.place.part is not whole.place.part:
+        return False
+    gap = share.place.sentence.span.start - whole.place.sentence.span.end
+    return 0 <= gap <= _NEXT and bool(_OF_THEM.match(share.text, share.figure.span.end)) and bool(whole.figure.counts)
+
+
 def _change(one: _Sum) -> Sequence[Operand] | None:
     """Two figures of one sentence of which one has changed into the other by this many percent."""
-    if one.figure.unit != "percent" or not _CHANGE.search(one.around):
+    is_by = one.figure.kind == "fraction" and (
+        _BY.search(one.text, 0, one.figure.span.start) or _MORE.match(one.text, one.figure.span.end)
+    )
+    if not (is_by or one.figure.unit == "percent") or not _CHANGE.search(one.around):
         return None
     is_fall = bool(_FALL.search(one.around))
-    for old, new in iter_pairs(one.operands):
-        is_down = new.value < old.value
-        if is_down == is_fall and _is_near_share(one.figure, _change_share(old.figure, new.figure)):
-            return old, new
+    told = [(old.figure, new.figure, (old, new)) for old, new in iter_pairs(one.operands)]
+    for before, after, operands in (
+        *told,
+        *((base, last.figure, (last, gap)) for base, last, gap in _iter_bases(one.operands)),
+    ):
+        is_down = (after.value or 0) < (before.value or 0)
+        if is_down == is_fall and _is_near_share(one.figure, _change_share(before, after)):
+            return operands
     return None
 
 
@@ -245,7 +335,10 @@ def _turn_time(one: _Sum) -> Sequence[Operand] | None:
 
 _RECKONINGS: tuple[Callable[[_Sum], Sequence[Operand] | None], ...] = (
     _add,
+    _add_sides,
     _subtract,
+    _undo,
+    _leave,
     _divide,
     _take_share,
     _change,
@@ -280,7 +373,10 @@ def _is_near_share(figure: FoundFigure, share: Decimal) -> bool:
     """Whether a percentage or fraction is this share, rounded as it is printed."""
     if figure.unit == "percent":
         return agrees(figure, share * 100)
-    return figure.value is not None and abs(share - figure.value) <= _FRACTION_SLACK * figure.value
+    if figure.value is None:
+        return False
+    whole = replace(figure, value=share, hedge=None, unit=None)
+    return abs(share - figure.value) <= _FRACTION_SLACK * figure.value or is_hedged_round(figure, whole)
 
 
 def _print_percent(share: Decimal) -> str:

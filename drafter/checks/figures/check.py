@@ -10,7 +10,7 @@ from drafter.brief import Finding, Span, Statement
 from drafter.checks.abroad import is_abroad
 from drafter.checks.aligning import align
 from drafter.checks.evidence import CitedText
-from drafter.checks.figures.arithmetic import check_computed
+from drafter.checks.figures.arithmetic import check_computed, replaces_operand
 from drafter.checks.figures.listed import LONG_LIST, counts_own_list, locate_listing
 from drafter.checks.figures.matches import (
     Match,
@@ -21,6 +21,7 @@ from drafter.checks.figures.matches import (
     is_implied,
     is_in_vague_range,
     leaves_unit,
+    locate_compounds,
     match_figures,
     may_count_alike,
     report,
@@ -35,6 +36,7 @@ from drafter.checks.figures.rounding import (
     is_plain_round,
     tell_hedge,
 )
+from drafter.checks.figures.votes import check_sides
 from drafter.checks.whereabouts import Place, iter_places, locate_quoted, tell_language
 from drafter.text.clock import locate_times
 from drafter.text.counting import locate_rate
@@ -57,6 +59,16 @@ _RANK = re.compile(
 _OVER = re.compile(r"\b(?:over|under)\s(?:the\s|an?\s)?$", re.IGNORECASE)
 _KNOWN = re.compile(r"\b(?:the|these|those|their|both|all|die|diese|der|den|alle)\s+$", re.IGNORECASE)
 _MOST_KNOWN = 20
+_STREAK = re.compile(r"\b(?:in a row|running|on the trot|straight|consecutive|successive)\b", re.IGNORECASE)
+_IN_A_ROW = re.compile(rf"\b(?:last|past|previous)\b|{_STREAK.pattern}", re.IGNORECASE)
+# A single figure for "between 40 and 60", and what says in other words that it is an end of it.
+_ENDS = re.compile(
+    r"\b(?:could|may|might|would|can|reach\w*|low\w*|high\w*|upper|ends?|least|most|minimum|maximum|start\w*|from|range\w*"
+    r"|up|top\w*|between|anywhere|cap\w*|limit\w*|more|less|under|over|beyond)\b",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\bbetween\s$", re.IGNORECASE)
+_LOST = re.compile(r"\b(?:lost|lose[sr]?|losing|loss|defeat(?:ed)?|beaten|went down)\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\d[\d.,:/]*(?<![.,:/])")
 # How much of what stands around a figure must stand around it in an uncited sentence for that one to tell the same.
 _FITS = 0.5
@@ -112,6 +124,7 @@ def check_figures(statement: Statement, cited: Sequence[CitedText]) -> list[Find
         is_quoted = any(span.contains(figure.span) for span in quoted)
         if finding := _check_figure(text, figure, anywhere if is_quoted else evidence):
             findings.append(finding)
+    findings += check_sides(text, figures, chosen)
     return findings + _check_digits(text, figures, (anywhere if quoted else evidence).texts)
 
 
@@ -122,13 +135,15 @@ def _check_figure(text: str, figure: FoundFigure, evidence: _Evidence) -> Findin
         if swapped := _locate_swapped(text, figure, same, near):
             message = f" counts something else in the cited source; there it is “{swapped.printed}”"
             return report(text, figure, "figure_counts", message, [swapped.cite(), same[0].cite()])
-        return _check_rate(text, figure, same) or _check_hedge(text, figure, same)
+        return _check_rate(text, figure, same) or _check_end(text, figure, same) or _check_hedge(text, figure, same)
     if (
         _is_back_reference(text, figure, evidence)
         or _is_order(text, figure)
         or is_implied(as_years(text, figure), evidence.texts)
-        or _is_pair(figure, near)
+        or _is_part_of_compound(text, figure, near)
+        or _is_pair(text, figure, near)
         or is_in_vague_range(figure, near)
+        or _is_streak(text, figure, evidence)
         or counts_own_list(text, figure)
     ):
         return None
@@ -163,7 +178,8 @@ def _check_beside(text: str, figure: FoundFigure, evidence: _Evidence) -> Findin
         return report(
             text, figure, "figure_computed", " is the number of those that the source lists", [listing.cite()]
         )
-    return check_computed(text, figure, evidence.near, beside) if beside and not is_contested else None
+    is_free = not is_contested or replaces_operand(text, figure)
+    return check_computed(text, figure, evidence.near, beside) if beside and is_free else None
 
 
 def _is_of_same_kind(figure: FoundFigure, found: FoundFigure) -> bool:
@@ -235,6 +251,22 @@ def _check_hedge(text: str, figure: FoundFigure, same: list[Match]) -> Finding |
     return report(text, figure, "figure_hedge_added", message, plain[:1])
 
 
+def _check_end(text: str, figure: FoundFigure, same: Sequence[Match]) -> Finding | None:
+    """One end of an estimate told as the estimate: "put at 60 million" for "between 40 and 60 million"."""
+    if figure.upper is not None or figure.hedge or figure.kind == "votes" or _ENDS.search(text):
+        return None
+    if len(locate_figures(text)) > 1 or not all(_is_end_of_estimate(match) for match in same):
+        return None
+    message = f" is one end of the cited source's “{same[0].printed}”"
+    return report(text, figure, "figure_hedge_dropped", message, [same[0].cite()])
+
+
+def _is_end_of_estimate(match: Match) -> bool:
+    start = match.figure.span.start
+    is_between = _BETWEEN.search(match.place.sentence.text, max(0, start - _LONGEST_WORD), start)
+    return match.figure.kind == "range" and match.figure.upper is not None and bool(is_between)
+
+
 def _locate_fitting(text: str, figure: FoundFigure, evidence: _Evidence) -> Match | None:
     """The same figure in an uncited sentence that tells the same, if no cited one has another in its place.
 
@@ -303,16 +335,36 @@ def _is_end_of(figure: FoundFigure, found: FoundFigure) -> bool:
     return figure.value in (found.value, found.upper) and is_same_unit(figure, found)
 
 
-def _is_pair(figure: FoundFigure, near: Sequence[Match]) -> bool:
-    """Whether both ends of a range or vote stand in one cited sentence by themselves."""
+def _is_pair(text: str, figure: FoundFigure, near: Sequence[Match]) -> bool:
+    """Whether both ends of a range or vote stand in one cited sentence by themselves, or turned round for the loser."""
     ends = {figure.value, figure.upper}
     if figure.upper is None:
         return False
+    if _LOST.search(text) and any((m.figure.upper, m.figure.value) == (figure.value, figure.upper) for m in near):
+        return True
     single = [match for match in near if match.figure.upper is None and is_same_unit(figure, match.figure)]
     return any(
         ends <= {match.figure.value for match in single if match.place.sentence == sentence}
         for sentence in {match.place.sentence.id: match.place.sentence for match in single}.values()
     )
+
+
+def _is_streak(text: str, figure: FoundFigure, evidence: _Evidence) -> bool:
+    """Whether a number counts a streak that a source tells by its last: "a fifth win running"."""
+    if figure.kind != "count" or not _IN_A_ROW.search(text):
+        return False
+    return any(
+        match.figure.kind == "ordinal"
+        and match.figure.value == figure.value
+        and _STREAK.search(match.place.sentence.text)
+        for match in (*evidence.matches, *evidence.elsewhere)
+    )
+
+
+def _is_part_of_compound(text: str, figure: FoundFigure, near: Sequence[Match]) -> bool:
+    """Whether a figure is part of a measure in two units ("two hours 40 minutes") that is in one in the source."""
+    whole = next((one for one in locate_compounds(text) if one.span.contains(figure.span)), None)
+    return whole is not None and any(is_same_figure(whole, match.figure) for match in near)
 
 
 def _is_back_reference(text: str, figure: FoundFigure, evidence: _Evidence) -> bool:

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from drafter.brief import Citation, Finding, Severity, Span
 from drafter.checks.whereabouts import Place
 from drafter.text.figures import FoundFigure, Kind, is_same_figure, locate_figures
+from drafter.text.measures import convert
 
 
 class Match(NamedTuple):
@@ -85,6 +88,7 @@ _SCALED = re.compile(r"[^\W\d_]{2,}$|[만억조万億兆]$")
 # How many sentences a unit is carried over: "They asked for 420 cubic metres. … The river carried 560."
 _CARRIED = 3
 _JUST_BEFORE = 40
+_COMPOUND_LINK = re.compile(r",?\s(?:and\s|und\s)?")
 _ANNIVERSARY = re.compile(r"\s(?:\w+\s)?(?:anniversary|birthday|jubilee)\b|번째 생일|周年|주년", re.IGNORECASE)
 
 
@@ -96,7 +100,23 @@ def implied_figures(text: str) -> tuple[FoundFigure, ...]:
         for pattern, value, unit in _IMPLYING
         for match in pattern.finditer(text)
     ]
+    found += locate_compounds(text)
     return (*found, *(as_years(text, figure) for figure in locate_figures(text, None) if is_anniversary(text, figure)))
+
+
+@lru_cache(maxsize=4096)
+def locate_compounds(text: str) -> tuple[FoundFigure, ...]:
+    """Measures in two units as one figure, in the smaller unit: "four years and six months", "two hours 40 minutes"."""
+    compounds: list[FoundFigure] = []
+    for first, second in pairwise(locate_figures(text, None)):
+        if not (first.value and second.value) or first.upper or second.upper or second.hedge:
+            continue
+        smaller = convert(first.value, first.unit, second.unit) if first.unit != second.unit else None
+        is_larger = smaller is not None and smaller > first.value and second.value < smaller / first.value
+        if smaller and is_larger and _COMPOUND_LINK.fullmatch(text, first.span.end, second.span.start):
+            span = Span(first.span.start, second.span.end)
+            compounds.append(replace(second, span=span, value=smaller + second.value, hedge=first.hedge))
+    return tuple(compounds)
 
 
 def is_anniversary(text: str, figure: FoundFigure) -> bool:

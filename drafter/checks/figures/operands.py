@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from drafter.brief import Citation
+from drafter.checks.figures.matches import locate_compounds
 from drafter.checks.figures.rounding import is_hedged_round
 from drafter.checks.whereabouts import Place
 from drafter.text.figures import FoundFigure, locate_figures
@@ -61,14 +62,18 @@ class Operand:
 
 def collect_operands(text: str, figure: FoundFigure, places: Sequence[Place]) -> list[Operand]:
     """The operands for `figure` of the statement `text`, equal ones once, those that the statement gives first."""
-    own = [part for part in _part_ends(locate_figures(text)) if part.span != figure.span and part.value != figure.value]
+    own = [
+        part
+        for part in _part_ends(_join_compounds(text, None))
+        if part.span != figure.span and part.value != figure.value
+    ]
     found: dict[tuple[object, ...], Operand] = {
         _key(part): Operand(part, text, None, is_own=True) for part in own if part.value
     }
     values = {(part.value, part.unit) for part in own}
     for place in places:
         sentence = place.sentence.text
-        for part in _part_ends(locate_figures(sentence, place.part.menu.source.language)):
+        for part in _part_ends(_join_compounds(sentence, place.part.menu.source.language)):
             if part.value:
                 found[_key(part)] = Operand(part, sentence, place, is_own=(part.value, part.unit) in values)
     printed = {(one.figure.value, one.figure.unit) for one in found.values() if one.place}
@@ -122,6 +127,13 @@ def step(value: Decimal) -> Decimal:
 
 def _key(figure: FoundFigure) -> tuple[object, ...]:
     return figure.value, figure.unit, figure.counts
+
+
+def _join_compounds(text: str, language: str | None) -> list[FoundFigure]:
+    """The figures of a text, measures in two units as one."""
+    compounds = locate_compounds(text)
+    single = [one for one in locate_figures(text, language) if not any(c.span.contains(one.span) for c in compounds)]
+    return [*single, *compounds]
 
 
 def _part_ends(figures: Iterable[FoundFigure]) -> Iterator[FoundFigure]:

@@ -23,6 +23,10 @@ _FRACTION_REACH = Decimal("0.1")
 # Rounded without a hedge as newsrooms do: by at most this share, to two digits or more.
 _PLAIN_REACH = Decimal("0.01")
 _FEWEST_DIGITS = 2
+_ROUNDED = frozenset(("money", "percent", "points", "measure", "count"))
+# Fewer are counted one by one.
+_LEAST_COUNT = 10_000
+_DOZEN = 12
 _LITTLE_OVER = frozenset(("여", "남짓", "余り"))
 _ALIKE: tuple[frozenset[Hedge], ...] = (
     frozenset(("at least", "more than")),
@@ -40,6 +44,10 @@ _HEDGING: tuple[tuple[Hedge, re.Pattern[str]], ...] = (
     ("nearly", re.compile(r"\b(?:short of|shy of|approach\w*|nears|neared)\b", re.IGNORECASE)),
 )
 _AROUND = 30
+# Behind the whole clause: "Fifteen hundred people came, roughly."
+_ROUGHLY = re.compile(
+    r"[^,;.]{0,80},\s(?:roughly|approximately|more or less|give or take|or thereabouts|or so)\s*[.,;]", re.I
+)
 
 
 def is_hedged_apart(text: str, figure: FoundFigure, found: FoundFigure) -> bool:
@@ -50,6 +58,8 @@ def is_hedged_apart(text: str, figure: FoundFigure, found: FoundFigure) -> bool:
     """
     hedge = tell_hedge(found)
     if hedge in ("about", "nearly") and figure.kind == "fraction" and found.kind != "fraction":
+        return True
+    if hedge == "about" and _ROUGHLY.match(text, figure.span.end):
         return True
     around = text[max(0, figure.span.start - _AROUND) : figure.span.end + _AROUND]
     return any(said == hedge and words.search(around) for said, words in _HEDGING)
@@ -78,7 +88,8 @@ def is_hedged_round(figure: FoundFigure, found: FoundFigure) -> bool:
         return False
     value, exact = pair
     is_share = "fraction" in (figure.kind, found.kind)
-    if not is_share and _significant(value) >= _significant(exact):
+    is_dozens = figure.kind == "count" and _DOZEN < value <= _DOZEN**2 and value % _DOZEN == 0
+    if not (is_share or is_dozens) and _significant(value) >= _significant(exact):
         return False
     if (hedge in _ABOVE and exact < value) or (hedge in _BELOW and exact > value):
         return False
@@ -91,9 +102,11 @@ def is_hedged_round(figure: FoundFigure, found: FoundFigure) -> bool:
 def is_plain_round(figure: FoundFigure, found: FoundFigure) -> bool:
     """Whether a figure without a hedge is the source's rounded as newsrooms do: $13.2 million for $13,204,000."""
     pair = _compare(figure, found)
-    if pair is None or tell_hedge(figure) is not None or figure.kind not in ("money", "percent", "points", "measure"):
+    if pair is None or tell_hedge(figure) is not None or figure.kind not in _ROUNDED:
         return False
     value, exact = pair
+    if figure.kind == "count" and exact < _LEAST_COUNT:
+        return False
     digits = _significant(value)
     if not _FEWEST_DIGITS <= digits < _significant(exact):
         return False

@@ -28,6 +28,9 @@ _LASTING = re.compile(
     r"|년|年|살|세|歳",
     re.IGNORECASE,
 )
+# "In four years", "within about four years": counted from the day of the source.
+_IN = re.compile(r"\b(?:in|within|over)\s(?:[a-z]+\s){0,2}$", re.IGNORECASE)
+_LEAD = 30
 
 
 class _Day(NamedTuple):
@@ -44,7 +47,7 @@ def locate_time_apart(text: str, figure: FoundFigure, places: Sequence[Place]) -
         return []
     around = text[max(0, figure.span.start - 70) : figure.span.end + 50]
     dated = [(found, place) for place in places for found in _dates(place.sentence.text, place)]
-    if _LASTING.search(around):
+    if _LASTING.search(around) or _IN.search(text, max(0, figure.span.start - _LEAD), figure.span.start):
         if counted := _locate_counted(text, dated):
             return counted
         if figure.unit == "years" and (years := _locate_years(figure, dated)):

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from drafter.brief import Finding, Span, Statement
 from drafter.checks.aligning import locate_tellings
 from drafter.checks.evidence import CitedText
+from drafter.checks.figures.shares import tells_rest
 from drafter.checks.polarity.abroad import check_polarity_abroad
 from drafter.checks.polarity.comparing import NEAR_SHARE, Comparison, hull
 from drafter.checks.polarity.denials import Denials, Denied
@@ -62,7 +63,11 @@ def check_polarity(statement: Statement, cited: Sequence[CitedText]) -> list[Fin
     """
     tellings = locate_tellings(statement.text, cited)
     quoted = locate_quoted(statement.text)
-    english = [Comparison(one) for one in tellings if one.part.menu.source.language in (None, "en")]
+    english = [
+        Comparison(one)
+        for one in tellings
+        if one.part.menu.source.language in (None, "en") and not tells_rest(statement.text, one.sentence.text, "en")
+    ]
     findings = (*_check_english(english), *check_polarity_abroad(tellings))
     if not findings and tell_language(statement.text, cited) in (None, "en"):
         findings = (*check_reworded(statement.text, cited), *check_denied_clauses(statement.text, cited))

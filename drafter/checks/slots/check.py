@@ -11,12 +11,15 @@ from typing import Literal
 from drafter.brief import Citation, Finding, Span, Statement
 from drafter.checks.aligning import Alignment, Edit, Telling, Word, content_keys, index_words, locate_tellings
 from drafter.checks.evidence import CitedText
-from drafter.checks.figures.arithmetic import is_computed
+from drafter.checks.figures.arithmetic import is_computed, is_told_total
+from drafter.checks.figures.matches import is_implied
+from drafter.checks.slots.results import check_results
 from drafter.checks.slots.roles import Exchange, locate_exchange
 from drafter.checks.slots.slotting import Slot, locate_slot, locate_sole, share_beside
 from drafter.checks.slots.values import Kind, Value, is_comparable, is_same_value, locate_values
 from drafter.checks.whereabouts import iter_places, locate_quoted, tell_language
-from drafter.text.figures import FoundFigure
+from drafter.text.figures import FoundFigure, is_same_figure
+from drafter.text.measures import TIME_UNITS
 from drafter.text.offices import locate_offices
 from drafter.text.predicates import tell_form
 from drafter.text.speech import SAID, STOPS
@@ -68,15 +71,22 @@ def check_slots(statement: Statement, cited: Sequence[CitedText]) -> list[Findin
     swaps = (locate_swap(value, values, tellings, language) for value in values)
     findings = [_report(text, slot) for slot in swaps if slot and not _is_reckoned(text, slot, cited)]
     taken = (*quoted, *(value.span for value in values))
-    return findings + _check_digits(tellings, taken) + _check_roles(text, tellings, language)
+    results = check_results(text, tellings)
+    roles = _check_roles(text, tellings, language) if results is None else results
+    return findings + _check_digits(tellings, taken) + roles
 
 
 def _is_reckoned(text: str, slot: Slot, cited: Sequence[CitedText]) -> bool:
-    """Whether a share follows from the figures of the cited sentences: "half", where 12 of 24 are told of."""
+    """Whether a share, a total or a length of time follows from the cited sentences: "half" from 12 of 24."""
     figure = slot.value.item
-    if not isinstance(figure, FoundFigure) or figure.kind not in ("fraction", "percent"):
+    if not isinstance(figure, FoundFigure):
         return False
-    return is_computed(text, figure, [place for place in iter_places(cited) if place.cited])
+    places = [place for place in iter_places(cited) if place.cited]
+    if figure.unit in TIME_UNITS and is_implied(figure, [place.sentence.text for place in places]):
+        return True
+    if figure.kind in ("fraction", "percent"):
+        return is_computed(text, figure, places)
+    return is_told_total(text, figure, places)
 
 
 def _check_digits(tellings: Sequence[Telling], taken: Sequence[Span]) -> list[Finding]:
@@ -121,7 +131,7 @@ def locate_swap(
     slots += [(telling, locate_sole(value, values, telling, language)) for telling in unsure]
     swaps = [slot for _, slot in slots if slot and not is_same_value(value, slot.other) and is_sure(slot)]
     best = max(swaps, key=lambda slot: slot.weight, default=None)
-    if best is None or _is_elided(best, language):
+    if best is None or _is_elided(best, language) or any(_is_printed_otherwise(value, t, language) for t in tellings):
         return None
     rivals = {telling.sentence.id for telling, slot in slots if slot and not is_same_value(value, slot.other)}
     holders = (telling for telling in tellings if telling.sentence.id not in rivals)
@@ -262,6 +272,23 @@ def _is_elided(slot: Slot, language: str | None) -> bool:
     if any(not part or (part <= mine and not around <= mine) for part in parts):
         return True
     return any(_is_untold(slot, place) for place in equal)
+
+
+def _is_printed_otherwise(value: Value, telling: Telling, language: str | None) -> bool:
+    """Whether a sentence has the value in words that no alignment can pair: "1.2 kilometres" for "1,200 metres"."""
+    alignment = telling.alignment
+    if value.kind == "name" or alignment.indexes(value.span)[0] in alignment.partners:
+        return False
+    places = locate_values(alignment.other, language, telling.part.base)
+    return any(_is_equal(value, place) for place in places)
+
+
+def _is_equal(value: Value, place: Value) -> bool:
+    """Whether two values are the same, if need be in another unit."""
+    if is_comparable(value, place):
+        return is_same_value(value, place)
+    a, b = value.item, place.item
+    return isinstance(a, FoundFigure) and isinstance(b, FoundFigure) and is_same_figure(a, b)
 
 
 def _is_untold(slot: Slot, place: Value) -> bool:

@@ -15,6 +15,7 @@ from drafter.text.clock import FoundTime, locate_times
 from drafter.text.common_words import is_common_word
 from drafter.text.dates import FoundDate, locate_dates
 from drafter.text.figures import FoundFigure, is_same_figure, is_same_unit, locate_figures
+from drafter.text.measures import TIME_UNITS
 from drafter.text.names import binds_body
 from drafter.text.number_words import SCALES
 from drafter.text.parties import is_party_mark, is_party_member
@@ -86,7 +87,9 @@ def is_comparable(value: Value, other: Value) -> bool:
 
 def is_bare(a: FoundFigure, b: FoundFigure) -> bool:
     """Whether just one of two figures names no unit."""
-    return (a.unit is None) != (b.unit is None) and "percent" not in (a.unit, b.unit)
+    bare = a if a.unit is None else b
+    is_one = (a.unit is None) != (b.unit is None) and "percent" not in (a.unit, b.unit)
+    return is_one and (bare.counts is None or TIME_UNITS.isdisjoint((a.unit, b.unit)))
 
 
 def is_same_value(value: Value, other: Value) -> bool:
@@ -98,6 +101,7 @@ def is_same_value(value: Value, other: Value) -> bool:
             or is_hedged_round(a, b)
             or is_plain_round(a, b)
             or (is_bare(a, b) and a.value == b.value)
+            or _is_turned(a, b)
             or _is_end(a, b)
             or _is_end(b, a)
         )
@@ -106,6 +110,11 @@ def is_same_value(value: Value, other: Value) -> bool:
     if isinstance(a, FoundTime) and isinstance(b, FoundTime):
         return a.at == b.at or not (a.is_sure and b.is_sure)
     return isinstance(a, str) and isinstance(b, str) and _is_same_name(a, b)
+
+
+def _is_turned(a: FoundFigure, b: FoundFigure) -> bool:
+    """Whether two results differ in the order of their sides alone: "lost 1-3" for "3-1" is the figure check's."""
+    return (a.kind, b.kind) == ("votes", "votes") and a.upper is not None and (a.value, a.upper) == (b.upper, b.value)
 
 
 def _is_end(a: FoundFigure, b: FoundFigure) -> bool:
