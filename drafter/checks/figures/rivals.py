@@ -8,6 +8,7 @@ from drafter.brief import Finding, Statement
 from drafter.checks.bearing import Rated, Value, Wanted, locate_wanted
 from drafter.checks.evidence import CitedText
 from drafter.checks.whereabouts import Place, iter_places, locate_quoted
+from drafter.text.east_asian import EAST_ASIAN
 from drafter.text.figures import FoundFigure, is_same_unit, locate_figures
 from drafter.text.words import content_words
 
@@ -25,11 +26,12 @@ def check_rivals(statement: Statement, cited: Sequence[CitedText]) -> list[Findi
     """Findings `figure_counts` and `date_wrong`: the cited sentences have the value, and another in its place.
 
     Of what stands around the value in the statement far more stands around the other one. A value inside quotation
-    marks is the quote check's.
+    marks is the quote check's. Korean and Japanese sentences are left alone: what stands around a value is not told by
+    words there.
     """
     text = statement.text
     quoted = locate_quoted(text)
-    places = [place for place in iter_places(cited) if place.cited]
+    places = [p for p in iter_places(cited) if p.cited and p.part.menu.source.language not in EAST_ASIAN]
     weights = {word: 1.0 for part in cited for word in content_words(text, part.menu.source.language)}
     findings: list[Finding] = []
     for wanted in locate_wanted(text, places, weights):
