@@ -266,20 +266,20 @@ def test_the_message_shows_a_few_words_around_the_date_elsewhere() -> None:
 
 LOGBOOK = (
     "The pilot of Varnholm called the harbour at 7:10 p.m. about the fog. Nobody answered. "
-    "Twenty-five minutes later he radioed the coast guard. An hour and a half before, the lamp had failed."
+    "Forty minutes later he radioed the coast guard. An hour and a half before, the lamp had failed."
 )
 
 
 def test_a_time_may_be_reckoned_from_another_and_what_lies_between() -> None:
-    assert check("The pilot radioed the coast guard at 7:35 p.m.", cite(LOGBOOK)) == []
-    for wrong in ("7:25 p.m.", "6:45 p.m.", "7:50 p.m."):
+    assert check("The pilot radioed the coast guard at 7:50 p.m.", cite(LOGBOOK)) == []
+    for wrong in ("7:40 p.m.", "6:30 p.m.", "8:10 p.m."):
         (finding,) = check(f"The pilot radioed the coast guard at {wrong}", cite(LOGBOOK))
         assert finding.code == "date_wrong"
 
 
 def test_a_weekday_behind_who_did_it_lies_in_the_past() -> None:
-    told = cite("The crack was first reported by a radio station of Varnholm on Thursday.")
-    assert check("The radio station reported the crack on January 29, 2026.", told) == []
+    told = cite("The raffle for the bells was run by the sailmakers of Varnholm on Thursday.")
+    assert check("The sailmakers ran the raffle on January 29, 2026.", told) == []
     planned = cite("The crack is to be closed by a firm of Varnholm on Thursday.")
     assert [finding.code for finding in check("A firm closes the crack on January 29, 2026.", planned)] == [
         "date_wrong"

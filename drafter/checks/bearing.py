@@ -80,17 +80,12 @@ class Wanted:
         return self._best(same), self._best(others)
 
     def _best(self, values: Sequence[Rated]) -> Rated | None:
-        rated = (one._replace(rate=self._rate(one.place, one.value.span)) for one in values)
+        languages = dict.fromkeys(one.place.part.menu.source.language for one in values)
+        around = {
+            language: weigh_around(self.text, self.span, self.spans, language, self.weights) for language in languages
+        }
+        rated = (one._replace(rate=_rate(one, around[one.place.part.menu.source.language])) for one in values)
         return max(rated, key=lambda one: one.rate, default=None)
-
-    def _rate(self, place: Place, span: Span) -> float:
-        menu = place.part.menu
-        language = menu.source.language
-        around = weigh_around(self.text, self.span, self.spans, language, self.weights)
-        theirs = locate_around(place.sentence.text, span, [other.span for other in _values_of(place)], language)
-        at = bisect_left(menu.sentences, place.sentence.span, key=lambda sentence: sentence.span)
-        before = content_words(menu.sentences[at - 1].text, language) if at else ()
-        return rate_nearness(around, theirs, frozenset(before))
 
     def _iter_values(self, places: Sequence[Place]) -> Iterator[Rated]:
         """Every value of `places` that is of the kind of the one wanted, with that one as the source reads it."""
@@ -105,6 +100,15 @@ class Wanted:
         read = _read(self.text, place.part.base, self.language)
         told = (*read, *follow_days(self.text, [mine for mine in read if isinstance(mine, FoundDate)]))
         return any(_is_same(self.text, mine, value, place) for mine in told)
+
+
+def _rate(one: Rated, around: Mapping[str, float]) -> float:
+    place, menu = one.place, one.place.part.menu
+    language = menu.source.language
+    theirs = locate_around(place.sentence.text, one.value.span, [other.span for other in _values_of(place)], language)
+    at = bisect_left(menu.sentences, place.sentence.span, key=lambda sentence: sentence.span)
+    before = content_words(menu.sentences[at - 1].text, language) if at else ()
+    return rate_nearness(around, theirs, frozenset(before))
 
 
 def locate_wanted(text: str, places: Sequence[Place], weights: Mapping[str, float]) -> list[Wanted]:

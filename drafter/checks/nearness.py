@@ -1,6 +1,7 @@
 """How much of what stands around a value in a statement stands around a value of a sentence: do both tell one thing."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -71,11 +72,11 @@ def _locate(text: str, value: Span, values: tuple[Span, ...], language: str | No
     before = [one for one in reversed(terms) if one.span.end <= value.start]
     after = [one for one in terms if one.span.start >= value.end]
     breaks = _locate_breaks(text)
+    at = bisect_left(breaks, value.start)
     found: dict[str, float] = {}
     for beside in (before, after):
         for away, one in enumerate(beside):
-            first, last = sorted((one.span.start, value.start))
-            words = away + _BREAK_WORDS * sum(first < place < last for place in breaks)
+            words = away + _BREAK_WORDS * abs(bisect_left(breaks, one.span.start) - at)
             found[one.term] = max(found.get(one.term, 0.0), half / (half + words))
     return found
 
@@ -94,4 +95,4 @@ def _split_terms(text: str, language: str | None) -> tuple[_Term, ...]:
 def _locate_breaks(text: str) -> tuple[int, ...]:
     """Where a text breaks off; a turn to another time counts as several breaks."""
     turns = [found.start() for found in _TURN.finditer(text)]
-    return (*(found.start() for found in _BREAK.finditer(text)), *(turns * _TURN_BREAKS))
+    return tuple(sorted((*(found.start() for found in _BREAK.finditer(text)), *(turns * _TURN_BREAKS))))

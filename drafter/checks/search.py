@@ -20,7 +20,7 @@ _B = 0.5
 _MOST_SENTENCES = 4
 # Sentences that are added for the figures, dates and times that those four lack, and how many are looked through.
 _MOST_VALUES = 3
-_MOST_SEARCHED = 30
+_MOST_SEARCHED = 20
 # Nothing more is cited once the words still open weigh less than this share of the statement, and no sentence that
 # adds less than `_LEAST_GAIN` of it.
 _LEAST_OPEN = 0.06

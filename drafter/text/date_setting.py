@@ -21,7 +21,7 @@ _AHEAD = re.compile(
     r"|(?:is|are|due|set|scheduled|expected|planned|plans?|hopes?|wants?|going) to)\b|오는|다음|来る",
     re.IGNORECASE,
 )
-# "By Friday" looks ahead, "reported by a station on Friday" does not.
+# "By Friday" looks ahead, "run by the guild on Friday" does not.
 _BY = re.compile(r"\bby\s(?:(?:early|mid|late|the|beginning|start|middle|end|of|next|this)\s)*$", re.IGNORECASE)
 # What lasts "until May" may be over or last on.
 _UNTIL = re.compile(

@@ -199,7 +199,7 @@ def read_dates(text: str, base: date | None, language: str | None) -> tuple[Foun
 
 
 def is_reckoned_time(time: FoundTime, place: Place) -> bool:
-    """Whether a sentence counts from a time of day to this one: "At 7:10 … 25 minutes later" for 7:35."""
+    """Whether a sentence counts from a time of day to this one: "At 4:05 … 40 minutes later" for 4:45."""
     text, menu = place.sentence.text, place.part.menu
     spans = [
         timedelta(**{figure.unit: float(figure.value)}) * (-1 if later["before"] else 1)

@@ -46,7 +46,7 @@ def check_rivals(statement: Statement, cited: Sequence[CitedText]) -> list[Findi
 
 
 def _is_joined(wanted: Wanted) -> bool:
-    """Whether a value is one of two that the statement tells together: "from 1988 to 2008", "in May and June"."""
+    """Whether a value is one of two that the statement tells together: "from 1911 to 1926", "in May and June"."""
     pairs = ((wanted.span, other) for other in wanted.spans if other != wanted.span)
     gaps = (wanted.text[min(a.end, b.end) : max(a.start, b.start)] for a, b in pairs)
     return any(_JOINT.fullmatch(gap) for gap in gaps)
