@@ -84,10 +84,13 @@ def check_outlet_counts(text: str, cited: Sequence[CitedText], menus: Mapping[st
     Sources that carry one text count once: a wire story in three outlets is one voice. What an outlet may tell in other
     words is no error.
     """
+    counts = _locate_counts(text, menus)
+    if not counts:
+        return []
     voices = _count_voices(menus)
     findings: list[Finding] = []
     absent = locate_absence(text, menus)
-    for match in _locate_counts(text, menus):
+    for match in counts:
         told = _read_count(match, voices)
         clause = _clause_at(text, match.start(), match.end())
         if told is None or any(clause.overlaps(claim.what) for claim in absent):
@@ -104,10 +107,11 @@ def check_outlet_counts(text: str, cited: Sequence[CitedText], menus: Mapping[st
 
 def _locate_counts(text: str, menus: Mapping[str, Menu]) -> list[re.Match[str]]:
     """The counts of outlets in a text; "all three" is one where it speaks of outlets and there are three."""
-    voices = _count_voices(menus)
+    found = list(_COUNTED.finditer(text))
+    voices = _count_voices(menus) if found else 0
     return [
         match
-        for match in _COUNTED.finditer(text)
+        for match in found
         if not match["pronoun"] or (_read_number(match["pronoun"]) == voices and re.search(_OUTLETS, text))
     ]
 

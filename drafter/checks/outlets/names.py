@@ -39,16 +39,21 @@ def locate_outlets(text: str, menus: Mapping[str, Menu]) -> list[NamedOutlet]:
     """Every outlet that `text` names, in order: in full, without its article, by the paper's word alone ("the Herald"),
     without "News" ("the BBC"), or by its initials.
     """
-    known = _name_sources(tuple((menu.source.outlet.name, id_) for id_, menu in menus.items()))
+    return list(_locate_named(text, tuple((menu.source.outlet.name, id_) for id_, menu in menus.items())))
+
+
+@lru_cache(maxsize=1024)
+def _locate_named(text: str, outlets: tuple[tuple[str, str], ...]) -> tuple[NamedOutlet, ...]:
+    known = _name_sources(outlets)
     pattern = _compile_names(tuple((name, one.is_bare) for name, one in known.items()))
     if pattern is None:
-        return []
+        return ()
     sources = {name.casefold(): one.sources for name, one in known.items()}
-    return [
+    return tuple(
         NamedOutlet(Span(*found.span()), sources[_plain(found["name"]).casefold()])
         for found in pattern.finditer(text)
         if " " in found[0] or not _is_surname(text[: found.start()])
-    ]
+    )
 
 
 def _is_surname(before: str) -> bool:
