@@ -1,17 +1,11 @@
 """Days that news names in words: last night, the weekend, Christmas Day, a day of next month or of last week."""
 
 import re
-from collections.abc import Iterable
 from datetime import timedelta
 
 from drafter.brief import Span
 from drafter.text.calendar_words import PERIOD_WORDS, WEEKDAYS, period_days
-from drafter.text.date_setting import Form, FoundDate, Setting
-
-
-def _any_of(words: Iterable[str]) -> str:
-    return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
-
+from drafter.text.date_setting import Form, FoundDate, Setting, any_of
 
 # Parts of a day, and the days from the base that they may lie in.
 _DAY_PARTS = {
@@ -20,7 +14,7 @@ _DAY_PARTS = {
         ("this morning", "this afternoon", "this evening", "heute morgen", "오늘 아침", "今朝", "今夜"), (0, 0)
     ),
 }
-_DAY_PART = re.compile(rf"(?<![A-Za-z가-힣]){_any_of(_DAY_PARTS)}(?![a-z])", re.IGNORECASE)
+_DAY_PART = re.compile(rf"(?<![A-Za-z가-힣]){any_of(_DAY_PARTS)}(?![a-z])", re.IGNORECASE)
 _WEEKEND = re.compile(
     r"\b(?:(?P<cue>last|this|next|over\sthe|at\sthe|during\sthe|am|letztes|dieses|nächstes)\s)(?:weekend|Wochenende)\b"
     r"|(?P<east>지난|이번|다음)\s?주말|(?P<week>先|今|来)週末",
@@ -38,19 +32,19 @@ _HOLIDAYS = {
     **dict.fromkeys(("St Patrick’s Day", "St Patrick's Day", "St. Patrick’s Day", "St. Patrick's Day"), (3, 17)),
     "Halloween": (10, 31),
 }
-_HOLIDAY = re.compile(rf"(?<![A-Za-z]){_any_of(_HOLIDAYS)}(?![A-Za-z])(?:,?\s(?P<year>(?:19|20)\d\d)(?!\d))?")
+_HOLIDAY = re.compile(rf"(?<![A-Za-z]){any_of(_HOLIDAYS)}(?![A-Za-z])(?:,?\s(?P<year>(?:19|20)\d\d)(?!\d))?")
 _EAST_MONTHS = {"다음": 1, "来": 1, "지난": -1, "先": -1, "이번": 0, "이": 0, "今": 0}
 _EAST_MONTH_DAY = re.compile(
     r"(?:(?P<ko>다음|지난|이번|이)\s?달|(?P<ja>来|先|今)月)(?:の)?\s?(?P<day>[12]\d|3[01]|[1-9])\s?[日일](?!間|간|前|전)"
 )
 _EAST_YEARS = {"지난해": -1, "작년": -1, "昨年": -1, "去年": -1, "올해": 0, "今年": 0, "내년": 1, "来年": 1}
 _EAST_YEAR_MONTH = re.compile(
-    rf"(?P<year>{_any_of(_EAST_YEARS)})(?:の)?\s?(?P<month>1[0-2]|[1-9])\s?[月월](?:\s?(?P<day>[12]\d|3[01]|[1-9])\s?[日일])?"
+    rf"(?P<year>{any_of(_EAST_YEARS)})(?:の)?\s?(?P<month>1[0-2]|[1-9])\s?[月월](?:\s?(?P<day>[12]\d|3[01]|[1-9])\s?[日일])?"
 )
 _WEEKS = {word: offset for word, (unit, offset) in PERIOD_WORDS.items() if unit == "week"}
 _WEEK_DAY = re.compile(
-    rf"(?<![A-Za-z])(?:(?P<day>{_any_of(WEEKDAYS)})\s(?:of\s)?(?P<week>(?:last|next|this)\sweek)\b"
-    rf"|(?P<week2>지난주|이번 주|이번주|다음 주|다음주|先週|今週|来週)(?:の)?\s?(?P<day2>{_any_of(WEEKDAYS)}))"
+    rf"(?<![A-Za-z])(?:(?P<day>{any_of(WEEKDAYS)})\s(?:of\s)?(?P<week>(?:last|next|this)\sweek)\b"
+    rf"|(?P<week2>지난주|이번 주|이번주|다음 주|다음주|先週|今週|来週)(?:の)?\s?(?P<day2>{any_of(WEEKDAYS)}))"
 )
 _DAY_ALONE = re.compile(
     r"\b[Oo]n\s(?P<phrase>the\s(?P<day>[12]\d|3[01]|[1-9])(?:st|nd|rd|th))(?=\s*(?:[.,;:)]|$)|\s(?:of\sthe\smonth|and|at|when|but)\b)"

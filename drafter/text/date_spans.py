@@ -1,34 +1,28 @@
 """Spans of time in news text: parts of a month or year, quarters, seasons, centuries, and so long ago."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
 from drafter.brief import Span
 from drafter.text.calendar_words import MONTHS, Days, month_days
-from drafter.text.date_setting import Form, FoundDate, Setting
+from drafter.text.date_setting import Form, FoundDate, Setting, any_of
 from drafter.text.number_words import GERMAN_UNITS, ORDINALS, TENS, UNITS
-
-
-def _any_of(words: Iterable[str]) -> str:
-    return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
-
 
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)(?!\d)"
 # A year as it is printed, or as it lies from the one of the base.
 _OF_YEAR = rf"(?P<year>{_YEAR}|(?P<near>this|last|next|the)\syear\b)"
-_MONTH = rf"(?P<month>{_any_of(name for name in MONTHS if len(name) > 2)})\b(?:(?<=\b[A-Za-z]{{3}})(?<!\bMay)\.)?"
+_MONTH = rf"(?P<month>{any_of(name for name in MONTHS if len(name) > 2)})\b(?:(?<=\b[A-Za-z]{{3}})(?<!\bMay)\.)?"
 _NEAR_YEARS = {"this": 0, "the": 0, "last": -1, "past": -1, "next": 1, "coming": 1}
 
 _AGO = re.compile(
     rf"\b(?P<hedge>about|around|almost|nearly|more than|over|some|roughly|less than)?\s?"
-    rf"\b(?P<count>\d{{1,3}}|an?|a\scouple\sof|(?:{_any_of(TENS)}-)?{_any_of(UNITS)}|{_any_of(TENS)})\s"
+    rf"\b(?P<count>\d{{1,3}}|an?|a\scouple\sof|(?:{any_of(TENS)}-)?{any_of(UNITS)}|{any_of(TENS)})\s"
     r"(?P<unit>day|week|month|year|decade|century|centurie)s?\sago\b",
     re.IGNORECASE,
 )
 _GERMAN_AGO = re.compile(
-    rf"\bvor\s(?P<hedge>etwa|rund|fast|mehr als|gut|knapp)?\s?(?P<count>\d{{1,3}}|eine[mr]|{_any_of(GERMAN_UNITS)})\s"
+    rf"\bvor\s(?P<hedge>etwa|rund|fast|mehr als|gut|knapp)?\s?(?P<count>\d{{1,3}}|eine[mr]|{any_of(GERMAN_UNITS)})\s"
     r"(?P<unit>Tag|Woche|Monat|Jahrzehnt|Jahr)(?:en|n|e)?\b",
     re.IGNORECASE,
 )
@@ -82,17 +76,17 @@ _NTH = {
     "last": -1,
 }
 _QUARTER = re.compile(
-    rf"\b(?P<nth>{_any_of(_NTH)})[\s-](?P<span>quarter|half)\sof\s(?:fiscal\s)?{_OF_YEAR}", re.IGNORECASE
+    rf"\b(?P<nth>{any_of(_NTH)})[\s-](?P<span>quarter|half)\sof\s(?:fiscal\s)?{_OF_YEAR}", re.IGNORECASE
 )
 _LONE_QUARTER = re.compile(
-    rf"\b(?:in|for|during|of)\s(?P<phrase>the\s(?P<nth>{_any_of(_NTH)})\squarter)(?!\s(?:of|century))", re.IGNORECASE
+    rf"\b(?:in|for|during|of)\s(?P<phrase>the\s(?P<nth>{any_of(_NTH)})\squarter)(?!\s(?:of|century))", re.IGNORECASE
 )
 _LETTERED = re.compile(rf"\b(?P<span>Q[1-4]|H[12])(?:\sof|,)?\s(?P<year>{_YEAR})")
 _EAST_QUARTER = re.compile(
     rf"(?P<year>{_YEAR})\s?[년年](?:の)?\s?(?:第\s?)?(?:(?P<nth>[1-4])\s?(?:분기|四半期)|(?P<half>상반기|하반기|上半期|下半期))"
 )
 _FIRST_MONTHS = re.compile(
-    rf"\b(?P<way>first|last|final)\s(?P<count>\d{{1,2}}|{_any_of(UNITS)})\smonths\sof\s{_OF_YEAR}", re.IGNORECASE
+    rf"\b(?P<way>first|last|final)\s(?P<count>\d{{1,2}}|{any_of(UNITS)})\smonths\sof\s{_OF_YEAR}", re.IGNORECASE
 )
 _MONTH2 = _MONTH.replace("<month>", "<month2>")
 _MONTH_RANGE = re.compile(
@@ -107,7 +101,7 @@ _SEASONS = {
     **dict.fromkeys(("winter",), ((11, 15), (3, 20))),
 }
 _SEASON = re.compile(
-    rf"\b(?:(?P<cue>last|this|next|letzten|vergangenen|diesen|nächsten|kommenden)\s)?(?P<season>{_any_of(_SEASONS)})"
+    rf"\b(?:(?P<cue>last|this|next|letzten|vergangenen|diesen|nächsten|kommenden)\s)?(?P<season>{any_of(_SEASONS)})"
     rf"(?:\s(?:of\s)?(?:(?P<year>{_YEAR})|(?P<near>last|this|next)\syear))?\b",
     re.IGNORECASE,
 )
@@ -115,7 +109,7 @@ _BACK = frozenset(("last", "letzten", "vergangenen"))
 _ON = frozenset(("next", "nächsten", "kommenden"))
 
 _CENTURY = re.compile(
-    rf"\b(?:(?P<digits>\d{{1,2}})(?:st|nd|rd|th)|(?P<tens>twenty-)?(?P<word>{_any_of(ORDINALS)}))[\s-]century\b"
+    rf"\b(?:(?P<digits>\d{{1,2}})(?:st|nd|rd|th)|(?P<tens>twenty-)?(?P<word>{any_of(ORDINALS)}))[\s-]century\b"
     r"|\b(?P<german>\d{1,2})\.\sJahrhundert|(?P<east>\d{1,2})\s?(?:세기|世紀)",
     re.IGNORECASE,
 )

@@ -5,7 +5,6 @@ relative ("Friday", "last month") or has no year is resolved against the `base` 
 """
 
 import re
-from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
@@ -14,7 +13,7 @@ from drafter.brief import Span
 from drafter.text.calendar_words import DAY_WORDS, MONTHS, PERIOD_WORDS, WEEKDAYS, month_days, period_days, year_days
 from drafter.text.clock import locate_times, parse_zone
 from drafter.text.date_days import DAY_FORMS
-from drafter.text.date_setting import Form, FoundDate, Precision, Setting, date_or_none, locate_cues
+from drafter.text.date_setting import Form, FoundDate, Precision, Setting, any_of, date_or_none, locate_cues
 from drafter.text.date_spans import SPAN_FORMS
 from drafter.text.free_text import FreeText
 
@@ -26,16 +25,12 @@ class _MonthDay(NamedTuple):
     day: int
 
 
-def _any_of(words: Iterable[str]) -> str:
-    return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
-
-
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s?(?:Z|[+-]\d\d:?\d\d)")
 _WHOLE_MONTHS = frozenset(name for name in MONTHS if len(name) > 4) | frozenset(
     ("may", "june", "july", "juni", "juli", "mai", "mars")
 )
 _SHORT_MONTHS = MONTHS.keys() - _WHOLE_MONTHS
-_MONTH = rf"(?:{_any_of(_WHOLE_MONTHS)}\b|{_any_of(_SHORT_MONTHS)}\b\.?)"
+_MONTH = rf"(?:{any_of(_WHOLE_MONTHS)}\b|{any_of(_SHORT_MONTHS)}\b\.?)"
 _DAY_FREE = r"(?:[12]\d|3[01]|0?[1-9])"
 _DAY = rf"(?<![\d.,:/]){_DAY_FREE}(?!\d)"
 _TH = r"(?:st|nd|rd|th|er|º)?"
@@ -87,19 +82,19 @@ _MONTH_ALONE = re.compile(
 _WEEKDAY = re.compile(
     rf"(?:\b(?P<cue>last|next|this|past|letzten|nächsten|kommenden)\s+|(?P<east>지난|오는|다음\s주|다음)\s?)?"
     rf"(?:{_WORD_BEFORE}|(?<=[\u3040-\u309f、。]))(?<!Black )(?<!Good )(?<!Super )(?<!Bloody )"
-    rf"(?P<day>{_any_of(WEEKDAYS)}){_WORD_AFTER}"
+    rf"(?P<day>{any_of(WEEKDAYS)}){_WORD_AFTER}"
     r"(?!\s(?:Times|Telegraph|Mirror|Post|Express|Mail|Night))"
 )
 # Japanese words stand without a space after their particles.
 _BARE = {word for word in (*DAY_WORDS, *PERIOD_WORDS, *WEEKDAYS) if re.match(r"[一-龥]", word)}
 _BARE_BEFORE = r"(?<![一-龥々\d])"
 _DAY_WORD = re.compile(
-    rf"(?:{_WORD_BEFORE}{_any_of(DAY_WORDS.keys() - _BARE)}{_WORD_AFTER}"
-    rf"|{_BARE_BEFORE}{_any_of(DAY_WORDS.keys() & _BARE)})",
+    rf"(?:{_WORD_BEFORE}{any_of(DAY_WORDS.keys() - _BARE)}{_WORD_AFTER}"
+    rf"|{_BARE_BEFORE}{any_of(DAY_WORDS.keys() & _BARE)})",
     re.IGNORECASE,
 )
 _PERIOD = re.compile(
-    rf"(?:{_WORD_BEFORE}(?:(?:earlier|later|late|early)\s+)?|{_BARE_BEFORE})(?P<period>{_any_of(PERIOD_WORDS)}){_WORD_AFTER}",
+    rf"(?:{_WORD_BEFORE}(?:(?:earlier|later|late|early)\s+)?|{_BARE_BEFORE})(?P<period>{any_of(PERIOD_WORDS)}){_WORD_AFTER}",
     re.IGNORECASE,
 )
 _YEARS = re.compile(rf"(?<![\d.,/$€£¥-])(?P<year>{_YEAR})(?:[-–—/](?P<last>{_YEAR}|\d\d(?!\d))|(?P<decade>s\b|er\b))")

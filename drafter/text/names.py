@@ -16,7 +16,7 @@ from drafter.text.names_east import iter_east_names
 from drafter.text.number_words import SCALES, parse_german
 from drafter.text.places import country_of_demonym, is_place
 from drafter.text.same_names import NameCluster, cluster_names, is_same_name
-from drafter.text.speech import BODY_WORDS, CALENDAR, SAID, TITLES
+from drafter.text.speech import BODY_WORDS, SAID, TITLES, is_calendar
 
 __all__ = ["NO_ACRONYMS", "FoundName", "NameCluster", "binds_body", "cluster_names", "is_same_name", "locate_names"]
 
@@ -155,9 +155,9 @@ def _read_run(page: _Page, run: Run) -> FoundName | None:
     words = list(run)
     if opens_sentence(text, words[0].start) and _is_opener(page, words):
         words.pop(0)
-    while words and _is_calendar(words[0].slice(text)):
+    while words and is_calendar(words[0].slice(text)):
         words.pop(0)
-    while words and _is_calendar(words[-1].slice(text)) and not _is_named_like_month(text, words):
+    while words and is_calendar(words[-1].slice(text)) and not _is_named_like_month(text, words):
         words.pop()
     while len(words) > 2 and words[-1].slice(text) in _AFTER_NAMES:
         words.pop()
@@ -204,10 +204,6 @@ def _is_opener(page: _Page, words: Run) -> bool:
     if len(words) > 1 and binds_body(word):
         return False
     return word in OPENERS or word.casefold() in page.lower or is_common_word(word)
-
-
-def _is_calendar(word: str) -> bool:
-    return word in CALENDAR or f"{word}." in CALENDAR
 
 
 def _is_named_like_month(text: str, words: Run) -> bool:

@@ -158,3 +158,8 @@ BODY_WORDS = _words(
     Day Week Month Year Summit Games Cup Series Magazine Radio Television Channel Network Ferry Ferries Trust Society
     White Supreme Social Justice Public Health Security Coast Border Treasury Twitter Facebook"""
 )
+
+
+def is_calendar(word: str) -> bool:
+    """Whether a capitalised word names a day or month, its stop written or not."""
+    return word in CALENDAR or f"{word}." in CALENDAR

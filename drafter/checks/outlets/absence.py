@@ -23,7 +23,7 @@ from drafter.text.names import locate_names
 from drafter.text.same_names import split_name
 from drafter.text.words import content_words
 
-LOOKS_CUT = "looks cut"
+_LOOKS_CUT = "looks cut"
 _WORD = re.compile(r"[^\W\d_]{4,}|\d[\d.,]*|[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]{2,}")
 # With this share of an answer's own words in one sentence of the source, that sentence may be an answer as well.
 _MAY_ANSWER = 0.5
@@ -49,7 +49,7 @@ def is_silent(menu: Menu, answers: Sequence[Statement], menus: Mapping[str, Menu
     False, so that no claim is made, where the source looks cut, is in another language than the answers' sources, or
     uses so many of an answer's own words that it may give it in others.
     """
-    if _looks_cut(menu) or not answers:
+    if looks_cut(menu) or not answers:
         return False
     languages = {menus[citation.source].source.language for answer in answers for citation in answer.citations}
     if languages != {menu.source.language}:
@@ -103,9 +103,9 @@ def _check_claim(text: str, claim: AbsenceClaim, menus: Mapping[str, Menu]) -> F
         return _compose_finding(
             "absence_wrong", "error", claim, found, f"{_name(found)} does have it: {_quote(found[0])}"
         )
-    unread = [menu for menu in searched if menu.source.language != language or _looks_cut(menu)]
+    unread = [menu for menu in searched if menu.source.language != language or looks_cut(menu)]
     if unread:
-        why = "looks cut" if _looks_cut(unread[0]) else "is in another language"
+        why = "looks cut" if looks_cut(unread[0]) else "is in another language"
         message = f"what {unread[0].source.outlet.name} does not say cannot be told: its text {why}"
         return _compose_finding("absence_unsure", "warning", claim, hits, message)
     near = [hit for hit in hits if hit.share >= _MAY_BE]
@@ -130,8 +130,9 @@ def _quote(hit: _Hit) -> str:
     return f"“{hit.sentence.text}”" if hit.sentence else ""
 
 
-def _looks_cut(menu: Menu) -> bool:
-    return any(warning.startswith(LOOKS_CUT) for warning in menu.source.warnings)
+def looks_cut(menu: Menu) -> bool:
+    """Whether loading found that a source may not be the whole article."""
+    return any(warning.startswith(_LOOKS_CUT) for warning in menu.source.warnings)
 
 
 def _search(what: str, menu: Menu, language: str | None) -> _Hit:

@@ -21,7 +21,7 @@ from drafter.text.number_words import SCALES
 from drafter.text.parties import is_party_mark, is_party_member
 from drafter.text.places import canonical_country, country_of_capital, country_of_demonym
 from drafter.text.same_names import is_same_name, split_name
-from drafter.text.speech import CALENDAR, TITLES
+from drafter.text.speech import TITLES, is_calendar
 
 Kind = Literal["figure", "date", "name"]
 # A feast or memorial day is a date, whoever is named beside it.
@@ -195,9 +195,9 @@ def _trim(text: str, run: Run) -> Run:
     words = list(run)
     if opens_sentence(text, words[0].start) and _is_opener(words[0].slice(text)):
         words.pop(0)
-    while words and (_is_calendar(first := words[0].slice(text)) or first in _SCALE_NOUNS):
+    while words and (is_calendar(first := words[0].slice(text)) or first in _SCALE_NOUNS):
         words.pop(0)
-    while words and _is_calendar(words[-1].slice(text)) and not _is_named_like_month(text, words):
+    while words and is_calendar(words[-1].slice(text)) and not _is_named_like_month(text, words):
         words.pop()
     return [] if words and _FEAST.fullmatch(Span(words[0].start, words[-1].end).slice(text)) else words
 
@@ -226,7 +226,3 @@ def _count_titles(text: str, words: Run) -> int:
 
 def _is_opener(word: str) -> bool:
     return word in OPENERS or len(word) == 1 or (is_common_word(word) and word not in TITLES)
-
-
-def _is_calendar(word: str) -> bool:
-    return word in CALENDAR or f"{word}." in CALENDAR

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from drafter.checks.disputes.happenings import name_happenings
-from drafter.checks.outlets.absence import LOOKS_CUT
+from drafter.checks.outlets.absence import looks_cut
 from drafter.menus import Menu
 from drafter.proposal import ProposedCamp, ProposedQuestion, ProposedStatement, ProposedTake
 from drafter.text.words import content_words
@@ -96,11 +96,7 @@ def _words_of(topic: str, story: Story) -> frozenset[str]:
 
 
 def _silent_on(wanted: frozenset[str], story: Story) -> list[str]:
-    return [menu.source.id for menu in story.main_voices if not _looks_cut(menu) and not wanted & _all_words(menu)]
-
-
-def _looks_cut(menu: Menu) -> bool:
-    return any(warning.startswith(LOOKS_CUT) for warning in menu.source.warnings)
+    return [menu.source.id for menu in story.main_voices if not looks_cut(menu) and not wanted & _all_words(menu)]
 
 
 def _all_words(menu: Menu) -> set[str]:

@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from drafter.checks.disputes.locating import FoundDispute, locate_disputes
 from drafter.checks.evidence import base_date
+from drafter.checks.figures.agreeing import read_dates
 from drafter.menus import Menu
 from drafter.proposal import Task
-from drafter.text.dates import FoundDate, locate_dates
+from drafter.text.dates import FoundDate
 from drafter.writers.extracting.cues import takes_sides
 from drafter.writers.extracting.ranking import Ranked, choose_main_voices, choose_voices, rank_sentences
 
@@ -47,7 +48,7 @@ class Story:
     def locate_dates(self, ranked: Ranked) -> Sequence[FoundDate]:
         """The dates of a sentence; in an undated source those without a year are taken to be near the event."""
         base = base_date(ranked.menu)
-        found = _locate_dates(ranked.sentence.text, base or self.event, ranked.menu.source.language)
+        found = read_dates(ranked.sentence.text, base or self.event, ranked.menu.source.language)
         return found if base else [one for one in found if one.day or not one.relative]
 
     @cached_property
@@ -117,15 +118,10 @@ def _locate_event(voices: Sequence[Menu]) -> date | None:
         found = (
             one.start
             for sentence in menu.sentences[:_EVENT_PLACES]
-            for one in _locate_dates(sentence.text, base or next(iter(bases), None), menu.source.language)
+            for one in read_dates(sentence.text, base or next(iter(bases), None), menu.source.language)
             if one.start and one.precision == "day" and (base or one.day) and one.start <= max(bases, default=one.start)
         )
         votes.update(dict.fromkeys(found, 1))
     if not votes:
         return max(bases, default=None)
     return max(votes, key=lambda day: (votes[day], day))
-
-
-@lru_cache(maxsize=4096)
-def _locate_dates(text: str, base: date | None, language: str | None) -> tuple[FoundDate, ...]:
-    return tuple(locate_dates(text, base, language))
