@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import compress
+from operator import not_
 
 from drafter.brief import Finding, Span, Statement
 from drafter.checks.abroad import is_abroad
@@ -116,8 +117,8 @@ def check_figures(statement: Statement, cited: Sequence[CitedText]) -> list[Find
         return multiples
     quoted = locate_quoted(text)
     is_near = [place.cited or is_abroad(place.part, language) for place in places]
-    near = list(compress(places, is_near))
-    evidence = _Evidence(near, [place for place, near in zip(places, is_near, strict=True) if not near], chosen)
+    beyond = compress(places, map(not_, is_near))
+    evidence = _Evidence(list(compress(places, is_near)), list(beyond), chosen)
     anywhere = _Evidence(places, [], chosen)
     findings = multiples
     for figure in figures:

@@ -75,9 +75,7 @@ _VAGUE_RANGES = {
     "수십": (20, 99), "수백": (200, 999), "수천": (2000, 9999), "수만": (20_000, 99_999), "수십만": (200_000, 999_999),
     "数十": (20, 99), "数百": (200, 999), "数千": (2000, 9999), "数万": (20_000, 99_999), "数十万": (200_000, 999_999),
 }  # fmt: skip
-_PEOPLE = frozenset(
-    ("people", "person", "mensch", "menschen", "person", "personen", "leute", "personne", "gens", "persona")
-)
+_PEOPLE = frozenset(("people", "person", "mensch", "menschen", "personen", "leute", "personne", "gens", "persona"))
 _SORT_OF_PEOPLE = re.compile(
     r"(?:people|person|mensch|leute|gens|protest[eo]r|demonstrat|demonstrant|manifestant|participant|passenger|passag|crew|member|resident"
     r"|inhabitant|visitor|worker|employee|patient|student|pupil|soldier|guest|teilnehm|fahrg|besatzung|besuch|bewohn|einwohn"
