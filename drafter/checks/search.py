@@ -74,9 +74,10 @@ class EvidenceIndex:
             chosen.append(place)
             for term, weight in covered.items():
                 del still_open[term]
-                postings = self._postings[term]
-                for other in rates.keys() & postings.keys():
-                    rates[other] -= (1 - _COVERED) * weight * postings[other]
+                lost = (1 - _COVERED) * weight
+                for other, rate in self._postings[term].items():
+                    if other in rates:
+                        rates[other] -= lost * rate
             del rates[place]
         chosen.extend(self._locate_bearing(text, rated, chosen, sources))
         chosen.extend(place for place in self._foreign.locate(text, chosen) if self._is_of(place, sources))

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from drafter.brief import Citation, Span
@@ -74,6 +75,7 @@ def tell_shared_language(text: str, cited: Sequence[CitedText]) -> str | None:
     return best if most >= _FEWEST_SHARED and most > second else None
 
 
+@lru_cache(maxsize=256)
 def locate_quoted(text: str) -> tuple[Span, ...]:
     """What stands between quotation marks in a statement: the quote check answers for those words."""
     return tuple(quoted.outer for quoted in pair_marks(curl(text), Span(0, len(text)), 0))

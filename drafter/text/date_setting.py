@@ -64,7 +64,8 @@ Cue = Literal["", "digit", "month", "east", "week", "ago", "period", "century", 
 _CUES: dict[Cue, re.Pattern[str]] = {
     "digit": re.compile(r"\d"),
     "month": re.compile(
-        r"\b(?:jan|jän|feb|fév|m[aä]r|a[pvb]r|ma[iy]|ju[nil]|a[ug]|ao|ene|sep|o[ck]t|nov|d[eéi])", re.IGNORECASE
+        r"\b(?:jan|jän|ene|feb|fév|mär|mar[csz.\s]|a[pvb]r|ma[iy]|ju[nil]|aug|ago|aoû|sep|o[ck]t|nov|d[eé][cz]|dic)",
+        re.IGNORECASE,
     ),
     "east": re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]"),
     "week": re.compile(r"week|wochenende|[주週]", re.IGNORECASE),

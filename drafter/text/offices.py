@@ -80,14 +80,22 @@ class HeldOffice:
 @lru_cache(maxsize=1024)
 def locate_offices(text: str) -> tuple[HeldOffice, ...]:
     """Every office, rank or trade that `text` puts right beside a person's name, each script in its order."""
-    return (*(held for head in _HEAD.finditer(text) for held in _iter_held(text, head)), *_iter_east(text))
+    return (*(held for head in _match_heads(text) for held in _iter_held(text, head)), *_iter_east(text))
 
 
-def locate_heads(text: str) -> Iterator[tuple[Office, Span]]:
+@lru_cache(maxsize=1024)
+def locate_heads(text: str) -> tuple[tuple[Office, Span], ...]:
     """Every office, rank or trade that `text` mentions, whoever holds it."""
-    for head in _HEAD.finditer(text):
-        modifiers = _read_modifiers(text, head)
-        yield _read_office(head, [word.slice(text).lower() for word in modifiers]), Span(*head.span())
+    read = ((head, _read_modifiers(text, head)) for head in _match_heads(text))
+    return tuple(
+        (_read_office(head, [word.slice(text).lower() for word in modifiers]), Span(*head.span()))
+        for head, modifiers in read
+    )
+
+
+@lru_cache(maxsize=1024)
+def _match_heads(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(_HEAD.finditer(text))
 
 
 def _iter_held(text: str, head: re.Match[str]) -> Iterator[HeldOffice]:

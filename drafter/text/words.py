@@ -47,7 +47,7 @@ def content_words(text: str, language: str | None = None) -> tuple[str, ...]:
     """
     stops = function_words(language)
     words: list[str] = []
-    for run in _RUN.findall(fold(text).text.casefold()):
+    for run in _split_runs(text):
         if _HANGUL.match(run) or _HAN.search(run):
             words.extend(_pairs(run))
         elif run not in stops and (len(run) > 1 or run.isdigit()):
@@ -59,8 +59,13 @@ def content_words(text: str, language: str | None = None) -> tuple[str, ...]:
 def all_words(text: str, language: str | None = None) -> tuple[str, ...]:
     """The content words of `text` and after them its function words, marked with a leading `~`: for search."""
     stops = function_words(language)
-    marked = tuple(f"~{run}" for run in _RUN.findall(fold(text).text.casefold()) if run in stops)
+    marked = tuple(f"~{run}" for run in _split_runs(text) if run in stops)
     return content_words(text, language) + marked
+
+
+@lru_cache(maxsize=1024)
+def _split_runs(text: str) -> tuple[str, ...]:
+    return tuple(_RUN.findall(fold(text).text.casefold()))
 
 
 def function_words(language: str | None) -> frozenset[str]:

@@ -166,7 +166,7 @@ def place_dates(place: Place) -> tuple[FoundDate, ...]:
     """The dates of a sentence of a source, and the days that "the following day" and the like mean there."""
     text, menu, base = place.sentence.text, place.part.menu, place.part.base
     found = read_dates(text, base, menu.source.language)
-    if not _NEXT_DAY.search(text):
+    if not _names_next_day(text):
         return found
     at = menu.sentences.index(place.sentence)
     earlier = [
@@ -175,6 +175,11 @@ def place_dates(place: Place) -> tuple[FoundDate, ...]:
         for other in read_dates(sentence.text, base, menu.source.language)
     ]
     return (*found, *follow_days(text, found, earlier))
+
+
+@lru_cache(maxsize=4096)
+def _names_next_day(text: str) -> bool:
+    return bool(_NEXT_DAY.search(text))
 
 
 def follow_days(text: str, found: Sequence[FoundDate], earlier: Sequence[FoundDate] = ()) -> list[FoundDate]:

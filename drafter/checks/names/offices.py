@@ -71,6 +71,7 @@ _ONE_OF = re.compile(
     r"\b(?:an?|another|other|one|as|fellow|second|two|three|several|also)\s(?:[\w’'-]+\s){0,2}$", re.IGNORECASE
 )
 _BEFORE = 40
+_NAME_GOES_ON = re.compile(r"\s[A-Z]")
 # Ranks go with any office, and with none of their own kind.
 _RANKS = frozenset(("general", "colonel", "admiral"))
 
@@ -253,11 +254,17 @@ def _is_told(held: HeldOffice, read: Sequence[Menu]) -> bool:
 
 def _tell_of(name: str, read: Sequence[Menu]) -> Iterator[str]:
     """The sentences of the sources that name a person."""
-    surname = re.compile(rf"(?<!\w){re.escape(name.rsplit(maxsplit=1)[-1])}(?!\w|\s[A-Z])")
+    surname = name.rsplit(maxsplit=1)[-1]
     for menu in read:
         for sentence in menu.sentences:
-            if surname.search(sentence.text):
+            if surname in sentence.text and _has_surname(sentence.text, surname):
                 yield sentence.text
+
+
+def _has_surname(text: str, surname: str) -> bool:
+    """Whether the surname stands in a text as a word that no other name goes on behind."""
+    found = (match.end() for match in re.finditer(rf"(?<!\w){re.escape(surname)}(?!\w)", text))
+    return any(not _NAME_GOES_ON.match(text, end) for end in found)
 
 
 def _report(held: HeldOffice, text: str, known: _Known, where: Span | None = None) -> Finding:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from drafter.brief import Finding, Severity, Source, Span, name_voice
@@ -107,13 +108,18 @@ def check_outlet_counts(text: str, cited: Sequence[CitedText], menus: Mapping[st
 
 def _locate_counts(text: str, menus: Mapping[str, Menu]) -> list[re.Match[str]]:
     """The counts of outlets in a text; "all three" is one where it speaks of outlets and there are three."""
-    found = list(_COUNTED.finditer(text))
+    found = _match_counts(text)
     voices = _count_voices(menus) if found else 0
     return [
         match
         for match in found
         if not match["pronoun"] or (_read_number(match["pronoun"]) == voices and re.search(_OUTLETS, text))
     ]
+
+
+@lru_cache(maxsize=64)
+def _match_counts(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(_COUNTED.finditer(text))
 
 
 def _clause_at(text: str, start: int, end: int) -> Span:

@@ -174,6 +174,8 @@ def _stands_for(bracket: str, gap: str) -> bool:
 
 def _spell(word: str, *, first: bool = False) -> str:
     """The pattern of one word; its first letter in either case when `first` or when it came out of a bracket."""
+    if word.isalpha():
+        return _either_case(word[0]) + word[1:] if first else word
     # The comma or stop before an inner closing mark is the sentence's around it, not the quote's: 'late,' for 'late'.
     spelt = re.sub(r"(?<=\w)(?:,|\\\.)?'$", "[,.]?'", re.escape(word).replace(_ANY_END, r"\w{0,6}"))
     marked = re.sub(rf"{_ANY_CASE}(\w)", lambda found: _either_case(found[1]), spelt)

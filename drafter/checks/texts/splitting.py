@@ -5,6 +5,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from drafter.brief import Citation, Span
@@ -67,9 +68,12 @@ def split_edited(text: str, outlets: Sequence[str] = (), form: Form | None = Non
     form = form or guess_form(text)
     if form == "json":
         return tuple(_split_json(text))
-    additions = Additions(outlets)
+    additions = _read_additions(tuple(outlets))
     blocks = _iter_blocks(text, form, additions)
     return tuple(statement for block in blocks for statement in _split_block(block, additions))
+
+
+_read_additions = lru_cache(maxsize=16)(Additions)
 
 
 def _iter_blocks(text: str, form: Form, additions: Additions) -> Iterator[Block]:
