@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import Field
 
-from drafter.brief import SCHEMA_VERSION, Check, Citation, Finding, Frozen, Run, Source, Span, Statement, count_verdicts
+from drafter.brief import SCHEMA_VERSION, Check, Citation, Frozen, Run, Source, Span, Statement, count_verdicts
 from drafter.checks.checking import check_statement, suggest_evidence
 from drafter.checks.disputes.check import add_disputed
 from drafter.checks.evidence import locate_cited
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from drafter.pipeline import Desk
 
 _MOST_MISSING = 6
-_OF_VALUES = ("date_", "figure_")
-_FAILED = ("unsupported", "contradicted")
 
 
 class Place(Frozen):
@@ -60,10 +58,10 @@ def check_edited(edited: Sequence[EditedStatement], menus: Sequence[Menu]) -> tu
         searched = () if own else _search(item.text, index, by_id)
         citations = own or tuple(dict.fromkeys(searched))
         credited = tuple(check_credit(item.text, item.credit, by_id))
-        checked = check_statement(Statement(text=item.text, citations=citations, findings=credited), by_id)
+        statement = Statement(text=item.text, citations=citations, findings=credited)
         if not item.is_attributed:
-            checked = _spare_disputed(add_disputed(checked, by_id))
-        explained = _explain_unchecked(checked, by_id)
+            statement = add_disputed(statement, by_id)
+        explained = _explain_unchecked(check_statement(statement, by_id), by_id)
         return suggest_evidence(explained, index) if own else explained
 
     return tuple(map(check_one, edited))
@@ -77,32 +75,6 @@ def _search(text: str, index: EvidenceIndex, menus: Mapping[str, Menu]) -> Itera
         yield from index.locate_evidence(part.claim, {id_ for outlet in part.outlets for id_ in outlet.sources})
     yield from index.locate_evidence(text)
     yield from locate_sources(text, tuple(menus.values()))
-
-
-def _spare_disputed(statement: Statement) -> Statement:
-    """What one source has and another tells otherwise is disputed, and no error where the other is the evidence."""
-    disputed = [Span(*one.at) for one in statement.findings if one.code == "disputed" and one.at]
-    whole = Span(0, len(statement.text))
-    return _spare(
-        statement,
-        [
-            finding
-            for finding in statement.findings
-            if finding.code.startswith(_OF_VALUES)
-            and finding.at
-            and any(span != whole and span.overlaps(Span(*finding.at)) for span in disputed)
-        ],
-    )
-
-
-def _spare(statement: Statement, spared: Sequence[Finding]) -> Statement:
-    """The statement without these findings, unchecked where nothing else fails it."""
-    kept = tuple(finding for finding in statement.findings if finding not in spared)
-    if not spared or statement.verdict not in _FAILED:
-        return statement
-    if any(finding.severity == "error" for finding in kept):
-        return statement.model_copy(update={"findings": kept})
-    return statement.model_copy(update={"verdict": "unchecked", "reason": "", "findings": kept})
 
 
 def _explain_unchecked(statement: Statement, menus: Mapping[str, Menu]) -> Statement:

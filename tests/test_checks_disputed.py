@@ -171,3 +171,14 @@ def test_a_disputed_value_is_no_error_where_the_other_side_is_the_evidence() -> 
     assert checked.verdict == "unchecked"
     (wrong,) = check_edited(split_edited("The new prices will take effect on 9 March, so nobody pays more now."), menus)
     assert "date_wrong" in [one.code for one in wrong.findings]
+
+
+def test_another_error_beside_a_disputed_value_gives_the_verdict_its_reason() -> None:
+    fare = "The fare rises for the islanders take effect on 3 March. The town council had asked for them."
+    late = "New prices will take effect March 4, so some islanders pay no more this week, prosecutors allege."
+    menus = [menu_of("A", "Herald", fare), menu_of("B", "Post", late)]
+    text = "The new prices will take effect on 3 March, so all islanders pay no more now."
+    (checked,) = check_edited(split_edited(text), menus)
+    errors = [one for one in checked.findings if one.severity == "error"]
+    assert "scope_widened" in [one.code for one in errors]
+    assert (checked.verdict, checked.reason) == ("unsupported", errors[0].message)

@@ -51,6 +51,7 @@ _CONTRADICTING = frozenset(
     }
 )
 _MOST_SHOWN = 4
+_OF_VALUES = ("date_", "figure_")
 
 
 def check_statement(statement: Statement, menus: Mapping[str, Menu]) -> Statement:
@@ -58,7 +59,7 @@ def check_statement(statement: Statement, menus: Mapping[str, Menu]) -> Statemen
 
     `supported`: the words stand in the cited sentences and no check objects. `unsupported`: a check of severity error
     failed; `contradicted` when what failed is that the source says otherwise. Otherwise `unchecked`: for the critic,
-    or a person. Findings that are already on the statement stay.
+    or a person. Findings that are already on the statement stay; what one of them says is `disputed` is no error.
     """
     cited = locate_cited(statement, menus)
     posted = locate_posted(statement.text, menus)
@@ -71,6 +72,7 @@ def check_statement(statement: Statement, menus: Mapping[str, Menu]) -> Statemen
         findings = (*findings, *check_overreach(masked, cited))
     elif not is_number:
         findings = (*findings, *_compare(statement, masked, cited, menus))
+    findings = _spare_disputed(findings, statement.text)
     errors = [finding for finding in findings if finding.severity == "error"]
     if errors:
         return _fail(statement, errors, findings)
@@ -168,6 +170,17 @@ def _compare(
     )
     failed = {finding.at for finding in findings if finding.severity == "error"}
     return (*findings, *(finding for finding in check_rivals(masked, cited) if finding.at not in failed))
+
+
+def _spare_disputed(findings: tuple[Finding, ...], text: str) -> tuple[Finding, ...]:
+    """The findings without errors over a date or figure that is `disputed`: another source bears it out."""
+    disputed = [Span(*one.at) for one in findings if one.code == "disputed" and one.at and one.at != (0, len(text))]
+    return tuple(
+        finding
+        for finding in findings
+        if not (finding.code.startswith(_OF_VALUES) and finding.severity == "error" and finding.at)
+        or not any(span.overlaps(Span(*finding.at)) for span in disputed)
+    )
 
 
 def _doubt_critic(statement: Statement, unborne: tuple[str, ...]) -> Statement:
