@@ -57,7 +57,7 @@ def decode(raw: bytes) -> Decoded:
     Raises SourceError saying what the bytes are when they are not the text of an article.
     """
     _refuse_other_kinds(raw)
-    text, warnings = _decode_characters(raw)
+    text, warnings = decode_characters(raw)
     text = _LINE_END.sub("\n", text)
     clean, count = _TERMINAL.subn("", text)
     clean, more = _CONTROL.subn("", clean)
@@ -70,22 +70,30 @@ def decode(raw: bytes) -> Decoded:
     return Decoded(clean, tuple(warnings))
 
 
+def is_html(raw: bytes) -> bool:
+    """Whether the bytes begin as a web page does."""
+    return _HTML_START.match(_start(raw)) is not None
+
+
+def _start(raw: bytes) -> bytes:
+    return raw[:4096].removeprefix(b"\xef\xbb\xbf").lstrip()
+
+
 def _refuse_other_kinds(raw: bytes) -> None:
-    if len(raw) > MAX_BYTES:
-        raise SourceError(f"is larger than {MAX_BYTES // 1_000_000} MB, which no article is; {SAVE_AS_TEXT}")
-    start = raw[:4096].removeprefix(b"\xef\xbb\xbf").lstrip()
+    start = _start(raw)
     for signature, kind in _SIGNATURES:
         if start.startswith(signature):
-            what = "a Word document" if signature == b"PK\x03\x04" and b"word/" in raw else kind
-            raise SourceError(f"is {what}, which cannot be read yet; {SAVE_AS_TEXT}")
-    if _HTML_START.match(start):
-        raise SourceError(f"is a web page (HTML), which cannot be read yet; {SAVE_AS_TEXT}")
+            raise SourceError(f"is {kind}, which cannot be read yet; {SAVE_AS_TEXT}")
     fields = _MAIL_FIELD.match(start)
     if fields and _MAIL_PROOF.search(fields.group()):
         raise SourceError(f"is an e-mail, which cannot be read yet; {SAVE_AS_TEXT}")
 
 
-def _decode_characters(raw: bytes) -> tuple[str, list[str]]:
+def decode_characters(raw: bytes) -> tuple[str, list[str]]:
+    """Bytes as characters: UTF-16 with its mark, UTF-8, or by detection, and warnings of what had to be guessed.
+
+    Raises SourceError when they are no text in any encoding.
+    """
     if raw.startswith(_UTF16_MARKS):
         return raw.decode("utf-16", errors="replace"), []
     try:

@@ -71,14 +71,34 @@ def locate_furniture(text: str, title: str | None, names: Collection[str] = ()) 
     paragraphs = _set_short_lines_aside(_set_repeats_aside(paragraphs), names)
     story = [paragraph for paragraph in paragraphs if paragraph.is_story]
     dateline = parse_dateline(story[0].text) if story else None
-    parts = [*_merge(text, paragraphs), *_locate_run_in_links(story)]
-    if dateline:
-        start = story[0].span.start
-        parts.append(SetAside(start=start, end=start + dateline.span.end, reason="dateline"))
+    parts = [*_merge(text, paragraphs), *_locate_run_in_links(story), *_set_dateline_aside(story, dateline)]
     share = sum(part.end - part.start for part in parts) / max(1, len(text.strip()))
     if share > DOUBTFUL_SHARE:
         warnings.append(f"{share:.0%} of the text was set aside as page furniture: check that the article is whole")
     return Furniture(tuple(sorted(parts, key=lambda part: part.start)), tuple(warnings), dateline)
+
+
+def mark_headings(text: str, title: str | None, headings: Collection[str]) -> Furniture:
+    """Set aside the subheads, captions and credits of a text that an extraction has kept; the rest is the article.
+
+    `headings` are the lines that the page itself sets as headings.
+    """
+    paragraphs = _mark_title(_judge_paragraphs(text), title)
+    marked = [
+        replace(paragraph, reason="subhead")
+        if paragraph.reason is None and not paragraph.is_title and paragraph.text in headings
+        else paragraph
+        for paragraph in paragraphs
+    ]
+    story = [paragraph for paragraph in marked if paragraph.is_story]
+    dateline = parse_dateline(story[0].text) if story else None
+    parts = [*_merge(text, marked), *_set_dateline_aside(story, dateline)]
+    return Furniture(tuple(sorted(parts, key=lambda part: part.start)), (), dateline)
+
+
+def _set_dateline_aside(story: Sequence[Paragraph], dateline: Dateline | None) -> list[SetAside]:
+    start = story[0].span.start if story else 0
+    return [SetAside(start=start, end=start + dateline.span.end, reason="dateline")] if dateline else []
 
 
 def _judge_paragraphs(text: str) -> list[Paragraph]:

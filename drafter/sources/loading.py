@@ -10,10 +10,10 @@ from drafter.brief import SetAside, Source
 from drafter.errors import SourceError
 from drafter.settings import OutletEntry
 from drafter.sources.cuts import check_whole
-from drafter.sources.decoding import decode
 from drafter.sources.files import Input, expand_inputs, read_input
-from drafter.sources.furniture import Furniture, locate_furniture
-from drafter.sources.headers import HeaderError, Headers, split_headers
+from drafter.sources.furniture import Furniture, locate_furniture, mark_headings
+from drafter.sources.headers import HeaderError, Headers
+from drafter.sources.kinds import parse_input
 from drafter.sources.lines import count_words
 from drafter.sources.openings import locate_embargo, locate_published, locate_title
 from drafter.sources.origins import is_own_credit, locate_copies, locate_credit
@@ -112,15 +112,16 @@ def load_sources(inputs: Sequence[str], options: LoadOptions) -> Loaded:
 
 def _load_article(source: Input, options: LoadOptions) -> _Article:
     """One input, read and described. Raises SourceError saying why it cannot be used."""
-    decoded = decode(read_input(source, options.stdin))
-    headers, text = split_headers(decoded.text)
+    parsed = parse_input(read_input(source, options.stdin))
+    headers, text = parsed.headers, parsed.text
     fallback = _one_line(source.path.stem if source.path else source.name)
     outlet, outlet_warnings = name_outlet(headers, fallback, options.outlets)
     title = headers.value("title") or locate_title(text)
-    furniture = locate_furniture(text, title, [name for name in (outlet.name, headers.value("author")) if name])
+    names = [name for name in (outlet.name, headers.value("author")) if name]
+    furniture = locate_furniture(text, title, names) if parsed.is_typed else mark_headings(text, title, parsed.headings)
     _check_length(text, furniture, title, options)
     cut = check_whole(text, furniture.set_aside)
-    warnings = (*decoded.warnings, *headers.warnings, *outlet_warnings, *_check_headers(headers), *furniture.warnings)
+    warnings = (*parsed.warnings, *outlet_warnings, *_check_headers(headers), *furniture.warnings)
     record = Source(
         id="A",
         outlet=outlet,

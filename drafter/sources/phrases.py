@@ -45,6 +45,11 @@ _AI = "(?:an? )?(?:ai|artificial intelligence|chatbot|language model|machine tra
 _PICTURE = "(?:photo|photograph|photography|image|picture|illustration|graphic|foto|bild|사진|写真)s?"
 
 
+# A blurb that breaks off before a link to the rest of its story.
+_READ_ON = (
+    r"(?:\.\.\.|…)\s*\[?(?:read |see )?(?:more|mehr|weiter(?:lesen)?|lire la suite|leer más|seguir leyendo|leia mais"
+    r"|continue|더 ?보기|続きを読む)\]?\W*$"
+)
 # "Embargoed until 6 March, 6:00": what follows is when it may be used.
 EMBARGO = re.compile(
     r"[\W_]*(?:strictly |under )?embargo(?:ed)?(?:(?: until| till)\s*[:：–—-]?|\s*[:：])\s*(?P<until>[^\d\n]*\d.*)",
@@ -257,13 +262,20 @@ KINDS = (
             r"read(?: (?:more|also|next|on|this|here|the full (?:story|article|report|text)))?|more|related(?: \w+)?"
             r"|see (?:also|more)|also (?:read|see|in|on)|don['’]t miss|watch(?: (?:live|now|more|this|the video))?"
             r"|listen|video|audio|podcast|opinion|analysis|commentary|explainer|explained|factbox|in pictures|gallery"
-            r"|recommended|must read|lesen sie (?:auch|mehr)|mehr (?:zum thema|dazu)|lire aussi|à lire(?: aussi)?"
-            r"|voir aussi|le[ae] también|te puede interesar"
+            r"|recommended|must read|lesen sie (?:auch|mehr|hier|dazu)|mehr (?:zum thema|dazu)|lire aussi"
+            r"|à lire(?: aussi)?|voir aussi|le[ae] también|te puede interesar|leia (?:também|mais)|veja (?:também|mais)"
+            r"|leggi anche|lees ook|läs (?:också|även|mer)|czytaj (?:też|także|również)|читайте также"
             r"|관련 ?(?:기사|뉴스)|[関관]連(?:記事|ニュース)?|相[关關](?:阅读|新闻|报道)?"
             r")\s*[:：|»>→]+\s*\S",
             r"read more\b(?!.*\.$)",
         ),
-        has=(r"\bread more\W*$", r"\b(?P<again>\w.{24,150})\s+(?P=again)"),
+        has=(r"\bread more\W*$", r"\b(?P<again>\w.{24,150})\s+(?P=again)", _READ_ON),
+    ),
+    # A line that a page prints from the address of a picture, or of what it links to.
+    _kind(
+        "teaser",
+        80,
+        has=(r"https?://\S+\.(?:png|jpe?g|webp|gif|svg)", _READ_ON),
     ),
     # A label and a headline that ran together when the link was copied: "FERRY:Why the pier is late".
     Kind("teaser", 26, re.compile(r"(?!\S*https?:)[^:]{2,80}:[A-Z“‘\"'][^.]*[^.!?:;,]$")),
@@ -296,13 +308,17 @@ _RELATED = (
     "人気(?:の?記事)?|最新(?:記事|ニュース)|こちらもおすすめ|よく読まれて.{0,8}|注目(?:の?記事)?",
     "相[关關](?:新[闻聞]|阅读|閱讀|报道|報導|文章)|推[荐薦](?:阅读|閱讀|新闻)?|热门(?:新闻|文章)?|熱門(?:新聞|文章)?",
     "延伸[阅閱][读讀]|更多.{1,6}",
-    "mehr (?:zum thema|aus .{1,30}|zu .{1,30}|dazu|nachrichten)|lesen sie (?:auch|mehr.{0,30})|auch interessant",
+    "mehr (?:zum thema|aus .{1,30}|zu .{1,30}|dazu|nachrichten)|lesen sie (?:auch|mehr|hier|hierzu|dazu)(?: .{0,40})?"
+    "|auch interessant",
     "das könnte sie .{0,30}|meistgelesen.{0,20}|empfohlen.{0,20}|zum thema",
     "(?:verwandte|weitere|ähnliche) (?:artikel|themen|meldungen|nachrichten)",
     "(?:à )?lire (?:aussi|également)|sur le même (?:sujet|thème)|les plus (?:lus?|consultés?|vus?)|voir aussi|à la une",
     "articles (?:liés|similaires|associés)|nos suggestions",
     "(?:te|le) puede (?:interesar|gustar)|(?:lea|lee|leer|vea) (?:también|más)|lo más (?:leído|visto|popular)",
     "(?:noticias|artículos|notas) relacionad[ao]s|más (?:sobre|en|de) .{1,30}|más noticias|también te .{1,20}",
+    "(?:leia|veja|confira) (?:também|mais)(?: .{0,30})?|mais lidas|notícias relacionadas|leggi anche"
+    "|potrebbe interessarti.{0,20}|articoli correlati|lees ook|meer (?:over|van) .{1,30}|läs (?:också|även|mer)"
+    "|les også|læs også|czytaj (?:też|także|również)|polecane|читайте (?:также|ещё|еще)|по теме|материалы по теме",
 )
 _COMMENTS = (
     r"(?:reader |view |all |your )*comments?(?: \(?\d+\)?)?|\d+ comments?|(?:join|leave|add|start) .{0,12}"
