@@ -79,16 +79,18 @@ def shared_options(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.option("--quotes", type=click.Choice(("verbatim", "placeholder", "off")), help="How paste forms print quotes.")
 @click.option("--max-cost", type=click.FloatRange(min=0), metavar="USD", help="Stop before the run has cost more.")
 @click.option("--dry-run", is_flag=True, help="Show what would be sent, and how much; send nothing.")
-@click.option("--no-cache", is_flag=True, default=None, help="Read no earlier reply (replies are still written).")
+@click.option("--no-cache", is_flag=True, default=None, help="Read no earlier reply or page (still written).")
 @click.option("--no-source-text", is_flag=True, help="JSON without the text of the sources.")
+@click.option("--ignore-robots", is_flag=True, default=None, help="Fetch links whatever robots.txt says.")
 @click.option("--concurrency", type=click.IntRange(min=1), metavar="N", help="Calls side by side.  [default: 32]")
 @click.option("--prompts", type=PATH, metavar="DIR", help="Prompt files to use instead of the built-in ones.")
 @click.version_option(__version__, prog_name="draft", message="%(prog)s %(version)s")
 def draft(**options: Any) -> int:
     """Draft a brief from several outlets' coverage of one event.
 
-    SOURCE is a text file, a folder of them, or - for standard input. Without a model named by --model, DRAFTER_MODEL
-    or drafter.toml, the built-in extractive writer works and nothing leaves this machine.
+    SOURCE is a file (text, saved web page, Word), a folder of them, a link, or - for standard input. Without a model
+    named by --model, DRAFTER_MODEL or drafter.toml, the built-in extractive writer works and no source text leaves this
+    machine.
     """
     from drafter.commands import run_draft
 

@@ -6,11 +6,20 @@ import sys
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from drafter.brief import Check, Draft, Statement
 from drafter.console import Console, paint_report
-from drafter.drafting import Stages, choose_task, draft_sources, load_menus, open_record, open_writer
+from drafter.drafting import (
+    Job,
+    Stages,
+    choose_task,
+    draft_sources,
+    load_menus,
+    open_fetcher,
+    open_record,
+    open_writer,
+)
 from drafter.errors import UsageError
 from drafter.files import require_place, require_spared, write_whole
 from drafter.menus import Menu
@@ -21,8 +30,14 @@ from drafter.runs import Call, list_runs, load_calls, load_run, purge_runs
 from drafter.settings import Settings, load_settings
 from drafter.sources.loading import LoadOptions
 
+if TYPE_CHECKING:
+    from drafter.sources.web.fetching import Fetcher
+
 # Names of options that are settings too: a flag among them wins over environment and file.
-_FLAGS = ("model", "base_url", "local_only", "lang", "quotes", "max_cost", "no_cache", "concurrency", "prompts")
+_FLAGS = (
+    *("model", "base_url", "local_only", "lang", "quotes", "max_cost", "no_cache", "ignore_robots", "concurrency"),
+    "prompts",
+)
 
 
 def run_draft(options: Mapping[str, Any]) -> int:
@@ -30,7 +45,8 @@ def run_draft(options: Mapping[str, Any]) -> int:
     settings = _load_settings(options)
     _require_place(options)
     console = Console(quiet=options["quiet"])
-    menus = load_menus(options["inputs"], _load_options(options, settings), console)
+    fetcher = open_fetcher(options["inputs"], settings)
+    menus = load_menus(options["inputs"], _load_options(options, settings, fetcher), console)
     _require_spared(options, *(menu.source.path for menu in menus))
     task = choose_task(menus, settings, options["focus"], console)
     if options["dry_run"]:
@@ -38,7 +54,8 @@ def run_draft(options: Mapping[str, Any]) -> int:
 
         _write(render_plan(menus, settings, task, full=options["verbose"]), options["output"])
         return 0
-    draft = draft_sources(menus, settings, task, console, options["archive"])
+    job = Job(menus, task, tuple(fetcher.hosts) if fetcher else ())
+    draft = draft_sources(job, settings, console, options["archive"])
     _write(_render(draft, settings, options), options["output"])
     console.print_summary(draft, full=options["verbose"])
     return int(options["strict"] and draft.check.supported < draft.check.statements)
@@ -55,11 +72,13 @@ def run_check(options: Mapping[str, Any]) -> int:
     if options["text"] == "-" and "-" in options["inputs"]:
         raise UsageError("standard input can be TEXT or a source, not both")
     text = load_text(options["text"], sys.stdin.buffer if sys.stdin else None)
-    menus = load_menus(options["inputs"], _load_options(options, settings), console)
+    fetcher = open_fetcher(options["inputs"], settings)
+    menus = load_menus(options["inputs"], _load_options(options, settings, fetcher), console)
     _require_spared(options, options["text"], *(menu.source.path for menu in menus))
     edited = split_text(text, menus)
     statements = check_edited(edited, menus)
-    with open_record(settings, not settings.is_extractive) as record:
+    hosts = fetcher.hosts if fetcher else ()
+    with open_record(settings, not settings.is_extractive, hosts) as record:
         if not settings.is_extractive:
             with open_writer(settings, choose_task(menus, settings, None, console), record, console) as writer:
                 desk = Desk(writer, Stages(console, record), settings.concurrency)
@@ -134,7 +153,7 @@ def run_runs_purge(older_than: int | None) -> int:
     # A day into the future, so that what was written this very moment goes too.
     age = timedelta(days=older_than) if older_than is not None else timedelta(days=-1)
     purged = purge_runs(_load_settings({}).home, age)
-    _write(f"removed {purged.runs} runs and {purged.replies} replies\n", None)
+    _write(f"removed {purged.runs} runs, {purged.replies} replies and {purged.pages} pages\n", None)
     return 0
 
 
@@ -148,8 +167,9 @@ def _brief_form(options: Mapping[str, Any]) -> str | None:
     return form if "dry_run" in options or "brief" in options else None
 
 
-def _load_options(options: Mapping[str, Any], settings: Settings) -> LoadOptions:
+def _load_options(options: Mapping[str, Any], settings: Settings, fetcher: "Fetcher | None") -> LoadOptions:
     return LoadOptions(
+        fetch=fetcher.fetch_pages if fetcher else None,
         stdin=sys.stdin.buffer if sys.stdin else None,
         outlets=settings.outlets,
         skip_bad=options["skip_bad"],

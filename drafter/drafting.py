@@ -1,12 +1,14 @@
 """The main job: from sources and settings to a draft. Edges are opened here; the pipeline knows the order."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from drafter import __version__
 from drafter.archive import load_archive, locate_related
 from drafter.brief import Brief, Draft, Run, Source, count_verdicts, iter_statements
 from drafter.console import Console, RunningStage
@@ -19,13 +21,26 @@ from drafter.proposal import Task, Writer
 from drafter.providers import ModelOptions
 from drafter.runs import RunRecord, purge_runs
 from drafter.settings import Settings
+from drafter.sources.files import is_link
 from drafter.sources.loading import LoadOptions, load_sources
 from drafter.writers.extractive import ExtractiveWriter
+
+if TYPE_CHECKING:
+    from drafter.sources.web.fetching import Fetcher
 
 NO_MODEL = (
     "no model named: the built-in extractive writer assembles the brief from source sentences; nothing leaves this "
     "machine (name one with --model, DRAFTER_MODEL or drafter.toml)"
 )
+
+
+@dataclass(frozen=True)
+class Job:
+    """What to draft: the menus of the sources, the task, and the hosts that were contacted to fetch them."""
+
+    menus: tuple[Menu, ...]
+    task: Task
+    hosts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -75,10 +90,34 @@ def choose_task(menus: tuple[Menu, ...], settings: Settings, focus: str | None, 
     return Task(language=settings.lang or language, focus=focus)
 
 
-def open_record(settings: Settings, is_model: bool) -> RunRecord:
-    """A record for a run that begins now; what is older than the settings keep is removed."""
+def open_record(settings: Settings, is_model: bool, hosts: Iterable[str] = ()) -> RunRecord:
+    """A record for a run that begins now and has contacted `hosts`; what is older than the settings keep is removed."""
     purge_runs(settings.home, timedelta(days=settings.retention_days))
-    return RunRecord(settings.home, "model" if is_model else "extractive", settings.model if is_model else None)
+    record = RunRecord(settings.home, "model" if is_model else "extractive", settings.model if is_model else None)
+    for host in hosts:
+        record.record_host(host)
+    return record
+
+
+def open_fetcher(inputs: Iterable[str], settings: Settings) -> "Fetcher | None":
+    """What fetches the links among the inputs, None when there are none."""
+    if not any(map(is_link, inputs)):
+        return None
+    # Only runs with links wait for the network modules.
+    from drafter.sources.web.addresses import parse_networks
+    from drafter.sources.web.fetching import Fetcher
+    from drafter.sources.web.kept import KeptPages
+    from drafter.sources.web.robots import AGENT
+    from drafter.sources.web.rules import FetchRules
+
+    rules = FetchRules(
+        user_agent=f"{AGENT}/{__version__} (reads single pages at a journalist's request)",
+        ask_robots=not settings.ignore_robots,
+        proxy=settings.proxy,
+        ca_bundle=settings.ca_bundle,
+        own=parse_networks(settings.own_addresses),
+    )
+    return Fetcher(rules, KeptPages(settings.home, reads=not settings.no_cache), lambda: datetime.now(UTC))
 
 
 @contextmanager
@@ -115,22 +154,20 @@ def model_options(settings: Settings) -> ModelOptions:
     )
 
 
-def draft_sources(
-    menus: tuple[Menu, ...], settings: Settings, task: Task, console: Console, archive: Path | None
-) -> Draft:
+def draft_sources(job: Job, settings: Settings, console: Console, archive: Path | None) -> Draft:
     """Draft a brief over loaded sources. Raises EndpointError, PolicyError or UsageError; the run is recorded."""
     earlier, problems = load_archive(archive) if archive else ((), ())
     for problem in problems:
         console.warn(problem)
-    with open_record(settings, not settings.is_extractive) as record:
-        with open_writer(settings, task, record, console) as writer:
+    with open_record(settings, not settings.is_extractive, job.hosts) as record:
+        with open_writer(settings, job.task, record, console) as writer:
             concurrency = 1 if settings.is_extractive else settings.concurrency
-            resolved = draft_brief(menus, task, Desk(writer, Stages(console, record), concurrency))
+            resolved = draft_brief(job.menus, job.task, Desk(writer, Stages(console, record), concurrency))
         for line in resolved.left_out:
             console.warn(f"left out: {line}")
         brief = resolved.brief
         related = locate_related(brief.meta.slug, brief.entities, earlier)
-        draft = assemble_draft(brief.model_copy(update={"related": related}), menus, record.run())
+        draft = assemble_draft(brief.model_copy(update={"related": related}), job.menus, record.run())
         record.record_draft(draft)
     return draft
 

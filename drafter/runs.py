@@ -4,6 +4,7 @@ HOME/runs/20261123-152441-9f2c/run.json        the record, rewritten after every
                                calls/0001.json  one exchange: what was sent, what came back
                                draft.json       the brief with its sources
 HOME/replies/9f/9f2c….json                      replies for later runs (drafter.replies)
+HOME/pages/9f2c….json                           fetched pages for later runs (drafter.sources.web.kept)
 """
 
 import secrets
@@ -24,6 +25,7 @@ from drafter import __version__
 from drafter.brief import Draft, Run, Stage, Tokens, WriterName
 from drafter.errors import DrafterError, UsageError
 from drafter.replies import Replies, write_private
+from drafter.sources.web.kept import KeptPages
 
 _NO_STAGE = Stage(name="", seconds=0.0)
 
@@ -75,10 +77,11 @@ class RunEntry(BaseModel):
 
 @dataclass(frozen=True)
 class Purged:
-    """How many runs and replies were removed."""
+    """How many runs, replies and fetched pages were removed."""
 
     runs: int
     replies: int
+    pages: int
 
 
 class RunRecord:
@@ -259,7 +262,7 @@ def load_draft(home: Path, name: str) -> Draft:
 
 
 def purge_runs(home: Path, older_than: timedelta, clock: Clock | None = None) -> Purged:
-    """Remove the runs and replies last written to longer than `older_than` ago."""
+    """Remove the runs, replies and fetched pages last written to longer than `older_than` ago."""
     before = ((clock or Clock()).now() - older_than).timestamp()
     count = 0
     for folder in _folder(home).glob("*"):
@@ -267,7 +270,7 @@ def purge_runs(home: Path, older_than: timedelta, clock: Clock | None = None) ->
             if max(path.stat().st_mtime for path in (folder, *folder.glob("*.json"))) < before:
                 shutil.rmtree(folder)
                 count += 1
-    return Purged(runs=count, replies=Replies(home).purge_replies(before))
+    return Purged(count, Replies(home).purge_replies(before), KeptPages(home).purge_pages(before))
 
 
 def _folder(home: Path, id: str = "") -> Path:

@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from difflib import get_close_matches
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Any, Literal
 
@@ -16,6 +17,7 @@ from pydantic import (
     PositiveInt,
     SecretStr,
     ValidationError,
+    field_validator,
 )
 
 from drafter.errors import UsageError
@@ -56,11 +58,15 @@ class Settings(BaseModel):
     seed: int | None = Field(None, description="sampling seed, where the endpoint takes one")
     context_tokens: PositiveInt = Field(32_000, description="the model's context; longer sources are read in parts")
     concurrency: PositiveInt = Field(32, description="how many calls run side by side")
-    proxy: str | None = Field(None, description="proxy address for the model endpoint")
+    proxy: str | None = Field(None, description="proxy address for the model endpoint and for links")
     ca_bundle: Path | None = Field(None, description="file of certificates to trust instead of the system's")
+    own_addresses: tuple[str, ...] = Field(
+        (), description="addresses and networks of your own that links may lead to, such as 10.1.0.0/16"
+    )
+    ignore_robots: bool = Field(False, description="fetch links whatever robots.txt says")
     local_only: bool = Field(False, description="refuse an endpoint outside this machine and its private network")
     max_cost: NonNegativeFloat | None = Field(None, description="stop before the run has cost this many US dollars")
-    no_cache: bool = Field(False, description="read no earlier reply (replies are still written)")
+    no_cache: bool = Field(False, description="read no earlier reply or page (they are still written)")
     format: Literal["md", "html", "text", "json"] = Field("md", description="form of the brief")
     lang: str | None = Field(
         None, pattern=_LANGUAGE, description="language of the brief, such as en or ko; unset follows the sources"
@@ -70,6 +76,19 @@ class Settings(BaseModel):
     retention_days: PositiveInt = Field(90, le=36500, description="runs and replies older than this are removed")
     home: Path = Field(default_factory=lambda: user_data_path("drafter"), description="where runs and replies live")
     outlets: dict[str, OutletEntry] = Field(default_factory=dict, description="outlets by domain or name")
+
+    @field_validator("own_addresses", mode="before")
+    @classmethod
+    def _split_addresses(cls, value: object) -> object:
+        """In an environment variable several are parted by commas."""
+        return tuple(value.split(",")) if isinstance(value, str) else value
+
+    @field_validator("own_addresses")
+    @classmethod
+    def _require_addresses(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for one in value:
+            ip_network(one.strip(), strict=False)
+        return value
 
     @property
     def is_extractive(self) -> bool:

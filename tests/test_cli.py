@@ -140,7 +140,7 @@ def test_a_run_is_recorded_and_purged(desk: Desk) -> None:
     brief = desk.run(*EXAMPLE_SOURCES, "--format", "json").json
     assert brief["run"]["id"] in desk.run("runs").out
     assert desk.run("runs", "show", "last").json["run"]["id"] == brief["run"]["id"]
-    assert desk.run("runs", "purge").out == "removed 1 runs and 0 replies\n"
+    assert desk.run("runs", "purge").out == "removed 1 runs, 0 replies and 0 pages\n"
     assert desk.run("runs", "list").out == "no runs yet\n"
 
 

@@ -6,22 +6,24 @@ from pathlib import Path
 from typing import BinaryIO
 
 from drafter.errors import SourceError
-from drafter.sources.decoding import MAX_BYTES, SAVE_AS_TEXT
+from drafter.sources.decoding import MAX_BYTES
 
 STANDARD_INPUT = "-"
 
 
 @dataclass(frozen=True)
 class Input:
-    """One thing to read: its `name` for messages, its path (None for standard input) and whether a person named it.
+    """One thing to read: its `name` for messages, its path (None for standard input and links).
 
-    `error` is why it cannot be read, where that is known before opening it.
+    `is_named` is whether a person named it, rather than a folder that holds it. `error` is why it cannot be read, where
+    that is known before opening it; `is_link` says that `name` is an address.
     """
 
     name: str
     path: Path | None
     is_named: bool = True
     error: str | None = None
+    is_link: bool = False
 
 
 def expand_inputs(values: Sequence[str]) -> Iterator[Input]:
@@ -32,12 +34,17 @@ def expand_inputs(values: Sequence[str]) -> Iterator[Input]:
             error = "is given twice, and can be read only once" if has_read else None
             has_read = True
             yield Input("standard input", None, error=error)
-        elif value.lower().startswith(("http://", "https://")):
-            yield Input(value, None, error=f"is a link, which cannot be read yet; {SAVE_AS_TEXT}")
+        elif is_link(value):
+            yield Input(value, None, is_link=True)
         elif not value:
             yield Input("empty argument", None, error="names no file; leave it out")
         else:
             yield from _expand_path(value)
+
+
+def is_link(value: str) -> bool:
+    """Whether an input is the address of a web page."""
+    return value.lower().startswith(("http://", "https://"))
 
 
 def read_input(source: Input, stdin: BinaryIO | None) -> bytes:

@@ -5,10 +5,11 @@ from drafter.sources.decoding import MAX_BYTES, SAVE_AS_TEXT, decode, is_html
 from drafter.sources.docx import is_docx, parse_docx
 from drafter.sources.headers import split_headers
 from drafter.sources.parsed import Parsed
+from drafter.sources.web.kept import KeptPage
 
 
-def parse_input(raw: bytes) -> Parsed:
-    """The article in `raw`: a web page, a Word document or text.
+def parse_input(raw: bytes, fetched: KeptPage | None = None) -> Parsed:
+    """The article in `raw`: a web page, a Word document or text. `fetched` is the page that a link led to.
 
     Raises SourceError saying what the bytes are when they hold no article that can be read.
     """
@@ -18,7 +19,7 @@ def parse_input(raw: bytes) -> Parsed:
         # Only inputs that are pages wait for their parser.
         from drafter.sources.pages.reading import parse_page
 
-        return parse_page(raw)
+        return parse_page(raw, fetched)
     if is_docx(raw):
         headers, text = split_headers(parse_docx(raw).text)
         return Parsed(text, headers, headers.warnings, is_typed=True)

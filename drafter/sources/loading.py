@@ -1,7 +1,7 @@
 """Inputs to sources: everything a run knows about an article is settled here, once, before anything reads it."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import BinaryIO
@@ -10,6 +10,7 @@ from drafter.brief import SetAside, Source
 from drafter.errors import SourceError
 from drafter.settings import OutletEntry
 from drafter.sources.cuts import check_whole
+from drafter.sources.decoding import SAVE_AS_TEXT
 from drafter.sources.files import Input, expand_inputs, read_input
 from drafter.sources.furniture import Furniture, locate_furniture, mark_headings
 from drafter.sources.headers import HeaderError, Headers
@@ -17,7 +18,8 @@ from drafter.sources.kinds import parse_input
 from drafter.sources.lines import count_words
 from drafter.sources.openings import locate_embargo, locate_published, locate_title
 from drafter.sources.origins import is_own_credit, locate_copies, locate_credit
-from drafter.sources.outlets import name_outlet, parse_language, parse_url
+from drafter.sources.outlets import name_outlet, parse_domain, parse_language, parse_url
+from drafter.sources.web.kept import KeptPage, Pages
 from drafter.text.dates import parse_published
 from drafter.text.folding import fold
 from drafter.text.languages import guess_language
@@ -34,7 +36,7 @@ class LoadOptions:
     """What loading needs to know. `now` becomes `retrieved`, `outlets` is the newsroom's table by domain or name.
 
     `skip_bad` leaves out what cannot be used instead of stopping; `accept_short` takes texts too short to draft from,
-    which are long enough to check a claim against.
+    which are long enough to check a claim against. `fetch` turns links into pages, or says why there is none.
     """
 
     now: datetime
@@ -42,6 +44,7 @@ class LoadOptions:
     outlets: Mapping[str, OutletEntry] = field(default_factory=dict)
     skip_bad: bool = False
     accept_short: bool = False
+    fetch: Callable[[Sequence[str]], Pages] | None = None
 
 
 @dataclass(frozen=True)
@@ -82,7 +85,7 @@ class _Article:
 
 
 def load_sources(inputs: Sequence[str], options: LoadOptions) -> Loaded:
-    """Load paths, folders and `-` (standard input), in order.
+    """Load paths, folders, links and `-` (standard input), in order.
 
     Raises nothing for a bad input: each is a Problem. A named file that cannot be used is fatal unless
     `options.skip_bad`; in a folder it is passed over, unless what it says about itself needs mending. A text loaded
@@ -91,9 +94,11 @@ def load_sources(inputs: Sequence[str], options: LoadOptions) -> Loaded:
     articles: list[_Article] = []
     problems: list[Problem] = []
     seen: dict[str, _Article] = {}
-    for source in expand_inputs(inputs):
+    expanded = list(expand_inputs(inputs))
+    pages = _fetch_links(expanded, options)
+    for source in expanded:
         try:
-            article = _load_article(source, options)
+            article = _load_article(source, pages.get(source.name), options)
         except SourceError as error:
             is_fatal = not options.skip_bad and (source.is_named or isinstance(error, HeaderError))
             problems.append(Problem(_one_line(source.name), str(error), is_fatal))
@@ -110,28 +115,46 @@ def load_sources(inputs: Sequence[str], options: LoadOptions) -> Loaded:
     return Loaded(_number(articles), tuple(problems))
 
 
-def _load_article(source: Input, options: LoadOptions) -> _Article:
-    """One input, read and described. Raises SourceError saying why it cannot be used."""
-    parsed = parse_input(read_input(source, options.stdin))
+def _fetch_links(inputs: Sequence[Input], options: LoadOptions) -> Pages:
+    links = [source.name for source in inputs if source.is_link]
+    if options.fetch is None:
+        return {link: SourceError(f"is a link, which is not fetched here; {SAVE_AS_TEXT}") for link in links}
+    return options.fetch(links)
+
+
+def _load_article(source: Input, page: KeptPage | SourceError | None, options: LoadOptions) -> _Article:
+    """One input, read and described; `page` is what its link led to.
+
+    Raises SourceError saying why it cannot be used.
+    """
+    if isinstance(page, SourceError):
+        raise page
+    parsed = parse_input(page.body if page else read_input(source, options.stdin), page)
     headers, text = parsed.headers, parsed.text
-    fallback = _one_line(source.path.stem if source.path else source.name)
+    fallback = _one_line(source.path.stem if source.path else parse_domain(page.url if page else None) or source.name)
     outlet, outlet_warnings = name_outlet(headers, fallback, options.outlets)
     title = headers.value("title") or locate_title(text)
     names = [name for name in (outlet.name, headers.value("author")) if name]
     furniture = locate_furniture(text, title, names) if parsed.is_typed else mark_headings(text, title, parsed.headings)
     _check_length(text, furniture, title, options)
     cut = check_whole(text, furniture.set_aside)
-    warnings = (*parsed.warnings, *outlet_warnings, *_check_headers(headers), *furniture.warnings)
+    warnings = (
+        *(page.warnings if page else ()),
+        *parsed.warnings,
+        *outlet_warnings,
+        *_check_headers(headers),
+        *furniture.warnings,
+    )
     record = Source(
         id="A",
         outlet=outlet,
         title=title,
         author=headers.value("author"),
-        url=parse_url(headers.value("url")),
+        url=parse_url(headers.value("url")) or (page.url if page else None),
         # A name that is no UTF-8 has no place in JSON as it stands.
         path=str(source.path).encode("utf-8", "replace").decode("utf-8") if source.path else None,
         published=parse_published(headers.value("date") or "") or locate_published(text),
-        retrieved=options.now.astimezone(UTC).isoformat(timespec="seconds"),
+        retrieved=page.retrieved if page else options.now.astimezone(UTC).isoformat(timespec="seconds"),
         language=parse_language(headers.value("language")) or guess_language(text) or outlet.language,
         kind=headers.kind,
         use=headers.use,

@@ -22,6 +22,8 @@ _LEAST = 40
 # Publishing systems count menus and related stories too: in one real page in forty there were five times the words.
 _LEAST_SHARE, _LEAST_SHARE_COUNTED = 0.4, 0.1
 _WORTH_COMPARING = 150
+# A fetched page for subscribers is believed whole with this share of its own copy of the text.
+_SHOWN_WHOLE = 0.8
 _MANY_LINKS = 15
 
 _SCRIPT = re.compile(
@@ -43,8 +45,10 @@ _LOGIN = re.compile(
     re.IGNORECASE,
 )
 _SAVE_AGAIN = "open it in your browser until all of it shows, save the page again, or copy its text into a .txt file"
+_SAVE = "open it in your browser, save the page and pass the file"
 _COPY = "copy the entries that you need into a .txt file"
 _ELSEWHERE = "pass the page of the article"
+_REMEDIES = (_COPY, _ELSEWHERE)
 _INDEX = f"is an index of other pages and no article; {_ELSEWHERE}"
 _VIDEO = f"is a video page without an article's text; {_ELSEWHERE}"
 # In words: a note that stands in an article's place is shorter.
@@ -66,8 +70,16 @@ class Page:
         return count_words("\n".join(self.article.paragraphs))
 
 
-def explain_partial(page: Page) -> str | None:
-    """Why a page holds no whole article, with the way out: "is behind a paywall: …; open …"; None where it seems to."""
+def explain_partial(page: Page, *, is_fetched: bool) -> str | None:
+    """Why a page holds no whole article, with the way out: "is behind a paywall: …; open …"; None where it seems to.
+
+    A page for subscribers that was fetched without a subscription needs its own copy of the text to be believed whole.
+    """
+    why = _explain(page, is_fetched=is_fetched)
+    return f"{why}; {_SAVE if is_fetched else _SAVE_AGAIN}" if why and not why.endswith(_REMEDIES) else why
+
+
+def _explain(page: Page, *, is_fetched: bool) -> str | None:
     words = page.words
     if page.facts.is_live:
         return f"is a live blog, whose entries are no one article; {_COPY}"
@@ -78,13 +90,16 @@ def explain_partial(page: Page) -> str | None:
     told, counted = page.facts.words or 0, page.facts.counted or 0
     most = max(told, counted if words < _LEAST_SHARE_COUNTED * counted else 0)
     if most >= _WORTH_COMPARING and words < _LEAST_SHARE * most:
-        return f"has not loaded whole: {words} of the {most} words that it says it has are in the page; {_SAVE_AGAIN}"
+        return f"has not loaded whole: {words} of the {most} words that it says it has are in the page"
+    is_closed = is_fetched and page.facts.is_free is False
+    if is_closed and (not told or words < _SHOWN_WHOLE * told):
+        return f"is behind a paywall: it is for subscribers, and {words} words of it are in the page"
     return None
 
 
 def _explain_short(page: Page) -> str | None:
     if _is_walled(page, (*page.article.paragraphs, *page.article.left_out)):
-        return f"is behind a paywall: only its first {page.words} words are in the page; {_SAVE_AGAIN}"
+        return f"is behind a paywall: only its first {page.words} words are in the page"
     if page.facts.is_video:
         return f"is a video page: only {page.words} words of text are in it; {_ELSEWHERE}"
     is_index = _count_headlines(page) >= _MANY_LINKS and not page.facts.is_article
@@ -109,8 +124,7 @@ def _explain_missing(page: Page) -> str:
         ),
     )
     nothing = f"holds no article that can be told from the rest of the page ({page.words} words found)"
-    why = next((why for holds, why in causes if holds), nothing)
-    return why if why in (_INDEX, _VIDEO) else f"{why}; {_SAVE_AGAIN}"
+    return next((why for holds, why in causes if holds), nothing)
 
 
 def _is_walled(page: Page, lines: Iterable[str]) -> bool:
