@@ -7,10 +7,27 @@ from pathlib import Path
 import pytest
 
 from tests.desk import Desk, desk
+from tests.pdf_pages import Line, set_column, write_pdf
 from tests.site import Served, Site, open_site
 
 __all__ = ["desk"]
 
+PDF = write_pdf(
+    [
+        [
+            Line("Ferry company goes to court", 60, 780, 20),
+            *set_column(
+                [
+                    ["The Tallis Line asked the court in Sundau on Wednesday to lift the order."],
+                    ["Its spokesman, Paul Lindqvist, said that 900 passengers a night were left ashore."],
+                    ["The court will hear both sides on 12 March, a clerk said. Until then the order stands."],
+                ],
+                60,
+                740,
+            ),
+        ]
+    ]
+)
 INPUTS = Path(__file__).parent / "inputs"
 
 
@@ -35,24 +52,25 @@ def test_links_become_a_brief(site: Site, desk: Desk) -> None:
         site.put("/herald", copy_for("Varnholm Herald")),
         site.put("/post", copy_for("Sundau Post")),
         site.put("/korean", Served(page("page_in_euc_kr"), headers={"Content-Type": "text/html"})),
+        site.put("/pdf", Served(PDF, headers={"Content-Type": "application/pdf"})),
         site.put("/paid", Served(b"pay first", 402)),
     ]
     stopped = desk.run(*urls)
     assert (stopped.code, stopped.out) == (3, "")
-    assert f"draft: {urls[3]}: is behind a paywall or login (HTTP 402)" in stopped.err
+    assert f"draft: {urls[4]}: is behind a paywall or login (HTTP 402)" in stopped.err
     drafted = desk.run("--skip-bad", "--format", "json", *urls)
     assert drafted.code == 0
     assert "(left out)" in drafted.err
     brief = drafted.json
-    assert [source["url"] for source in brief["sources"]] == urls[:3]
-    assert [source["language"] for source in brief["sources"]] == ["en", "en", "ko"]
+    assert [source["url"] for source in brief["sources"]] == urls[:4]
+    assert [source["language"] for source in brief["sources"]] == ["en", "en", "ko", "en"]
     assert brief["sources"][1]["origin"] == "A"
     assert brief["run"]["hosts"] == ["127.0.0.1"]
     texts = {source["id"]: source["text"] for source in brief["sources"]}
     citations = [one for statement in brief["summary"] for one in statement["citations"]]
     assert citations
     assert all(texts[one["source"]][one["start"] : one["end"]] == one["quote"] for one in citations)
-    assert sorted(site.paths()) == ["/herald", "/korean", "/paid", "/paid", "/post"]
+    assert sorted(site.paths()) == ["/herald", "/korean", "/paid", "/paid", "/pdf", "/post"]
 
 
 def test_a_link_serves_as_source_of_a_check(site: Site, desk: Desk) -> None:

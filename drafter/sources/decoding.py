@@ -11,7 +11,6 @@ SAVE_AS_TEXT = "save the article's text in a .txt file and pass that"
 MAX_BYTES = 5_000_000
 
 _SIGNATURES = (
-    (b"%PDF-", "a PDF"),
     (b"{\\rtf", "an RTF document"),
     (b"\xd0\xcf\x11\xe0", "a Word or other Office document"),
     (b"PK\x03\x04", "a zip archive"),
@@ -75,6 +74,12 @@ def is_html(raw: bytes) -> bool:
     return _HTML_START.match(_start(raw)) is not None
 
 
+def is_mail(raw: bytes) -> bool:
+    """Whether the bytes begin with the fields of an e-mail."""
+    fields = _MAIL_FIELD.match(_start(raw))
+    return fields is not None and _MAIL_PROOF.search(fields.group()) is not None
+
+
 def _start(raw: bytes) -> bytes:
     return raw[:4096].removeprefix(b"\xef\xbb\xbf").lstrip()
 
@@ -84,9 +89,6 @@ def _refuse_other_kinds(raw: bytes) -> None:
     for signature, kind in _SIGNATURES:
         if start.startswith(signature):
             raise SourceError(f"is {kind}, which cannot be read yet; {SAVE_AS_TEXT}")
-    fields = _MAIL_FIELD.match(start)
-    if fields and _MAIL_PROOF.search(fields.group()):
-        raise SourceError(f"is an e-mail, which cannot be read yet; {SAVE_AS_TEXT}")
 
 
 def decode_characters(raw: bytes) -> tuple[str, list[str]]:

@@ -1,15 +1,17 @@
 """Which kind of input some bytes are, by their content and never by a file's name, and what reads that kind."""
 
 from drafter.errors import SourceError
-from drafter.sources.decoding import MAX_BYTES, SAVE_AS_TEXT, decode, is_html
+from drafter.sources.decoding import MAX_BYTES, SAVE_AS_TEXT, decode, is_html, is_mail
 from drafter.sources.docx import is_docx, parse_docx
 from drafter.sources.headers import split_headers
 from drafter.sources.parsed import Parsed
 from drafter.sources.web.kept import KeptPage
 
+_PDF_WITHIN = 1024
+
 
 def parse_input(raw: bytes, fetched: KeptPage | None = None) -> Parsed:
-    """The article in `raw`: a web page, a Word document or text. `fetched` is the page that a link led to.
+    """The article in `raw`: a web page, a Word document, a PDF, an e-mail or text; `fetched` is what a link led to.
 
     Raises SourceError saying what the bytes are when they hold no article that can be read.
     """
@@ -23,6 +25,14 @@ def parse_input(raw: bytes, fetched: KeptPage | None = None) -> Parsed:
     if is_docx(raw):
         headers, text = split_headers(parse_docx(raw).text)
         return Parsed(text, headers, headers.warnings, is_typed=True)
+    if raw[:_PDF_WITHIN].lstrip().startswith(b"%PDF-"):
+        from drafter.sources.pdf.reading import parse_pdf
+
+        return parse_pdf(raw)
+    if is_mail(raw):
+        from drafter.sources.mail import parse_mail
+
+        return parse_mail(raw, parse_input)
     decoded = decode(raw)
     headers, text = split_headers(decoded.text)
     return Parsed(text, headers, (*decoded.warnings, *headers.warnings), is_typed=True)
