@@ -48,6 +48,8 @@ def check(statement: str, source: str) -> list[Finding]:
         ("Fares went up from $200 a year to $250 a year.", "Fares rose 25 percent.", ["$200", "$250"]),
         ("The plant paid $600 to 12 workers.", "The workers got $50 each.", ["$600", "12"]),
         ("There were 12 boats last year and 36 boats now.", "There are three times as many.", ["12", "36"]),
+        ("There were 12 boats last year and 56 now.", "There are more than four times as many.", ["12", "56"]),
+        ("There were 12 boats last year and 56 now.", "There are nearly five times as many.", ["12", "56"]),
         ("There were six arrests on Monday, compared to 47 before.", "That is 41 arrests fewer.", ["six", "47"]),
         (
             "Some 800,000 workers, about half of them unpaid, wait.",
@@ -102,6 +104,8 @@ def test_what_the_text_reckons_rightly_is_a_note_that_names_its_figures(
         ("Fares went up from $200 a year to $250 a year.", "Fares rose 20 percent."),
         ("The plant paid $600 to 12 workers.", "The workers got $60 each."),
         ("There were 12 boats last year and 36 boats now.", "There are five times as many."),
+        ("There were 12 boats last year and 47 now.", "There are more than four times as many."),
+        ("There were 12 boats last year and 56 now.", "There are more than three times as many."),
         ("The road is 100 km long.", "The road is 72 miles long."),
         ("It was 30 degrees Celsius.", "It was 96 degrees Fahrenheit."),
         ("Ines Okafor was born in 1951.", "Ines Okafor, aged 64, is mayor."),

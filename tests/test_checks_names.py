@@ -242,7 +242,7 @@ WIRE = (
     "Volodymyr Varnenko, an engineer from Kyiv, thanked Tallis Line Ltd. Farmers’ Union members marched in Boston. "
     "The Institute of Coastal Law in Kell disagreed, Ms. Quist-Moreau said. City beat Rovers. "
     "Mohammed al-Larsi left. Search and rescue crews watched; the National Water Office did not. "
-    "Swiss banks paid. Okafor, who rarely speaks, nodded."
+    "Swiss banks paid. But Senator Richard J. Quarry disagreed. Okafor, who rarely speaks, nodded."
 )
 
 
@@ -250,6 +250,7 @@ WIRE = (
     "statement",
     [
         "Bob Halbrook was rescued.",
+        "Rick Quarry disagreed.",
         "Skipper Rob Halbrook was rescued near Gull Island.",
         "The HSB said so.",
         "The Harbour Safety Board (HSB) said so.",

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.text.folding import curl, fold
+from drafter.text.folding import curl, fold, strip_invisible
+from drafter.writers.showing import show_line
 
 TYPOGRAPHY = st.text(
     st.one_of(
@@ -107,3 +108,8 @@ def test_curling_keeps_the_length_and_leaves_no_straight_mark(text: str) -> None
     assert len(curled) == len(text)
     assert '"' not in curled
     assert all(old == new for old, new in zip(text, curled, strict=True) if old != '"')
+
+
+def test_what_nobody_sees_is_stripped_and_joiners_with_it() -> None:
+    assert strip_invisible("May\u200bor \u202e009\u202c\ufeff\u00ad crossings\U000e0041") == "Mayor 009 crossings"
+    assert show_line('May\u200bor\n"Okafor"') == "Mayor “Okafor”"

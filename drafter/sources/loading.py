@@ -9,6 +9,7 @@ from typing import BinaryIO
 from drafter.brief import SetAside, Source
 from drafter.errors import SourceError
 from drafter.settings import OutletEntry
+from drafter.sources.characters import check_characters
 from drafter.sources.cuts import check_whole
 from drafter.sources.decoding import SAVE_AS_TEXT
 from drafter.sources.files import Input, expand_inputs, read_input
@@ -141,6 +142,7 @@ def _load_article(source: Input, page: KeptPage | SourceError | None, options: L
     warnings = (
         *(page.warnings if page else ()),
         *parsed.warnings,
+        *check_characters(text),
         *outlet_warnings,
         *_check_headers(headers),
         *furniture.warnings,

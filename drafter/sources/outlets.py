@@ -1,4 +1,4 @@
-"""Who published a source: from its header lines, the newsroom's `[outlets]` table, or the file's name."""
+"""Who published a source: its header lines say, the newsroom's `[outlets]` table, known outlets, or the file's name."""
 
 import re
 from collections.abc import Mapping
@@ -7,17 +7,19 @@ from urllib.parse import urlsplit
 from drafter.brief import Outlet
 from drafter.settings import OutletEntry
 from drafter.sources.headers import Headers
+from drafter.sources.known_outlets import index_known
 
 
 def name_outlet(headers: Headers, fallback: str, table: Mapping[str, OutletEntry]) -> tuple[Outlet, tuple[str, ...]]:
     """The outlet of a source and what to warn about.
 
     `fallback` is the file's name without its ending, `table` maps a domain or an outlet's name to what the newsroom
-    says about it; a header line wins over the table.
+    says about it; a header line wins over the table, and that over the outlets that most readers know.
     """
     domain = parse_domain(headers.value("url"))
     given = headers.value("outlet")
-    entry = _look_up(table, domain, given or fallback)
+    known = _look_up(index_known(), domain, "")
+    entry = _merge(_look_up(table, domain, given or fallback), known)
     name = given or (entry.name if entry else None)
     warnings = () if name else (f"no outlet given: named after the file, “{fallback}”",)
     outlet = Outlet(
@@ -28,6 +30,14 @@ def name_outlet(headers: Headers, fallback: str, table: Mapping[str, OutletEntry
         lens=headers.value("lens") or (entry.lens if entry else None),
     )
     return outlet, warnings
+
+
+def _merge(own: OutletEntry | None, known: OutletEntry | None) -> OutletEntry | None:
+    """What the newsroom says of an outlet, completed by what is known of it."""
+    if own is None or known is None:
+        return own or known
+    given = {key: value for key, value in own.model_dump().items() if value is not None}
+    return known.model_copy(update=given)
 
 
 def parse_url(value: str | None) -> str | None:

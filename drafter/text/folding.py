@@ -28,6 +28,7 @@ _INVISIBLE = (
     "\u00ad\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
     "\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef"
 )
+_UNSEEN = re.compile(f"[{_INVISIBLE}\U000e0000-\U000e007f]")
 _COMBINING = "\u0300-\u036f\u3099\u309a"
 _ODD = re.compile(
     rf"(?P<invisible>[{_INVISIBLE}]+)"
@@ -39,6 +40,11 @@ _ODD = re.compile(
     rf"|(?P<cluster>[\u1100-\u115f][\u1160-\u11a7]+[\u11a8-\u11ff]*|[^\s{_COMBINING}][{_COMBINING}]+)"
     r"|(?P<single>[`]|[^\x00-\x7f])"
 )
+
+
+def strip_invisible(text: str) -> str:
+    """`text` without characters that nobody sees: soft hyphens, zero-width, direction, variation selectors."""
+    return _UNSEEN.sub("", text)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from drafter.brief import Source, Statement
 from drafter.checks.evidence import iter_beside, locate_cited
 from drafter.menus import Menu, Sentence
-from drafter.text.folding import curl
+from drafter.text.folding import curl, strip_invisible
 
 _LANGUAGES = {
     "de": "German",
@@ -51,8 +51,11 @@ def name_language(code: str) -> str:
 
 
 def show_line(text: str) -> str:
-    """`text` on one line, its straight double marks made curly: a straight one would end a string in JSON."""
-    return " ".join(curl(text).split())
+    """`text` on one line without characters that nobody sees, its straight double marks made curly.
+
+    A straight one would end a string in JSON.
+    """
+    return " ".join(curl(strip_invisible(text)).split())
 
 
 def show_outlet(source: Source) -> str:

@@ -79,6 +79,10 @@ _RESTATING = re.compile(r"(?:\b(?:or|i\.e\.|that is|meaning)|[(,–—])\s?(?:[a
 _EACH = re.compile(
     r"\b(?:average\w*|mean|each|per|apiece|every|a head|durchschnittlich|im Schnitt|je|pro)\b|평균|平均", re.I
 )
+_MORE_OR_LESS = re.compile(
+    r"\b(?:(?P<more>more than|over|well over|mehr als|gut|über)|less than|nearly|almost|just under|fast|knapp)\s+$",
+    re.IGNORECASE,
+)
 _TIMES = re.compile(r"(?:\s|-)?(?:times|fold)\b|\s?배|倍|(?:-|\s)?(?:mal|fach)", re.IGNORECASE)
 
 
@@ -308,7 +312,15 @@ def _multiply(one: _Sum) -> Sequence[Operand] | None:
     if not _TIMES.match(one.text, one.figure.span.end):
         return None
     ratios = ((pair, pair[1].value / pair[0].value) for pair in iter_pairs(one.operands))
-    return next((pair for pair, ratio in ratios if is_near_times(ratio, one.value)), None)
+    hedge = _MORE_OR_LESS.search(one.text, 0, one.figure.span.start)
+    return next((pair for pair, ratio in ratios if _is_so_many_times(ratio, one.value, hedge)), None)
+
+
+def _is_so_many_times(ratio: Decimal, times: Decimal, hedge: re.Match[str] | None) -> bool:
+    """Whether a ratio is about so many times, or with "more than" or "nearly" at most one more or less."""
+    if hedge is None:
+        return is_near_times(ratio, times)
+    return times < ratio < times + 1 if hedge["more"] else times - 1 < ratio < times
 
 
 def _turn_over(one: _Sum) -> Sequence[Operand] | None:

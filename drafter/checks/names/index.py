@@ -59,6 +59,13 @@ def _fold_words(line: str) -> frozenset[str]:
     )
 
 
+_CONJUNCTION_WORDS = """
+    But And Yet So Or Nor If When While As After Before Since Until Although Though Because However Meanwhile Once With
+    Without Under Despite Unlike
+"""
+_CONJUNCTIONS = frozenset(_CONJUNCTION_WORDS.split())
+
+
 @dataclass(frozen=True)
 class NameIndex:
     """One text to look names up in."""
@@ -81,8 +88,14 @@ class NameIndex:
 
     @cached_property
     def runs(self) -> list[Run]:
-        """The runs of capitalised words."""
-        return locate_capitals(self.text, binds_body)
+        """The runs of capitalised words, without a conjunction that opens a sentence before one."""
+        return [
+            run[1:] if len(run) > 1 and self._is_conjunction(run[0]) else run
+            for run in locate_capitals(self.text, binds_body)
+        ]
+
+    def _is_conjunction(self, word: Span) -> bool:
+        return word.slice(self.text) in _CONJUNCTIONS and opens_sentence(self.text, word.start)
 
     @cached_property
     def names(self) -> tuple[str, ...]:
