@@ -170,6 +170,7 @@ def _brief_form(options: Mapping[str, Any]) -> str | None:
 def _load_options(options: Mapping[str, Any], settings: Settings, fetcher: "Fetcher | None") -> LoadOptions:
     return LoadOptions(
         fetch=fetcher.fetch_pages if fetcher else None,
+        focus=options.get("focus"),
         stdin=sys.stdin.buffer if sys.stdin else None,
         outlets=settings.outlets,
         skip_bad=options["skip_bad"],

@@ -12,6 +12,7 @@ from drafter.settings import OutletEntry
 from drafter.sources.characters import check_characters
 from drafter.sources.cuts import check_whole
 from drafter.sources.decoding import SAVE_AS_TEXT
+from drafter.sources.events import tell_events
 from drafter.sources.files import Input, expand_inputs, read_input
 from drafter.sources.furniture import Furniture, locate_furniture, mark_headings
 from drafter.sources.headers import HeaderError, Headers
@@ -37,7 +38,8 @@ class LoadOptions:
     """What loading needs to know. `now` becomes `retrieved`, `outlets` is the newsroom's table by domain or name.
 
     `skip_bad` leaves out what cannot be used instead of stopping; `accept_short` takes texts too short to draft from,
-    which are long enough to check a claim against. `fetch` turns links into pages, or says why there is none.
+    which are long enough to check a claim against. `fetch` turns links into pages, or says why there is none;
+    `focus` names the event where sources tell of several.
     """
 
     now: datetime
@@ -46,6 +48,7 @@ class LoadOptions:
     skip_bad: bool = False
     accept_short: bool = False
     fetch: Callable[[Sequence[str]], Pages] | None = None
+    focus: str | None = None
 
 
 @dataclass(frozen=True)
@@ -113,7 +116,7 @@ def load_sources(inputs: Sequence[str], options: LoadOptions) -> Loaded:
         articles.append(article)
     if not articles and problems and not any(problem.fatal for problem in problems):
         problems = [replace(problem, fatal=True) for problem in problems]
-    return Loaded(_number(articles), tuple(problems))
+    return Loaded(_number(articles, options), tuple(problems))
 
 
 def _fetch_links(inputs: Sequence[Input], options: LoadOptions) -> Pages:
@@ -212,15 +215,20 @@ def _locate_agency(source: Source, furniture: Furniture) -> str | None:
     return credit if credit and not is_own_credit(credit, source.outlet.name) else None
 
 
-def _number(articles: Sequence[_Article]) -> tuple[Source, ...]:
-    """Sources with their ids and origins."""
+def _number(articles: Sequence[_Article], options: LoadOptions) -> tuple[Source, ...]:
+    """Sources with their ids and origins, and a warning for those that seem to tell of another event."""
     ids = [_letters(place) for place in range(len(articles))]
     texts = {source_id: article.usable for source_id, article in zip(ids, articles, strict=True)}
     credits = {source_id: article.credit for source_id, article in zip(ids, articles, strict=True) if article.credit}
     origins = locate_copies(texts, credits)
-    return tuple(
+    sources = tuple(
         article.source.model_copy(update={"id": source_id, "origin": origins.get(source_id)})
         for source_id, article in zip(ids, articles, strict=True)
+    )
+    odd = {} if options.accept_short else tell_events(sources, texts, options.focus)
+    return tuple(
+        source.model_copy(update={"warnings": (*source.warnings, odd[source.id])}) if source.id in odd else source
+        for source in sources
     )
 
 
