@@ -321,6 +321,19 @@ def test_one_wire_text_in_two_outlets_is_two_sources_with_one_origin(tmp_path: P
     assert [source.origin for source in sources] == ["Nordwire", "Nordwire"]
 
 
+def test_an_earlier_version_of_an_article_is_told_from_the_latest(tmp_path: Path) -> None:
+    first = f"Outlet: Varnholm Post\nDate: 2031-03-04T18:30:00+01:00\n\n{STORY}\n{MORE}"
+    later = f"Outlet: Varnholm Post\nDate: 2031-03-04T21:10:00+01:00\n\n{STORY}"
+    copy = f"Outlet: Skerry Courier\nDate: 2031-03-05\n\n{STORY}"
+    sources = load_sources(write(tmp_path, copy=copy, first=first, later=later), LoadOptions(now=NOW)).sources
+    assert [[line for line in source.warnings if "version" in line] for source in sources] == [
+        [],
+        ["is an earlier version of C, of the same outlet: pass the latest alone"],
+        [],
+    ]
+    assert [source.origin for source in sources] == ["B", None, "B"]
+
+
 def test_copies_of_copies_name_the_first_text_and_never_themselves() -> None:
     texts = {"A": MORE * 1, "B": MORE + STORY, "C": MORE + STORY + STORY[::-1], "D": STORY[::-1]}
     assert locate_copies(texts, {}) == {"A": "C", "B": "C", "D": "C"}

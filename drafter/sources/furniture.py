@@ -92,7 +92,7 @@ def mark_headings(text: str, title: str | None, headings: Collection[str]) -> Fu
     ]
     story = [paragraph for paragraph in marked if paragraph.is_story]
     dateline = parse_dateline(story[0].text) if story else None
-    parts = [*_merge(text, marked), *_set_dateline_aside(story, dateline)]
+    parts = [*_merge(text, marked), *_locate_run_in_links(story), *_set_dateline_aside(story, dateline)]
     return Furniture(tuple(sorted(parts, key=lambda part: part.start)), (), dateline)
 
 

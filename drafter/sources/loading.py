@@ -19,7 +19,7 @@ from drafter.sources.headers import HeaderError, Headers
 from drafter.sources.kinds import parse_input
 from drafter.sources.lines import count_words
 from drafter.sources.openings import locate_embargo, locate_published, locate_title
-from drafter.sources.origins import is_own_credit, locate_copies, locate_credit
+from drafter.sources.origins import is_own_credit, locate_copies, locate_credit, locate_versions
 from drafter.sources.outlets import name_outlet, parse_domain, parse_language, parse_url
 from drafter.sources.web.kept import KeptPage, Pages
 from drafter.text.dates import parse_published
@@ -225,11 +225,25 @@ def _number(articles: Sequence[_Article], options: LoadOptions) -> tuple[Source,
         article.source.model_copy(update={"id": source_id, "origin": origins.get(source_id)})
         for source_id, article in zip(ids, articles, strict=True)
     )
-    odd = {} if options.accept_short else tell_events(sources, texts, options.focus)
+    told: list[Mapping[str, str]] = [_tell_versions(sources, texts)]
+    if not options.accept_short:
+        told.append(tell_events(sources, texts, options.focus))
     return tuple(
-        source.model_copy(update={"warnings": (*source.warnings, odd[source.id])}) if source.id in odd else source
+        source.model_copy(
+            update={"warnings": (*source.warnings, *(each[source.id] for each in told if source.id in each))}
+        )
         for source in sources
     )
+
+
+def _tell_versions(sources: Sequence[Source], texts: Mapping[str, str]) -> dict[str, str]:
+    """A warning for every earlier version of an article whose later version is among the sources."""
+    outlets = {source.id: source.outlet.name for source in sources}
+    earlier = locate_versions(outlets, texts, {source.id: source.published for source in sources})
+    return {
+        old: f"is an earlier version of {new}, of the same outlet: pass the latest alone"
+        for old, new in earlier.items()
+    }
 
 
 def _letters(place: int) -> str:

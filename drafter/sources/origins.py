@@ -6,6 +6,7 @@ Near-copies are found by containment of 5-word shingles (Broder, "On the resembl
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 
 NEAR_COPY = 0.6
 SHINGLE_WORDS = 5
@@ -110,6 +111,24 @@ def locate_copies(texts: Mapping[str, str], credits: Mapping[str, str]) -> dict[
                 origins[copy] = origins.get(fuller, fuller)
                 break
     return origins
+
+
+def locate_versions(
+    outlets: Mapping[str, str], texts: Mapping[str, str], times: Mapping[str, str | None]
+) -> dict[str, str]:
+    """Which sources are earlier versions of another: id by id.
+
+    One outlet's near-copies are versions of one article; the latest by its time of publication is the one that counts,
+    the fullest where the times do not tell. `times` are ISO 8601, in one zone or without.
+    """
+    shingles = {source: _shingle(text) for source, text in texts.items()}
+    earlier: dict[str, str] = {}
+    for one, other in combinations(texts, 2):
+        old, new = sorted((one, other), key=lambda source: (times.get(source) or "", len(shingles[source])))
+        small, large = sorted((shingles[one], shingles[other]), key=len)
+        if outlets[one].casefold() == outlets[other].casefold() and _contained(small, large) >= NEAR_COPY:
+            earlier[old] = earlier.get(new, new)
+    return earlier
 
 
 def _contained(part: frozenset[int], whole: frozenset[int]) -> float:
