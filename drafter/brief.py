@@ -278,10 +278,20 @@ class Run(Frozen):
     stages: tuple[Stage, ...]
 
 
+class LeftOut(Frozen):
+    """Something that was passed as a source and could not be used: what was passed, and why."""
+
+    input: str
+    why: str
+
+
 class Draft(Brief):
     """A brief with everything an editor needs to answer for it: its sources, the check and the run record."""
 
     sources: tuple[Source, ...]
+    left_out: tuple[LeftOut, ...] = Field(
+        default=(), exclude_if=lambda value: not value, description="sources that --skip-bad left out"
+    )
     check: Check
     run: Run
 

@@ -46,7 +46,7 @@ def run_draft(options: Mapping[str, Any]) -> int:
     _require_place(options)
     console = Console(quiet=options["quiet"])
     fetcher = open_fetcher(options["inputs"], settings)
-    menus = load_menus(options["inputs"], _load_options(options, settings, fetcher), console)
+    menus, left_out = load_menus(options["inputs"], _load_options(options, settings, fetcher), console)
     _require_spared(options, *(menu.source.path for menu in menus))
     task = choose_task(menus, settings, options["focus"], console)
     if options["dry_run"]:
@@ -54,7 +54,7 @@ def run_draft(options: Mapping[str, Any]) -> int:
 
         _write(render_plan(menus, settings, task, full=options["verbose"]), options["output"])
         return 0
-    job = Job(menus, task, tuple(fetcher.hosts) if fetcher else ())
+    job = Job(menus, task, tuple(fetcher.hosts) if fetcher else (), left_out)
     draft = draft_sources(job, settings, console, options["archive"])
     _write(_render(draft, settings, options), options["output"])
     console.print_summary(draft, full=options["verbose"])
@@ -73,7 +73,7 @@ def run_check(options: Mapping[str, Any]) -> int:
         raise UsageError("standard input can be TEXT or a source, not both")
     text = load_text(options["text"], sys.stdin.buffer if sys.stdin else None)
     fetcher = open_fetcher(options["inputs"], settings)
-    menus = load_menus(options["inputs"], _load_options(options, settings, fetcher), console)
+    menus, _ = load_menus(options["inputs"], _load_options(options, settings, fetcher), console)
     _require_spared(options, options["text"], *(menu.source.path for menu in menus))
     edited = split_text(text, menus)
     statements = check_edited(edited, menus)

@@ -6,11 +6,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafter import __version__
 from drafter.archive import load_archive, locate_related
-from drafter.brief import Brief, Draft, Run, Source, count_verdicts, iter_statements
+from drafter.brief import Brief, Draft, LeftOut, Run, Source, count_verdicts, iter_statements
 from drafter.console import Console, RunningStage
 from drafter.errors import SourceError
 from drafter.menus import Menu, split_source
@@ -36,11 +36,12 @@ NO_MODEL = (
 
 @dataclass(frozen=True)
 class Job:
-    """What to draft: the menus of the sources, the task, and the hosts that were contacted to fetch them."""
+    """What to draft: the menus of the sources, the task, the hosts contacted to fetch them, and what was left out."""
 
     menus: tuple[Menu, ...]
     task: Task
     hosts: tuple[str, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,14 @@ class Stages:
             yield running
 
 
-def load_menus(inputs: tuple[str, ...], options: LoadOptions, console: Console) -> tuple[Menu, ...]:
+class Gathered(NamedTuple):
+    """The menus of the sources, and what was passed as a source and could not be used."""
+
+    menus: tuple[Menu, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+def load_menus(inputs: tuple[str, ...], options: LoadOptions, console: Console) -> Gathered:
     """Load the sources and split them; problems and warnings go to the console.
 
     Raises SourceError, one line a problem, when one must not be skipped or nothing usable is left.
@@ -71,8 +79,9 @@ def load_menus(inputs: tuple[str, ...], options: LoadOptions, console: Console) 
         console.warn(problem.line)
     for source in loaded.sources:
         for warning in source.warnings:
-            console.warn(f"{source.path or source.id}: {warning}")
-    return tuple(split_source(source) for source in loaded.sources)
+            console.warn(f"{source.path or source.url or source.id}: {warning}")
+    left_out = tuple(LeftOut(input=problem.input, why=problem.why) for problem in loaded.problems if problem.is_missed)
+    return Gathered(tuple(split_source(source) for source in loaded.sources), left_out)
 
 
 def choose_task(menus: tuple[Menu, ...], settings: Settings, focus: str | None, console: Console) -> Task:
@@ -167,12 +176,13 @@ def draft_sources(job: Job, settings: Settings, console: Console, archive: Path 
             console.warn(f"left out: {line}")
         brief = resolved.brief
         related = locate_related(brief.meta.slug, brief.entities, earlier)
-        draft = assemble_draft(brief.model_copy(update={"related": related}), job.menus, record.run())
+        draft = assemble_draft(brief.model_copy(update={"related": related}), job, record.run())
         record.record_draft(draft)
     return draft
 
 
-def assemble_draft(brief: Brief, menus: tuple[Menu, ...], run: Run) -> Draft:
-    """The brief with its sources, the count of its verdicts and the run record."""
-    sources: tuple[Source, ...] = tuple(menu.source for menu in menus)
-    return Draft(**dict(brief), sources=sources, check=count_verdicts(iter_statements(brief)), run=run)
+def assemble_draft(brief: Brief, job: Job, run: Run) -> Draft:
+    """The brief with its sources, what was left out of them, the count of its verdicts and the run record."""
+    sources: tuple[Source, ...] = tuple(menu.source for menu in job.menus)
+    check = count_verdicts(iter_statements(brief))
+    return Draft(**dict(brief), sources=sources, left_out=job.left_out, check=check, run=run)

@@ -62,6 +62,9 @@ def test_links_become_a_brief(site: Site, desk: Desk) -> None:
     assert drafted.code == 0
     assert "(left out)" in drafted.err
     brief = drafted.json
+    assert [one["input"] for one in brief["left_out"]] == urls[4:]
+    assert "paywall" in brief["left_out"][0]["why"]
+    assert "1 source could not be read and is left out" in desk.run("--skip-bad", *urls).out
     assert [source["url"] for source in brief["sources"]] == urls[:4]
     assert [source["language"] for source in brief["sources"]] == ["en", "en", "ko", "en"]
     assert brief["sources"][1]["origin"] == "A"
@@ -70,7 +73,7 @@ def test_links_become_a_brief(site: Site, desk: Desk) -> None:
     citations = [one for statement in brief["summary"] for one in statement["citations"]]
     assert citations
     assert all(texts[one["source"]][one["start"] : one["end"]] == one["quote"] for one in citations)
-    assert sorted(site.paths()) == ["/herald", "/korean", "/paid", "/paid", "/pdf", "/post"]
+    assert sorted(site.paths()) == ["/herald", "/korean", "/paid", "/paid", "/paid", "/pdf", "/post"]
 
 
 def test_a_link_serves_as_source_of_a_check(site: Site, desk: Desk) -> None:

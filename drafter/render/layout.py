@@ -149,7 +149,7 @@ class _Page:
             yield Bullets(tuple(self._side(version) for version in dispute.versions))
         yield from _listed("Entities", list(self._entities()))
         yield from _listed("Related", [self._related(each) for each in self.draft.related])
-        yield from _listed("Sources", [self._source(source) for source in self.draft.sources])
+        yield from _listed("Sources", [*map(self._source, self.draft.sources), *self._left_out()])
 
     def closing(self) -> Paragraph:
         check, run = self.draft.check, self.draft.run
@@ -265,6 +265,11 @@ class _Page:
     def _related(self, related: Related) -> Line:
         shared = f", shares {', '.join(related.entities)}" if related.entities else ""
         return (Piece(self.credits.hide(f"{related.headline} ({related.slug}){shared}")),)
+
+    def _left_out(self) -> Iterable[Line]:
+        """How many sources could not be read. Their names may be those of unpublished files, and stay in the JSON."""
+        if count := len(self.draft.left_out):
+            yield (Piece(f"{_count(count, 'source')} could not be read and {'is' if count == 1 else 'are'} left out"),)
 
     def _source(self, source: Source) -> Line:
         credit = self.credits.by_id[source.id]

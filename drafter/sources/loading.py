@@ -53,11 +53,15 @@ class LoadOptions:
 
 @dataclass(frozen=True)
 class Problem:
-    """An input that is no source: its name, why in one line with the way out, and whether the run must stop."""
+    """An input that is no source: its name, why in one line with the way out, and whether the run must stop.
+
+    `is_missed` is whether somebody named it as a source, and it is no copy of one.
+    """
 
     input: str
     why: str
     fatal: bool
+    is_missed: bool = False
 
     @property
     def line(self) -> str:
@@ -105,7 +109,7 @@ def load_sources(inputs: Sequence[str], options: LoadOptions) -> Loaded:
             article = _load_article(source, pages.get(source.name), options)
         except SourceError as error:
             is_fatal = not options.skip_bad and (source.is_named or isinstance(error, HeaderError))
-            problems.append(Problem(_one_line(source.name), str(error), is_fatal))
+            problems.append(Problem(_one_line(source.name), str(error), is_fatal, source.is_named))
             continue
         key = fold(article.usable).text.strip().casefold()
         if key in seen and not _is_other_outlet(article, seen[key]):
