@@ -95,6 +95,16 @@ def test_a_mail_attached_to_a_mail_is_read() -> None:
     assert load(outer).title == "Night ferries stopped"
 
 
+def test_mails_attached_to_one_another_without_end_are_refused() -> None:
+    message = mail(STORY, "Night ferries stopped")
+    for _ in range(7):
+        outer = mail("See attached.\n", "FW: the ferries")
+        outer.add_attachment(message)
+        message = outer
+    with pytest.raises(SourceError, match="too many others inside one another"):
+        parse_input(message.as_bytes())
+
+
 def test_a_mail_without_text_says_so() -> None:
     with pytest.raises(SourceError, match="is an e-mail without text"):
         parse_input(mail("\n").as_bytes())

@@ -107,6 +107,12 @@ def test_a_link_becomes_a_source(site: Site, tmp_path: Path) -> None:
     assert "cookie" not in page[1]
 
 
+def test_addresses_in_any_script_are_fetched(site: Site, tmp_path: Path) -> None:
+    site.put("/%EB%89%B4%EC%8A%A4/%20a?b=%C3%BC&c=%25", PAGE)
+    assert isinstance(fetch(f"{site.url}/뉴스/ a?b=ü&c=%25", tmp_path), KeptPage)
+    assert isinstance(fetch(f"{site.url}/\u202e\n", tmp_path), SourceError)
+
+
 def test_a_second_run_reads_the_page_that_was_kept(site: Site, tmp_path: Path) -> None:
     url = site.put("/ferries", PAGE, b"another page")
     first, second = (load([url], fetcher_of(tmp_path)).sources[0] for _ in range(2))

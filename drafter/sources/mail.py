@@ -15,6 +15,7 @@ from drafter.text.dates import parse_published
 
 # In words: a body with less is a note to what is attached.
 _NOTE = 60
+_MOST_WITHIN = 5
 _READABLE = ("application/pdf", "text/html", "text/plain")
 _MAIL = "message/rfc822"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -38,13 +39,22 @@ def parse_mail(data: bytes, parse_attached: Callable[[bytes], Parsed]) -> Parsed
     Its title is the subject without "Fwd:", its date that of the innermost message. `parse_attached` reads attachments.
     Raises SourceError where there is no article in it, or more than one.
     """
-    message = message_from_bytes(data, policy=default)
+    return _parse(message_from_bytes(data, policy=default), parse_attached, _MOST_WITHIN)
+
+
+def _parse(message: EmailMessage, parse_attached: Callable[[bytes], Parsed], within: int) -> Parsed:
+    """The article of a message; `within` is how many more mails may be attached to one another below it."""
     body, values = _split_forwarded(_read_body(message))
     attached = [part for part in message.iter_attachments() if _is_readable(part)]
     if count_words(body) < _NOTE and attached:
         if len(attached) > 1:
             raise SourceError(f"is an e-mail with {len(attached)} attachments; save them and pass each")
-        return parse_attached(_read_attached(attached[0]))
+        content = attached[0].get_content()
+        if isinstance(content, EmailMessage) and within:
+            return _parse(content, parse_attached, within - 1)
+        if isinstance(content, EmailMessage):
+            raise SourceError("is an e-mail with too many others inside one another; save the last and pass that")
+        return parse_attached(content.encode("utf-8") if isinstance(content, str) else bytes(content))
     if not body.strip():
         raise SourceError(f"is an e-mail without text; {SAVE_AS_TEXT}")
     subject = _FORWARD.sub("", values.get("subject") or str(message["subject"] or "").strip())
@@ -55,14 +65,6 @@ def parse_mail(data: bytes, parse_attached: Callable[[bytes], Parsed]) -> Parsed
 
 def _is_readable(part: EmailMessage) -> bool:
     return part.get_content_type() in (*_READABLE, _WORD, _MAIL)
-
-
-def _read_attached(part: EmailMessage) -> bytes:
-    """The bytes of an attachment; of a mail that was forwarded as one, the whole mail."""
-    content = part.get_content()
-    if isinstance(content, EmailMessage):
-        return content.as_bytes()
-    return content.encode("utf-8") if isinstance(content, str) else bytes(content)
 
 
 def _read_body(message: EmailMessage) -> str:

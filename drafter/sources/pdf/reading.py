@@ -41,16 +41,20 @@ def parse_pdf(data: bytes) -> Parsed:
     import pypdfium2 as pdfium
 
     try:
-        document = pdfium.PdfDocument(BytesIO(data))
+        return _compose(_read(pdfium.PdfDocument(BytesIO(data))))
     except pdfium.PdfiumError as error:
         raise SourceError(_explain(str(error))) from error
+
+
+def _read(document: Any) -> list[Line]:
+    """The lines of the article. Raises SourceError where there are none."""
     with document:
         if len(document) > MOST_PAGES:
             raise SourceError(f"is a PDF of {len(document)} pages, which is no article; {SAVE_AS_TEXT}")
         pages = [page.get_textpage() for page in document]
         lines = read_lines(pages)
         _require_text(document, lines)
-    return _compose(_drop_running(lines, len(pages)))
+        return _drop_running(lines, len(pages))
 
 
 def _explain(message: str) -> str:

@@ -9,13 +9,15 @@ import time
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from urllib.parse import SplitResult, unquote, urlsplit
+from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 from drafter.errors import SourceError
 from drafter.sources.web.addresses import is_allowed
 from drafter.sources.web.rules import Answer, FetchRules
 
 _CHUNK = 65_536
+# What an address may hold as it stands (RFC 3986), the percent sign of what is written so already among it.
+_SAFE = "/?:@!$&'()*+,;=-._~%[]"
 _PORTS = {"http": 80, "https": 443}
 _WINDOW_BITS = {"gzip": 31, "x-gzip": 31, "deflate": 15}
 _ASK_BROWSER = "open it in your browser, save the page and pass the file"
@@ -33,7 +35,9 @@ def exchange(url: str, rules: FetchRules, deadline: float) -> Answer:
     parts = urlsplit(url)
     try:
         with _open(parts, rules, deadline) as connection:
-            target = url if rules.proxy and parts.scheme == "http" else _target(parts)
+            target = _target(parts)
+            if rules.proxy and parts.scheme == "http":
+                target = f"http://{parts.netloc}{target}"
             connection.request("GET", target, headers=_headers(rules, parts))
             response = connection.getresponse()
             headers = {name.lower(): value for name, value in response.getheaders()}
@@ -164,7 +168,9 @@ def _headers(rules: FetchRules, parts: SplitResult) -> dict[str, str]:
 
 
 def _target(parts: SplitResult) -> str:
-    return (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+    """The path and query of an address, letters beyond ASCII and spaces written with percent signs."""
+    query = f"?{quote(parts.query, safe=_SAFE)}" if parts.query else ""
+    return quote(parts.path or "/", safe=_SAFE) + query
 
 
 def _read_body(response: http.client.HTTPResponse, encoding: str, rules: FetchRules, deadline: float) -> bytes:
