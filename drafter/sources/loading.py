@@ -139,21 +139,13 @@ def _load_article(source: Input, page: KeptPage | SourceError | None, options: L
         raise page
     parsed = parse_input(page.body if page else read_input(source, options.stdin), page)
     headers, text = parsed.headers, parsed.text
-    fallback = _one_line(source.path.stem if source.path else parse_domain(page.url if page else None) or source.name)
-    outlet, outlet_warnings = name_outlet(headers, fallback, options.outlets)
+    outlet, outlet_warnings = name_outlet(headers, _name_fallback(source, page), options.outlets)
     title = headers.value("title") or locate_title(text)
     names = [name for name in (outlet.name, headers.value("author")) if name]
     furniture = locate_furniture(text, title, names) if parsed.is_typed else mark_headings(text, title, parsed.headings)
     _check_length(text, furniture, title, options)
-    cut = check_whole(text, furniture.set_aside)
-    warnings = (
-        *(page.warnings if page else ()),
-        *parsed.warnings,
-        *check_characters(text),
-        *outlet_warnings,
-        *_check_headers(headers),
-        *furniture.warnings,
-    )
+    fetched = page.warnings if page else ()
+    odd = (*check_characters(text), *outlet_warnings, *_check_headers(headers), *furniture.warnings)
     record = Source(
         id="A",
         outlet=outlet,
@@ -169,11 +161,16 @@ def _load_article(source: Input, page: KeptPage | SourceError | None, options: L
         use=headers.use,
         embargo=headers.value("embargo") or locate_embargo(text),
         sha256=hashlib.sha256(text.encode()).hexdigest(),
-        warnings=(*warnings, cut) if cut else warnings,
+        warnings=(*fetched, *parsed.warnings, *odd, *_check_whole(text, furniture)),
         set_aside=furniture.set_aside,
         text=text,
     )
     return _Article(source, record, not outlet_warnings, _locate_agency(record, furniture))
+
+
+def _name_fallback(source: Input, page: KeptPage | None) -> str:
+    """What an outlet is named after where nothing names it: the file, or the host of the link."""
+    return _one_line(source.path.stem if source.path else parse_domain(page.url if page else None) or source.name)
 
 
 def _check_length(text: str, furniture: Furniture, title: str | None, options: LoadOptions) -> None:
@@ -192,6 +189,11 @@ def _check_length(text: str, furniture: Furniture, title: str | None, options: L
     if words < LEAST_WORDS or sentences < LEAST_SENTENCES:
         size = f"{words} words, {sentences} sentence{'' if sentences == 1 else 's'}"
         raise SourceError(f"is too short to draft from ({size}); put the whole article's text in it")
+
+
+def _check_whole(text: str, furniture: Furniture) -> tuple[str, ...]:
+    cut = check_whole(text, furniture.set_aside)
+    return (cut,) if cut else ()
 
 
 def _check_headers(headers: Headers) -> tuple[str, ...]:

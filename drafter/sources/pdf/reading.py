@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from io import BytesIO
 from itertools import pairwise
 from statistics import median
@@ -26,6 +27,8 @@ _PARAGRAPH = 1.35
 _HEADING = 1.15
 # A line that ends a sentence and is shorter than this share of its column ends a paragraph.
 _SHORT = 0.85
+# In points, and in sizes of type: how far lines of one column may be indented, and how far apart lines still follow.
+_INDENT, _FAR = 24, 3
 _PAGE_NUMBER = re.compile(
     r"\W*(?:(?:page|seite|p\.|s\.|쪽|頁)\s*)?\d{1,4}(?:\s*(?:/|of|von|de)\s*\d{1,4})?\W*", re.IGNORECASE
 )
@@ -106,52 +109,72 @@ def _plain(text: str) -> str:
     return re.sub(r"\d+", "#", " ".join(text.split())).casefold()
 
 
+@dataclass(frozen=True)
+class _Setting:
+    """How a text is set: the size of its body type, the distance between its lines, and where its columns end."""
+
+    size: float
+    leading: float
+    columns: Mapping[tuple[int, int], float]
+
+    def is_heading(self, line: Line) -> bool:
+        """Whether a line is set larger than the body."""
+        return line.size >= _HEADING * self.size
+
+    def is_short(self, line: Line) -> bool:
+        """Whether a line ends well before the lines above and below it."""
+        return line.right - line.left < _SHORT * (self.columns[_column(line)] - line.left)
+
+
+def _tell_setting(lines: Sequence[Line]) -> _Setting:
+    steps = [
+        one.bottom - other.bottom
+        for one, other in pairwise(lines)
+        if one.page == other.page and 0 < one.bottom - other.bottom < _FAR * one.size
+    ]
+    columns: dict[tuple[int, int], float] = {}
+    for line in lines:
+        columns[_column(line)] = max(columns.get(_column(line), 0.0), line.right)
+    size = median(line.size for line in lines for _ in range(len(line.text)))
+    return _Setting(size, median(steps) if steps else 0.0, columns)
+
+
+def _column(line: Line) -> tuple[int, int]:
+    """A page and the left edge of a column on it, to within an indent."""
+    return line.page, round(line.left / _INDENT)
+
+
 def _compose(lines: Sequence[Line]) -> Parsed:
     if not lines:
         return Parsed("")
-    size = median(line.size for line in lines for _ in range(len(line.text)))
-    largest = max(line.size for line in lines if line.page == lines[0].page)
+    setting = _tell_setting(lines)
     paragraphs: list[list[Line]] = []
     for line in lines:
-        if paragraphs and _goes_on(paragraphs[-1], line, lines, size):
+        if paragraphs and _goes_on(paragraphs[-1][-1], line, setting):
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])
     texts = [_join_lines([line.text for line in paragraph]) for paragraph in paragraphs]
-    sizes = [paragraph[0].size for paragraph in paragraphs]
-    headings = [text for text, own in zip(texts, sizes, strict=True) if own >= _HEADING * size]
-    titled = (text for text, own in zip(texts, sizes, strict=True) if own == largest >= _HEADING * size)
-    title = next(titled, None)
+    largest = max(line.size for line in lines if line.page == lines[0].page)
+    headings = [text for text, (first, *_) in zip(texts, paragraphs, strict=True) if setting.is_heading(first)]
+    titled = (text for text, (first, *_) in zip(texts, paragraphs, strict=True) if first.size == largest)
+    title = next((text for text in titled if text in headings), None)
     headers = Headers({"title": title} if title else {})
     return Parsed("\n\n".join(texts), headers, headings=frozenset(headings) - {title or ""})
 
 
-def _goes_on(paragraph: Sequence[Line], line: Line, lines: Sequence[Line], size: float) -> bool:
-    """Whether a line goes on with a paragraph: of the same type, and close below its last line, or in the next column
-    where that line ends no sentence.
+def _goes_on(last: Line, line: Line, setting: _Setting) -> bool:
+    """Whether a line goes on with the paragraph that ends in `last`: of the same type, and close below it, or in the
+    next column where `last` ends no sentence.
     """
-    last = paragraph[-1]
+    ends = ends_sentence(last.text.strip())
     if abs(last.size - line.size) > (_HEADING - 1) * max(last.size, line.size):
         return False
-    is_heading = line.size >= _HEADING * size
     if line.page != last.page or line.bottom > last.bottom:
-        return not is_heading and not ends_sentence(last.text.strip())
-    if last.bottom - line.bottom > _PARAGRAPH * _leading(lines):
+        return not setting.is_heading(line) and not ends
+    if last.bottom - line.bottom > _PARAGRAPH * setting.leading:
         return False
-    column = max(
-        (other.right for other in lines if other.page == last.page and abs(other.left - last.left) < size), default=0
-    )
-    return not ends_sentence(last.text.strip()) or last.right - last.left >= _SHORT * (column - last.left)
-
-
-def _leading(lines: Sequence[Line]) -> float:
-    """The typical distance from a line to the next below it."""
-    steps = [
-        one.bottom - other.bottom
-        for one, other in pairwise(lines)
-        if one.page == other.page and 0 < one.bottom - other.bottom < 3 * one.size
-    ]
-    return median(steps) if steps else 0.0
+    return not (ends and setting.is_short(last))
 
 
 def _join_lines(texts: Sequence[str]) -> str:
