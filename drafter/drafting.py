@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from drafter.sources.web.fetching import Fetcher
 
 NO_MODEL = (
-    "no model named: the built-in extractive writer assembles the brief from source sentences; nothing leaves this "
-    "machine (name one with --model, DRAFTER_MODEL or drafter.toml)"
+    "no model named: the built-in extractive writer assembles the brief from source sentences; no source text leaves "
+    "this machine (name one with --model, DRAFTER_MODEL or drafter.toml)"
 )
 
 
