@@ -238,6 +238,8 @@ def test_an_interrupted_run_goes_on_where_it_stopped(sent: signal.Signals, desk:
     with Loopback(script) as endpoint:
         options = ["--model", "scripted", "--base-url", endpoint.base_url, "--format", "json"]
         command = [sys.executable, "-m", "drafter", *EXAMPLE_SOURCES, *options]
+        # A shell starts what runs in the background deaf to interrupts, and that would be handed on.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
             assert under_way.wait(60)
             process.send_signal(sent)
