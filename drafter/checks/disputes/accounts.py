@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 
 from drafter.checks.disputes.circumstances import LONGEST, Circumstance
-from drafter.checks.disputes.claims import Vector
 from drafter.checks.disputes.where import locate_places
 from drafter.checks.disputes.who import locate_people
 from drafter.checks.disputes.why import locate_causes
 from drafter.menus import Menu, Sentence
+from drafter.text.vectors import Vector
 
 
 def locate_circumstances(menu: Menu, vectors: Mapping[str, Vector]) -> Iterator[Circumstance]:

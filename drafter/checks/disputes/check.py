@@ -20,7 +20,7 @@ from drafter.brief import (
 )
 from drafter.checks.disputes.accounts import locate_circumstances
 from drafter.checks.disputes.circumstances import LONGEST, Circumstance
-from drafter.checks.disputes.claims import DAY, Claim, claim_days, claim_figures, cosine, vectorise
+from drafter.checks.disputes.claims import DAY, Claim, claim_days, claim_figures, vectorise
 from drafter.checks.disputes.happenings import HAPPENINGS
 from drafter.checks.disputes.locating import DisputeIndex, index_disputes
 from drafter.checks.disputes.opposed import Told, is_opposed, is_same_value, names_others
@@ -30,6 +30,7 @@ from drafter.checks.outlets.names import locate_outlets
 from drafter.checks.texts.additions import iter_attributed
 from drafter.menus import Menu, Sentence, split_source
 from drafter.text.languages import guess_language
+from drafter.text.vectors import cosine
 
 # The id of the statement among the sources it is compared with.
 _STATEMENT = "STATEMENT"

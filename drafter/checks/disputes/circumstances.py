@@ -6,9 +6,9 @@ from functools import lru_cache
 from typing import Literal
 
 from drafter.brief import Span
-from drafter.checks.disputes.claims import Vector
 from drafter.menus import Menu, Sentence
 from drafter.text.names import FoundName, locate_names
+from drafter.text.vectors import Vector
 
 Slot = Literal["place", "person", "cause"]
 

@@ -18,9 +18,8 @@ from drafter.checks.disputes.happenings import HAPPENINGS, name_happenings
 from drafter.checks.evidence import base_date
 from drafter.menus import Menu, Sentence
 from drafter.text.dates import FoundDate, locate_dates
+from drafter.text.vectors import Vector, normalise
 from drafter.text.words import content_words, stem
-
-Vector = Mapping[str, float]
 
 DAY = "day"
 _HEAD_WORDS = 3
@@ -96,18 +95,13 @@ def weigh_words(menus: Iterable[Menu]) -> dict[str, float]:
 def vectorise(text: str, language: str | None, weights: Mapping[str, float]) -> Vector:
     """A TF-IDF vector of length 1 for one sentence; words that `weights` does not know are left out."""
     words = dict.fromkeys(comparable_words(text, language))
-    return _normalise({word: weights[word] for word in words if word in weights})
+    return normalise({word: weights[word] for word in words if word in weights})
 
 
 def comparable_words(text: str, language: str | None) -> tuple[str, ...]:
     """The content words of `text` without figures, and the kinds of happening that they name."""
     stems = tuple(word for word in content_words(text, language) if not word[0].isdigit())
     return (*stems, *name_happenings(stems))
-
-
-def _normalise(vector: Vector) -> Vector:
-    length = math.sqrt(sum(weight**2 for weight in vector.values()))
-    return {word: weight / length for word, weight in vector.items()} if length else {}
 
 
 def claim_days(menu: Menu, year: date | None, vectors: Mapping[str, Vector]) -> Iterator[Claim]:
@@ -174,8 +168,3 @@ def claim_figures(menu: Menu, vectors: Mapping[str, Vector]) -> Iterator[Claim]:
 def _vector_after(menu: Menu, sentence: Sentence, vectors: Mapping[str, Vector]) -> Vector:
     after = [near for near in menu.neighbours(sentence) if near.span > sentence.span]
     return vectors[after[0].id] if after and after[0].paragraph == sentence.paragraph else {}
-
-
-def cosine(a: Vector, b: Vector) -> float:
-    """The cosine of two vectors of length 1, 0 to 1."""
-    return sum(weight * b[word] for word, weight in a.items() if word in b)

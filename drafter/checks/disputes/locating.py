@@ -15,12 +15,13 @@ from functools import cached_property, lru_cache
 
 from drafter.checks.disputes.accounts import locate_circumstances
 from drafter.checks.disputes.circumstances import Circumstance
-from drafter.checks.disputes.claims import DAY, Claim, Vector, claim_days, claim_figures, cosine, vectorise, weigh_words
+from drafter.checks.disputes.claims import DAY, Claim, claim_days, claim_figures, vectorise, weigh_words
 from drafter.checks.disputes.happenings import HAPPENINGS
 from drafter.checks.disputes.opposed import Told, is_opposed, is_same_thing, is_same_value
 from drafter.checks.disputes.who import VISIT
 from drafter.checks.evidence import base_date
 from drafter.menus import Menu
+from drafter.text.vectors import Vector, cosine
 from drafter.text.words import content_words
 
 _TOPIC_PHRASES = 2

@@ -7,7 +7,7 @@ from functools import lru_cache
 from drafter.brief import name_voice
 from drafter.checks.disputes.accounts import places_told
 from drafter.checks.disputes.circumstances import Circumstance, locate_sentence_names
-from drafter.checks.disputes.claims import DAY, Claim, cosine
+from drafter.checks.disputes.claims import DAY, Claim
 from drafter.checks.disputes.happenings import HAPPENINGS, is_growing
 from drafter.checks.disputes.where import is_area
 from drafter.checks.disputes.who import VISIT, offices_of
@@ -17,6 +17,7 @@ from drafter.text.counting import HEDGE_SENSE
 from drafter.text.dates import FoundDate, locate_dates
 from drafter.text.figures import locate_figures
 from drafter.text.same_names import is_same_name
+from drafter.text.vectors import cosine
 from drafter.text.words import content_words
 
 Told = Claim | Circumstance

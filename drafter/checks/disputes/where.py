@@ -8,11 +8,11 @@ from collections.abc import Iterator
 
 from drafter.brief import Span
 from drafter.checks.disputes.circumstances import AHEAD, WORD, Circumstance, locate_sentence_names
-from drafter.checks.disputes.claims import Vector
 from drafter.checks.disputes.happenings import name_happenings
 from drafter.menus import Menu, Sentence
 from drafter.text.places import canonical_country, country_of_demonym
 from drafter.text.speech import CALENDAR, TITLES
+from drafter.text.vectors import Vector
 from drafter.text.words import stem
 
 # Words of happenings that are said to be in a place; "discuss security in Asia" is not.

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 
 from drafter.brief import Span
 from drafter.checks.disputes.circumstances import AHEAD, WORD, Circumstance, locate_sentence_names
-from drafter.checks.disputes.claims import Vector
 from drafter.checks.evidence import base_date
 from drafter.menus import Menu, Sentence
 from drafter.text.dates import locate_dates
 from drafter.text.places import COUNTRIES, canonical_country
 from drafter.text.same_names import fold_word, split_name
 from drafter.text.speech import CALENDAR, TITLES
+from drafter.text.vectors import Vector
 from drafter.text.words import content_words
 
 VISIT = "@visit"

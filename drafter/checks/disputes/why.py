@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 from drafter.brief import Span
 from drafter.checks.disputes.circumstances import WORD, Circumstance
-from drafter.checks.disputes.claims import Vector
 from drafter.menus import Menu, Sentence
 from drafter.text.places import canonical_country, country_of_demonym
 from drafter.text.speech import CALENDAR
+from drafter.text.vectors import Vector
 from drafter.text.words import content_words
 
 _HALTED = re.compile(

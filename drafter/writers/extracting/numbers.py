@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from drafter.menus import Figure
 from drafter.proposal import ProposedNumber, ProposedStatement
+from drafter.text.vectors import cosine
 from drafter.text.words import content_words
 from drafter.writers.extracting.cue_words import PERSONAL
 from drafter.writers.extracting.labels import Label, cut_label, is_vote
-from drafter.writers.extracting.ranking import Ranked, cosine
+from drafter.writers.extracting.ranking import Ranked
 from drafter.writers.extracting.story import Story
 
 # So many where the sources hold them: the first few from sentences off the topic too.

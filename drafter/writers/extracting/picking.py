@@ -5,9 +5,10 @@ from datetime import date
 
 from drafter.checks.evidence import base_date
 from drafter.proposal import ProposedStatement
+from drafter.text.vectors import cosine
 from drafter.writers.extracting.cues import leaves_open, makes_promise, weigh_significance
 from drafter.writers.extracting.cutting import DEK_WORDS, HEADLINE_WORDS, Cut, cut_clause
-from drafter.writers.extracting.ranking import Ranked, cosine, is_near_repeat, select_varied
+from drafter.writers.extracting.ranking import Ranked, is_near_repeat, select_varied
 from drafter.writers.extracting.story import LEAD_PLACES, Story
 
 _SUMMARY, _FEWEST, _WHY, _WATCH, _WATCH_CHOICES, _DEK_CHOICES = 5, 4, 3, 4, 10, 8

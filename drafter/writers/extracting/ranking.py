@@ -15,10 +15,9 @@ from functools import cached_property
 
 from drafter.menus import Menu, Sentence
 from drafter.proposal import Task
+from drafter.text.vectors import Vector, cosine, normalise
 from drafter.text.words import content_words
 from drafter.writers.extracting.cues import follows_event, is_prose, looks_ahead, stands_alone
-
-Vector = Mapping[str, float]
 
 _AGREEMENT, _CENTRALITY, _LEAD = 0.45, 0.35, 0.2
 # The lead bonus halves with every so many sentences.
@@ -132,13 +131,6 @@ def rank_sentences(voices: Sequence[Menu], focus: str | None = None) -> tuple[Ra
     return tuple(ranked)
 
 
-def cosine(a: Vector, b: Vector) -> float:
-    """The cosine of two vectors of length 1."""
-    if len(a) > len(b):
-        a, b = b, a
-    return sum(weight * b[word] for word, weight in a.items() if word in b)
-
-
 def is_near_repeat(one: Ranked, other: Ranked) -> bool:
     """Whether one of two sentences adds next to nothing to the other."""
     if one.sentence.id == other.sentence.id or cosine(one.vector, other.vector) >= _SAME:
@@ -184,12 +176,7 @@ def _weigh_words(counts: Sequence[Counter[str]]) -> dict[str, float]:
 
 
 def _vectorise(count: Counter[str], weights: Mapping[str, float]) -> dict[str, float]:
-    return _normalise({word: (1 + math.log(n)) * weights[word] for word, n in count.items() if word in weights})
-
-
-def _normalise(vector: dict[str, float]) -> dict[str, float]:
-    length = math.sqrt(sum(weight * weight for weight in vector.values()))
-    return {word: weight / length for word, weight in vector.items()} if length else {}
+    return normalise({word: (1 + math.log(n)) * weights[word] for word, n in count.items() if word in weights})
 
 
 def _mean_vector(vectors: Iterable[Vector]) -> dict[str, float]:
@@ -197,7 +184,7 @@ def _mean_vector(vectors: Iterable[Vector]) -> dict[str, float]:
     for vector in vectors:
         for word, weight in vector.items():
             total[word] += weight
-    return _normalise(dict(total))
+    return normalise(dict(total))
 
 
 def _locate_centre(vectors: Sequence[Vector], sources: Sequence[str]) -> Vector:
