@@ -1,6 +1,7 @@
 """Sources that tell of another event than the others are told of; the event asked for decides."""
 
 from datetime import UTC, datetime
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -26,11 +27,8 @@ def test_the_sources_of_one_story_tell_of_one_event(story: str) -> None:
     assert odd_ones(STORIES[story]) == {}
 
 
-@pytest.mark.parametrize("story", STORIES)
-@pytest.mark.parametrize("other", STORIES)
+@pytest.mark.parametrize(("story", "other"), list(permutations(STORIES, 2)))
 def test_the_odd_one_out_is_told(story: str, other: str) -> None:
-    if story == other:
-        return
     stranger = STORIES[other][0]
     (told,) = odd_ones([*STORIES[story], stranger]).items()
     assert told[0] == stranger

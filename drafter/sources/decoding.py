@@ -8,6 +8,7 @@ from drafter.errors import SourceError
 from drafter.text.languages import guess_language
 
 SAVE_AS_TEXT = "save the article's text in a .txt file and pass that"
+SAVE_PAGE = "open it in your browser, save the page and pass the file"
 MAX_BYTES = 5_000_000
 
 _SIGNATURES = (

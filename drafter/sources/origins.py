@@ -6,6 +6,7 @@ Near-copies are found by containment of 5-word shingles (Broder, "On the resembl
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 NEAR_COPY = 0.6
@@ -124,9 +125,11 @@ def locate_versions(
     shingles = {source: _shingle(text) for source, text in texts.items()}
     earlier: dict[str, str] = {}
     for one, other in combinations(texts, 2):
-        old, new = sorted((one, other), key=lambda source: (times.get(source) or "", len(shingles[source])))
+        if outlets[one].casefold() != outlets[other].casefold():
+            continue
         small, large = sorted((shingles[one], shingles[other]), key=len)
-        if outlets[one].casefold() == outlets[other].casefold() and _contained(small, large) >= NEAR_COPY:
+        if _contained(small, large) >= NEAR_COPY:
+            old, new = sorted((one, other), key=lambda source: (times.get(source) or "", len(shingles[source])))
             earlier[old] = earlier.get(new, new)
     return earlier
 
@@ -135,6 +138,7 @@ def _contained(part: frozenset[int], whole: frozenset[int]) -> float:
     return len(part & whole) / len(part) if part else 0.0
 
 
+@lru_cache(maxsize=64)
 def _shingle(text: str) -> frozenset[int]:
     tokens = _TOKEN.findall(text.casefold())
     return frozenset(

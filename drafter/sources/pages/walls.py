@@ -6,10 +6,12 @@ A source that half loads is worse than none: a paywall's opening lines, a consen
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
 from drafter.sources.cuts import asks_to_subscribe
+from drafter.sources.decoding import SAVE_PAGE
 from drafter.sources.lines import count_words
 from drafter.sources.pages.article import PageArticle
 from drafter.sources.pages.facts import PageFacts
@@ -45,15 +47,22 @@ _LOGIN = re.compile(
     re.IGNORECASE,
 )
 _SAVE_AGAIN = "open it in your browser until all of it shows, save the page again, or copy its text into a .txt file"
-_SAVE = "open it in your browser, save the page and pass the file"
 _COPY = "copy the entries that you need into a .txt file"
 _ELSEWHERE = "pass the page of the article"
-_REMEDIES = (_COPY, _ELSEWHERE)
-_INDEX = f"is an index of other pages and no article; {_ELSEWHERE}"
-_VIDEO = f"is a video page without an article's text; {_ELSEWHERE}"
 # In words: a note that stands in an article's place is shorter.
 _NOTE = 700
 _UNREAD = frozenset(("script", "style", "template", "svg"))
+
+
+class _Wall(NamedTuple):
+    """What stands in an article's place, and the way out where saving the page is none."""
+
+    cause: str
+    remedy: str = ""
+
+
+_INDEX = _Wall("is an index of other pages and no article", _ELSEWHERE)
+_CONSENT_NOTE = _Wall("is a consent note: the article behind it has not loaded")
 
 
 @dataclass(frozen=True)
@@ -75,56 +84,54 @@ def explain_partial(page: Page, *, is_fetched: bool) -> str | None:
 
     A page for subscribers that was fetched without a subscription needs its own copy of the text to be believed whole.
     """
-    why = _explain(page, is_fetched=is_fetched)
-    return f"{why}; {_SAVE if is_fetched else _SAVE_AGAIN}" if why and not why.endswith(_REMEDIES) else why
+    wall = _locate_wall(page, is_fetched=is_fetched)
+    return wall and f"{wall.cause}; {wall.remedy or (SAVE_PAGE if is_fetched else _SAVE_AGAIN)}"
 
 
-def _explain(page: Page, *, is_fetched: bool) -> str | None:
+def _locate_wall(page: Page, *, is_fetched: bool) -> _Wall | None:
     words = page.words
     if page.facts.is_live:
-        return f"is a live blog, whose entries are no one article; {_COPY}"
+        return _Wall("is a live blog, whose entries are no one article", _COPY)
     if words < _LEAST:
         return _explain_missing(page)
-    if words < _OPENING and (why := _explain_short(page)):
-        return why
+    if words < _OPENING and (wall := _explain_short(page)):
+        return wall
     told, counted = page.facts.words or 0, page.facts.counted or 0
     most = max(told, counted if words < _LEAST_SHARE_COUNTED * counted else 0)
     if most >= _WORTH_COMPARING and words < _LEAST_SHARE * most:
-        return f"has not loaded whole: {words} of the {most} words that it says it has are in the page"
+        return _Wall(f"has not loaded whole: {words} of the {most} words that it says it has are in the page")
     is_closed = is_fetched and page.facts.is_free is False
     if is_closed and (not told or words < _SHOWN_WHOLE * told):
-        return f"is behind a paywall: it is for subscribers, and {words} words of it are in the page"
+        return _Wall(f"is behind a paywall: it is for subscribers, and {words} words of it are in the page")
     return None
 
 
-def _explain_short(page: Page) -> str | None:
+def _explain_short(page: Page) -> _Wall | None:
     if _is_walled(page, (*page.article.paragraphs, *page.article.left_out)):
-        return f"is behind a paywall: only its first {page.words} words are in the page"
+        return _Wall(f"is behind a paywall: only its first {page.words} words are in the page")
     if page.facts.is_video:
-        return f"is a video page: only {page.words} words of text are in it; {_ELSEWHERE}"
+        return _Wall(f"is a video page: only {page.words} words of text are in it", _ELSEWHERE)
     is_index = _count_headlines(page) >= _MANY_LINKS and not page.facts.is_article
     return _INDEX if is_index else None
 
 
-def _explain_missing(page: Page) -> str:
+def _explain_missing(page: Page) -> _Wall:
     shown = _visible_text(page.tree)
     shown_words = count_words(shown)
     has_password = page.tree.find('.//input[@type="password"]') is not None
     is_empty = not shown_words and page.tree.find(".//script") is None
-    causes = (
-        (is_empty, "is a web page with nothing in it"),
-        (_is_walled(page, shown.split("\n")), "is behind a paywall: its article is not in the page"),
-        (_CONSENT.search(shown) and shown_words < _NOTE, "is a consent note: the article behind it has not loaded"),
-        (page.facts.is_video, _VIDEO),
+    is_scripted = _SCRIPT.search(shown) or shown_words < _LEAST
+    walls = (
+        (is_empty, _Wall("is a web page with nothing in it")),
+        (_is_walled(page, shown.split("\n")), _Wall("is behind a paywall: its article is not in the page")),
+        (_CONSENT.search(shown) and shown_words < _NOTE, _CONSENT_NOTE),
+        (page.facts.is_video, _Wall("is a video page without an article's text", _ELSEWHERE)),
         (_count_headlines(page) >= _MANY_LINKS, _INDEX),
-        (has_password or _LOGIN.search(shown), "is a login page and no article"),
-        (
-            _SCRIPT.search(shown) or shown_words < _LEAST,
-            "is filled in by scripts: without a browser it holds no article",
-        ),
+        (has_password or _LOGIN.search(shown), _Wall("is a login page and no article")),
+        (is_scripted, _Wall("is filled in by scripts: without a browser it holds no article")),
     )
-    nothing = f"holds no article that can be told from the rest of the page ({page.words} words found)"
-    return next((why for holds, why in causes if holds), nothing)
+    nothing = _Wall(f"holds no article that can be told from the rest of the page ({page.words} words found)")
+    return next((wall for holds, wall in walls if holds), nothing)
 
 
 def _is_walled(page: Page, lines: Iterable[str]) -> bool:

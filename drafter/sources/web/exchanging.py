@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 from drafter.errors import SourceError
+from drafter.sources.decoding import SAVE_PAGE
 from drafter.sources.web.addresses import is_allowed
 from drafter.sources.web.rules import Answer, FetchRules
 
@@ -20,7 +21,6 @@ _CHUNK = 65_536
 _SAFE = "/?:@!$&'()*+,;=-._~%[]"
 _PORTS = {"http": 80, "https": 443}
 _WINDOW_BITS = {"gzip": 31, "x-gzip": 31, "deflate": 15}
-_ASK_BROWSER = "open it in your browser, save the page and pass the file"
 
 
 class PassingError(Exception):
@@ -46,7 +46,7 @@ def exchange(url: str, rules: FetchRules, deadline: float) -> Answer:
     except TimeoutError as error:
         raise PassingError(_late(rules)) from error
     except ssl.SSLCertVerificationError as error:
-        raise SourceError(f"has a certificate that is not trusted ({error.verify_message}); {_ASK_BROWSER}") from error
+        raise SourceError(f"has a certificate that is not trusted ({error.verify_message}); {SAVE_PAGE}") from error
     except (OSError, http.client.HTTPException, zlib.error) as error:
         if time.monotonic() >= deadline:
             raise PassingError(_late(rules)) from error
@@ -184,7 +184,7 @@ def _read_body(response: http.client.HTTPResponse, encoding: str, rules: FetchRu
     while chunk := response.read1(_CHUNK):
         body += unpack.decompress(chunk, rules.most_bytes + 1) if unpack else chunk
         if len(body) > rules.most_bytes:
-            raise SourceError(f"is larger than {rules.most_bytes // 1_000_000} MB, which no article is; {_ASK_BROWSER}")
+            raise SourceError(f"is larger than {rules.most_bytes // 1_000_000} MB, which no article is; {SAVE_PAGE}")
         if time.monotonic() >= deadline:
             break
     # A connection that was cut when its time was up looks like one that has ended.

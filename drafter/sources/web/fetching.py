@@ -9,12 +9,12 @@ from datetime import datetime
 from urllib.parse import SplitResult, urldefrag, urljoin, urlsplit
 
 from drafter.errors import SourceError
+from drafter.sources.decoding import SAVE_PAGE
 from drafter.sources.web.exchanging import PassingError, exchange
 from drafter.sources.web.kept import KeptPage, KeptPages, Pages
 from drafter.sources.web.robots import is_let_in
 from drafter.sources.web.rules import Answer, FetchRules
 
-SAVE_PAGE = "open it in your browser, save the page and pass the file"
 _ROBOTS_IGNORED = "fetched without asking robots.txt (--ignore-robots)"
 _SIDE_BY_SIDE = 8
 _REDIRECTS = frozenset((301, 302, 303, 307, 308))
