@@ -64,6 +64,13 @@ def test_a_mail_that_is_the_article_itself_has_its_own_subject_and_date() -> Non
     assert (source.title, source.published) == ("Night ferries stopped", "2031-03-05T09:10:00+01:00")
 
 
+def test_lines_of_the_article_that_hold_such_words_are_no_head() -> None:
+    credits = "\nPhoto: Dora Hagen\nDate: taken on Monday\n\nThe quay was \x1b[31mfull\x1b[0m.\n"
+    text = load(mail(STORY + credits)).text or ""
+    assert text.startswith("The harbour office of Varnholm")
+    assert text.endswith("The quay was full.")
+
+
 def test_quoted_lines_lose_their_marks() -> None:
     quoted = "".join(f"> {line}\n" for line in (HEADS["Gmail"] + STORY).split("\n")[2:])
     assert (load(mail(f"See below\n\n{quoted}")).text or "").startswith("The harbour office of Varnholm")

@@ -161,6 +161,12 @@ def test_markup_in_facts_is_text() -> None:
     assert source.outlet.name == "Varnholm Herald & Post"
 
 
+def test_control_characters_are_removed_and_told() -> None:
+    (source,) = _load(page_of(article_of("<p>The quay was \x1b[31mfull\x1b[0m of people, \x07and nobody left it.</p>")))
+    assert (source.text or "").endswith("The quay was full of people, and nobody left it.")
+    assert "3 control characters removed" in source.warnings
+
+
 def test_deep_markup_is_read_and_endless_markup_refused() -> None:
     (source,) = _load(page_of("<div>" * 150, article_of(), "</div>" * 150))
     assert STORY[0] in (source.text or "")

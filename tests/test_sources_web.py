@@ -111,6 +111,8 @@ def test_addresses_in_any_script_are_fetched(site: Site, tmp_path: Path) -> None
     site.put("/%EB%89%B4%EC%8A%A4/%20a?b=%C3%BC&c=%25", PAGE)
     assert isinstance(fetch(f"{site.url}/뉴스/ a?b=ü&c=%25", tmp_path), KeptPage)
     assert isinstance(fetch(f"{site.url}/\u202e\n", tmp_path), SourceError)
+    assert why_not(f"{site.url}/\udcff", tmp_path) == "is no address; check the link"
+    assert isinstance(fetch("http://häfen.example/", tmp_path, proxy=site.url), SourceError)
 
 
 def test_a_second_run_reads_the_page_that_was_kept(site: Site, tmp_path: Path) -> None:
@@ -153,6 +155,7 @@ def test_redirects_are_followed_and_each_host_recorded(site: Site, tmp_path: Pat
         ("http://169.254.169.254/latest/meta-data", "leads to 169.254.169.254"),
         ("file:///etc/passwd", "leads to something that is no web page"),
         ("http://desk:word@127.0.0.1/", "has a name or password in it"),
+        ("http://[/round", "is redirected to what is no address"),
         ("/round", "is redirected more than 5 times"),
     ],
 )
@@ -275,6 +278,15 @@ def test_robots_txt_is_honoured_unless_told_otherwise(site: Site, tmp_path: Path
 def test_a_robots_txt_that_fails_closes_the_site(site: Site, tmp_path: Path) -> None:
     site.put("/robots.txt", Served(status=503))
     assert why_not(site.put("/ferries", PAGE), tmp_path).startswith("is closed to programs")
+
+
+@pytest.mark.parametrize(
+    ("location", "told"),
+    [("/robots.txt", "is closed to programs"), ("http://[/", "is redirected to what is no address")],
+)
+def test_a_robots_txt_that_leads_nowhere_closes_the_site(location: str, told: str, site: Site, tmp_path: Path) -> None:
+    site.put("/robots.txt", Served(status=302, headers={"Location": location}))
+    assert why_not(site.put("/ferries", PAGE), tmp_path).startswith(told)
 
 
 def test_robots_txt_is_asked_once_a_site(site: Site, tmp_path: Path) -> None:

@@ -58,16 +58,24 @@ def decode(raw: bytes) -> Decoded:
     """
     _refuse_other_kinds(raw)
     text, warnings = decode_characters(raw)
+    clean = clean_characters(text)
+    if not clean.text.strip():
+        raise SourceError("is empty; put the article's text in it or leave it out")
+    return Decoded(clean.text, (*warnings, *clean.warnings))
+
+
+def clean_characters(text: str) -> Decoded:
+    """`text` with `\\n` line ends and no control character but that and tab, and how many were removed.
+
+    Raises SourceError where so many are that it is no text.
+    """
     text = _LINE_END.sub("\n", text)
     clean, count = _TERMINAL.subn("", text)
     clean, more = _CONTROL.subn("", clean)
     if more > _CONTROL_LIMIT * len(text):
         raise SourceError(f"holds binary data, not text; {SAVE_AS_TEXT}")
-    if not clean.strip():
-        raise SourceError("is empty; put the article's text in it or leave it out")
-    if removed := count + more:
-        warnings.append(f"{removed} control character{'s' if removed > 1 else ''} removed")
-    return Decoded(clean, tuple(warnings))
+    removed = count + more
+    return Decoded(clean, (f"{removed} control character{'s' if removed > 1 else ''} removed",) if removed else ())
 
 
 def is_html(raw: bytes) -> bool:

@@ -1,7 +1,9 @@
 """Which kind of input some bytes are, by their content and never by a file's name, and what reads that kind."""
 
+from dataclasses import replace
+
 from drafter.errors import SourceError
-from drafter.sources.decoding import MAX_BYTES, SAVE_AS_TEXT, decode, is_html, is_mail
+from drafter.sources.decoding import MAX_BYTES, SAVE_AS_TEXT, clean_characters, decode, is_html, is_mail
 from drafter.sources.docx import is_docx, parse_docx
 from drafter.sources.headers import split_headers
 from drafter.sources.parsed import Parsed
@@ -28,11 +30,16 @@ def parse_input(raw: bytes, fetched: KeptPage | None = None) -> Parsed:
     if raw[:_PDF_WITHIN].lstrip().startswith(b"%PDF-"):
         from drafter.sources.pdf.reading import parse_pdf
 
-        return parse_pdf(raw)
+        return _clean(parse_pdf(raw))
     if is_mail(raw):
         from drafter.sources.mail import parse_mail
 
-        return parse_mail(raw, parse_input)
+        return _clean(parse_mail(raw, parse_input))
     decoded = decode(raw)
     headers, text = split_headers(decoded.text)
     return Parsed(text, headers, (*decoded.warnings, *headers.warnings), is_typed=True)
+
+
+def _clean(parsed: Parsed) -> Parsed:
+    clean = clean_characters(parsed.text)
+    return replace(parsed, text=clean.text, warnings=(*parsed.warnings, *clean.warnings))

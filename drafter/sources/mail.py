@@ -22,8 +22,8 @@ _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document
 _FORWARD = re.compile(r"^(?:fwd?|wg|tr|rv|re|aw|전달|転送)\s*:\s*", re.IGNORECASE)
 # The head of a forwarded message in a body: a line that announces it, or its fields, then a blank line.
 _ANNOUNCED = r"(?:[-_]{3,}.*[-_]{3,}|begin forwarded message:|anfang der weitergeleiteten nachricht:)[ \t]*\n\s*"
-_FIELD = r"\*?(?P<{}>from|von|de|sent|gesendet|date|datum|envoyé|to|an|à|cc|kopie|subject|betreff|objet)\*?[ \t]*:.*\n"
-_HEAD = re.compile(rf"(?:{_ANNOUNCED})?(?:{_FIELD.format('first')})(?:{_FIELD.format('next')}){{1,7}}", re.IGNORECASE)
+_FIELD = r"^\*?(?:from|von|de|sent|gesendet|date|datum|envoyé|to|an|à|cc|kopie|subject|betreff|objet)\*?[ \t]*:.*\n"
+_HEAD = re.compile(rf"(?:{_ANNOUNCED})?(?:{_FIELD}){{2,8}}", re.IGNORECASE | re.MULTILINE)
 _VALUE = re.compile(
     r"^\*?(?P<key>sent|gesendet|date|datum|envoyé|subject|betreff|objet)\*?[ \t]*:\s*(?P<value>.+)$",
     re.IGNORECASE | re.MULTILINE,

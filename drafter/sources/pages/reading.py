@@ -3,6 +3,7 @@
 import re
 
 from drafter.errors import SourceError
+from drafter.sources.decoding import clean_characters
 from drafter.sources.headers import Headers
 from drafter.sources.outlets import parse_domain
 from drafter.sources.pages.article import extract_article
@@ -23,11 +24,12 @@ def parse_page(data: bytes, fetched: KeptPage | None = None) -> Parsed:
     Raises SourceError for a page that holds no whole article, saying what stands there instead.
     """
     decoded = decode_page(data, fetched.charset if fetched else None)
-    tree = parse_tree(decoded.text)
+    clean = clean_characters(decoded.text)
+    tree = parse_tree(clean.text)
     page = Page(tree, locate_facts(tree), extract_article(tree))
     if why := explain_partial(page, is_fetched=fetched is not None):
         raise SourceError(why)
-    warnings = (*decoded.warnings, *((_FOR_SUBSCRIBERS,) if page.facts.is_free is False else ()))
+    warnings = (*decoded.warnings, *clean.warnings, *((_FOR_SUBSCRIBERS,) if page.facts.is_free is False else ()))
     paragraphs = list(page.article.paragraphs)
     headers = _tell_headers(page.facts, "\n".join(paragraphs), fetched.url if fetched else None)
     title = headers.value("title")

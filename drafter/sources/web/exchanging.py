@@ -47,7 +47,7 @@ def exchange(url: str, rules: FetchRules, deadline: float) -> Answer:
         raise PassingError(_late(rules)) from error
     except ssl.SSLCertVerificationError as error:
         raise SourceError(f"has a certificate that is not trusted ({error.verify_message}); {SAVE_PAGE}") from error
-    except (OSError, http.client.HTTPException, zlib.error) as error:
+    except (OSError, http.client.HTTPException, zlib.error, UnicodeError) as error:
         if time.monotonic() >= deadline:
             raise PassingError(_late(rules)) from error
         raise PassingError(f"cannot be fetched ({_explain(error)})") from error

@@ -38,7 +38,10 @@ class Fetcher:
         self.hosts: list[str] = []
 
     def fetch_pages(self, urls: Sequence[str]) -> Pages:
-        """Every link with its page, or why there is none; several hosts side by side. Raises nothing."""
+        """Every link with its page, or why there is none; several hosts side by side.
+
+        Raises UsageError when a page cannot be kept.
+        """
         wanted = list(dict.fromkeys(urls))
         if not wanted:
             return {}
@@ -46,10 +49,11 @@ class Fetcher:
             return dict(zip(wanted, pool.map(self._try_page, wanted), strict=True))
 
     def _try_page(self, url: str) -> KeptPage | SourceError:
-        if page := self._kept.load_page(url):
-            kept = f"read from the page kept at {page.retrieved}, not fetched again (--no-cache fetches it)"
-            return page.model_copy(update={"warnings": (*page.warnings, kept)})
         try:
+            _parse(url)
+            if page := self._kept.load_page(url):
+                kept = f"read from the page kept at {page.retrieved}, not fetched again (--no-cache fetches it)"
+                return page.model_copy(update={"warnings": (*page.warnings, kept)})
             answer = self._fetch(url)
         except SourceError as error:
             return error
@@ -76,21 +80,32 @@ class Fetcher:
             raise SourceError(f"{error}; try again later, or {SAVE_PAGE}") from error
 
     def _follow(self, url: str) -> Answer:
-        """The answer at the end of the redirects: each address on the way is checked anew."""
+        """The page at the end of a link's redirects."""
         deadline = time.monotonic() + self._rules.total_s
-        for _ in range(self._rules.most_redirects + 1):
-            parts = _parse(url)
-            self._require_let_in(url, parts, deadline)
-            answer = self._exchange(url, parts, deadline)
-            if answer.status in _REDIRECTS and answer.headers.get("location"):
-                url = urldefrag(urljoin(url, answer.headers["location"])).url
-                continue
-            _require_page(answer)
-            return answer
-        raise SourceError(f"is redirected more than {self._rules.most_redirects} times; check the link, or {SAVE_PAGE}")
+        answer = self._follow_redirects(url, deadline, asks=self._rules.ask_robots)
+        if answer is None:
+            most = self._rules.most_redirects
+            raise SourceError(f"is redirected more than {most} times; check the link, or {SAVE_PAGE}")
+        _require_page(answer)
+        return answer
 
-    def _exchange(self, url: str, parts: SplitResult, deadline: float) -> Answer:
-        host = parts.hostname or ""
+    def _follow_redirects(self, url: str, deadline: float, *, asks: bool) -> Answer | None:
+        """The answer at the end of the redirects, None where there are too many.
+
+        Each address on the way is checked anew, by robots.txt too where it `asks`.
+        """
+        for _ in range(self._rules.most_redirects + 1):
+            if asks:
+                self._require_let_in(url, deadline)
+            answer = self._exchange(url, deadline)
+            location = answer.headers.get("location")
+            if answer.status not in _REDIRECTS or not location:
+                return answer
+            url = _resolve(url, location)
+        return None
+
+    def _exchange(self, url: str, deadline: float) -> Answer:
+        host = _parse(url).hostname or ""
         with self._guard:
             if host not in self.hosts:
                 self.hosts.append(host)
@@ -101,9 +116,8 @@ class Fetcher:
         with self._guard:
             return self._turns[name]
 
-    def _require_let_in(self, url: str, parts: SplitResult, deadline: float) -> None:
-        if not self._rules.ask_robots:
-            return
+    def _require_let_in(self, url: str, deadline: float) -> None:
+        parts = _parse(url)
         site = f"{parts.scheme}://{parts.netloc}"
         address = f"{site}/robots.txt"
         with self._turn(address):
@@ -115,16 +129,19 @@ class Fetcher:
             )
 
     def _fetch_robots(self, url: str, deadline: float) -> Answer | None:
-        """A site's robots.txt, None when it cannot be had; redirects are followed as for a page."""
-        for _ in range(self._rules.most_redirects + 1):
-            try:
-                answer = self._exchange(url, _parse(url), deadline)
-            except PassingError:
-                return None
-            if answer.status not in _REDIRECTS or not answer.headers.get("location"):
-                return answer
-            url = urljoin(url, answer.headers["location"])
-        return None
+        """A site's robots.txt, None when it cannot be had."""
+        try:
+            return self._follow_redirects(url, deadline, asks=False)
+        except PassingError:
+            return None
+
+
+def _resolve(url: str, location: str) -> str:
+    """Where a redirect leads. Raises SourceError where that is no address."""
+    try:
+        return urldefrag(urljoin(url, location)).url
+    except ValueError as error:
+        raise SourceError(f"is redirected to what is no address; {SAVE_PAGE}") from error
 
 
 def _parse(url: str) -> SplitResult:
@@ -132,6 +149,7 @@ def _parse(url: str) -> SplitResult:
     try:
         parts = urlsplit(url)
         port = parts.port
+        url.encode()
     except ValueError as error:
         raise SourceError("is no address; check the link") from error
     if parts.scheme not in ("http", "https") or not parts.hostname or port == 0:
