@@ -160,6 +160,11 @@ class PullQuote(Frozen):
 
     speaker: str | None
     citation: Citation
+    translation: Statement | None = Field(
+        default=None,
+        exclude_if=lambda value: value is None,
+        description="the quotation in the brief's language where it is in another: a model's words, printed beside it",
+    )
 
 
 class Take(Frozen):
@@ -168,6 +173,11 @@ class Take(Frozen):
     source: str
     framing: Statement | None
     pull_quote: PullQuote | None
+
+    @property
+    def translation(self) -> Statement | None:
+        """The pull quote in the brief's language, None where it is in that language or nobody translated it."""
+        return self.pull_quote.translation if self.pull_quote else None
 
 
 class Version(Frozen):
@@ -321,7 +331,7 @@ def iter_statements(brief: Brief) -> Iterator[Statement]:
     yield from (number.statement for number in brief.numbers)
     yield from brief.why_it_matters
     yield from brief.watch
-    yield from (take.framing for take in brief.takes if take.framing is not None)
+    yield from (told for take in brief.takes for told in (take.framing, take.translation) if told is not None)
     for dispute in brief.disputes:
         yield from (version.statement for version in dispute.versions)
 
@@ -350,8 +360,12 @@ def replace_statements(brief: Brief, statements: Iterable[Statement]) -> Brief:
     def replace_question(question: Question) -> Question:
         return question.model_copy(update={"camps": tuple(map(replace_camp, question.camps))})
 
-    def replace_framing(take: Take) -> Take:
-        return take if take.framing is None else take.model_copy(update={"framing": next(fresh)})
+    def replace_take(take: Take) -> Take:
+        framing = None if take.framing is None else next(fresh)
+        quote = take.pull_quote
+        if quote and quote.translation:
+            quote = quote.model_copy(update={"translation": next(fresh)})
+        return take.model_copy(update={"framing": framing, "pull_quote": quote})
 
     def replace_statement(item: Item) -> Item:
         return item.model_copy(update={"statement": next(fresh)})
@@ -370,7 +384,7 @@ def replace_statements(brief: Brief, statements: Iterable[Statement]) -> Brief:
         "numbers": tuple(map(replace_statement, brief.numbers)),
         "why_it_matters": replace_all(brief.why_it_matters),
         "watch": replace_all(brief.watch),
-        "takes": tuple(map(replace_framing, brief.takes)),
+        "takes": tuple(map(replace_take, brief.takes)),
         "disputes": tuple(map(replace_dispute, brief.disputes)),
     }
     return brief.model_copy(update=update)

@@ -1,4 +1,4 @@
-"""The order of the stages, and nothing else: read, compose, check, critique, repair."""
+"""The order of the stages, and nothing else: read, compose, translate, check, critique, repair."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from drafter.brief import Finding, Statement, iter_statements, replace_statements
+from drafter.brief import Brief, Finding, Statement, iter_statements, replace_statements
 from drafter.checks.checking import check_statement, settle_judgement, suggest_evidence
 from drafter.checks.disputes.check import mark_disputed
 from drafter.checks.search import EvidenceIndex
@@ -14,7 +14,9 @@ from drafter.errors import ReplyError
 from drafter.menus import Menu, index_menus
 from drafter.proposal import Reading, Task, Writer
 from drafter.resolving import Resolved, resolve_proposal, resolve_statement
+from drafter.text.printed import printed_in
 from drafter.writers.disputing import add_found_disputes
+from drafter.writers.translating import locate_foreign, put_translations
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -54,19 +56,31 @@ def draft_brief(menus: tuple[Menu, ...], task: Task, desk: Desk) -> Resolved:
     by_id = index_menus(menus)
     readings = run_stage("read", desk.writer.read, menus, desk)
     with desk.progress.stage("compose", 1) as stage:
-        proposal = add_found_disputes(desk.writer.compose(menus, readings), menus)
+        proposal = add_found_disputes(desk.writer.compose(menus, readings), menus, printed_in(task.language))
         resolved = resolve_proposal(proposal, by_id, task.language)
         stage.advance()
+    brief = translate_foreign(resolved.brief, by_id, desk)
     off_topic = frozenset(id_ for reading in readings for id_ in _off_topic_ids(reading, by_id))
 
     def settle(statement: Statement) -> Statement:
         return settle_statement(_mark_off_topic(statement, off_topic, by_id), by_id, desk.writer)
 
-    settled = run_stage("critique", settle, tuple(iter_statements(resolved.brief)), desk)
+    settled = run_stage("critique", settle, tuple(iter_statements(brief)), desk)
     index = EvidenceIndex(menus)
     statements = tuple(suggest_evidence(statement, index) for statement in settled)
-    brief = mark_disputed(replace_statements(resolved.brief, statements), by_id)
+    brief = mark_disputed(replace_statements(brief, statements), by_id)
     return Resolved(brief, resolved.left_out)
+
+
+def translate_foreign(brief: Brief, menus: Mapping[str, Menu], desk: Desk) -> Brief:
+    """The brief with translations of the passages in it that are in another language, where the writer translates."""
+    foreign = locate_foreign(brief, menus)
+    if not foreign.passages or desk.writer.name == "extractive":
+        return brief
+    with desk.progress.stage("translate", 1) as stage:
+        translations = desk.writer.translate(foreign.passages)
+        stage.advance()
+    return put_translations(brief, foreign, translations)
 
 
 def settle_statement(statement: Statement, menus: Mapping[str, Menu], writer: Writer) -> Statement:

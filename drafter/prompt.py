@@ -116,6 +116,7 @@ class Prompts:
     compose: Prompt
     critique: Prompt
     repair: Prompt
+    translate: Prompt
 
     @property
     def identities(self) -> dict[str, str]:
@@ -124,7 +125,7 @@ class Prompts:
 
 
 def load_prompts(folder: Path | None = None) -> Prompts:
-    """Load the four prompts from `folder`, or the packaged ones when it is None.
+    """Load all prompts from `folder`, or the packaged ones when it is None.
 
     Raises UsageError, naming file and line, for a file that is missing or not sound.
     """

@@ -4,6 +4,7 @@ Both writers, the model and the extractive one, hand in these types; `drafter.re
 `Brief`, looks up every id and copies quotations and figures from the sources.
 """
 
+from collections.abc import Mapping
 from typing import Protocol
 
 from drafter.brief import EntityKind, Frozen, Statement, Verdict, WriterName
@@ -112,6 +113,13 @@ class Judgement(Frozen):
     words: str = ""
 
 
+class Passage(Frozen):
+    """Words of a source to be translated, and who says them where somebody does."""
+
+    text: str
+    speaker: str | None = None
+
+
 class Task(Frozen):
     """What the person asked for, as far as it shapes the text: the brief's language and the event to keep to."""
 
@@ -132,6 +140,9 @@ class Writer(Protocol):
 
     def judge(self, statement: Statement, menus: dict[str, Menu]) -> Judgement:
         """One resolved statement against its cited sentences and their neighbours."""
+
+    def translate(self, passages: tuple[Passage, ...]) -> Mapping[Passage, str]:
+        """Passages of sources in the brief's language; what the writer does not translate is not among them."""
 
     def repair(self, statement: Statement, menus: dict[str, Menu]) -> ProposedStatement | None:
         """A statement that failed, written again; None gives it up and leaves it marked."""

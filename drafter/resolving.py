@@ -37,8 +37,10 @@ from drafter.proposal import (
     ProposedTake,
 )
 from drafter.text.names import is_same_name, locate_names
+from drafter.text.printed import Printed, printed_in
 
 _ID_IN_TEXT = re.compile(r"\s*[\[(](?:[A-Z]{1,2}[nq]?\d+)(?:\s*[,;]\s*[A-Z]{1,2}[nq]?\d+)*[\])]")
+_DOUBLED = re.compile(r"(?P<own>[^()（）]+?)\s?[(（](?P<printed>[^()（）]+)[)）]")
 # A name is not a sentence.
 _LONGEST_NAME = 8
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
@@ -55,8 +57,9 @@ class Resolved:
 
 def resolve_proposal(proposal: Proposal, menus: Mapping[str, Menu], language: str) -> Resolved:
     """Turn a proposal into a brief over `menus` (by source id) in `language`."""
-    questions = [resolve_question(question, menus) for question in proposal.questions]
-    disputes = [_resolve_dispute(dispute, menus) for dispute in proposal.disputes]
+    words = printed_in(language)
+    questions = [resolve_question(question, menus, words) for question in proposal.questions]
+    disputes = [_resolve_dispute(dispute, menus, words) for dispute in proposal.disputes]
     entities, strangers = _resolve_entities(proposal.entities, menus)
     summary = _resolve_all(proposal.summary, menus)
     headline, dek = resolve_statement(proposal.headline, menus), resolve_statement(proposal.dek, menus)
@@ -71,7 +74,7 @@ def resolve_proposal(proposal: Proposal, menus: Mapping[str, Menu], language: st
             statements=_resolve_all(proposal.split, menus),
             questions=tuple(question for question in questions if _is_between_outlets(question.camps)),
         ),
-        numbers=_resolve_numbers(proposal.numbers, menus),
+        numbers=_resolve_numbers(proposal.numbers, menus, language),
         why_it_matters=_resolve_all(proposal.why_it_matters, menus),
         watch=_resolve_all(proposal.watch, menus),
         takes=_resolve_takes(proposal.takes, menus),
@@ -118,7 +121,7 @@ def resolve_statement(proposed: ProposedStatement, menus: Mapping[str, Menu]) ->
     )
 
 
-def resolve_question(proposed: ProposedQuestion, menus: Mapping[str, Menu]) -> Question:
+def resolve_question(proposed: ProposedQuestion, menus: Mapping[str, Menu], words: Printed) -> Question:
     """A question with its camps; a camp holds the sources that its answer cites, no others.
 
     `silent` keeps only sources in which a search finds nothing of the answers and whose text does not look cut.
@@ -136,7 +139,7 @@ def resolve_question(proposed: ProposedQuestion, menus: Mapping[str, Menu]) -> Q
     cited = [citation for answer in answers for citation in answer.citations]
     question = _clean(proposed.question)
     return Question(
-        question=question if is_covered(question, cited, menus) else "How do the outlets tell it?",
+        question=question if is_covered(question, cited, menus) else words.asks_telling,
         camps=camps,
         silent=silent,
     )
@@ -147,7 +150,9 @@ def _resolve_all(proposed: Sequence[ProposedStatement], menus: Mapping[str, Menu
     return tuple(statement for statement in statements if statement.text)
 
 
-def _resolve_numbers(proposed: Sequence[ProposedNumber], menus: Mapping[str, Menu]) -> tuple[Number, ...]:
+def _resolve_numbers(
+    proposed: Sequence[ProposedNumber], menus: Mapping[str, Menu], language: str
+) -> tuple[Number, ...]:
     """The numbers in the order proposed; the same figure of one source is printed once."""
     numbers: dict[str, Number] = {}
     for item in proposed:
@@ -155,26 +160,39 @@ def _resolve_numbers(proposed: Sequence[ProposedNumber], menus: Mapping[str, Men
         figure = menu.by_id.get(item.figure) if menu else None
         if menu is not None and isinstance(figure, Figure):
             printed = f"{menu.source.id} {figure.text.casefold()}"
-            numbers.setdefault(printed, _resolve_number(item, figure, menu, menus))
+            numbers.setdefault(printed, _resolve_number(item, figure, menu, menus, language))
     return tuple(numbers.values())
 
 
-def _resolve_number(item: ProposedNumber, figure: Figure, menu: Menu, menus: Mapping[str, Menu]) -> Number:
+def _resolve_number(
+    item: ProposedNumber, figure: Figure, menu: Menu, menus: Mapping[str, Menu], language: str
+) -> Number:
     home = menu.sentence_by_id[figure.sentence]
     printed = ProposedStatement(text=home.text, sentences=(home.id,))
     said = item.statement if item.statement and _clean(item.statement.text) else printed
     if figure.sentence not in said.sentences:
         said = said.model_copy(update={"sentences": (*said.sentences, figure.sentence)})
     statement = resolve_statement(said, menus)
-    label = _clean(item.label)
-    covered = label.casefold() != figure.text.casefold() and is_covered(label, [menu.cite(home.span)], menus)
+    # What a source calls it is in its own language; the writer's sentence is in the brief's.
+    is_foreign = menu.source.language not in (None, language)
+    told = [statement.text] if is_foreign and statement.text != home.text else []
     return Number(
         value=_print_value(figure, menu),
         unit=figure.unit,
-        label=label if covered else figure.counts or home.text,
+        label=_choose_label([_clean(item.label), *told], figure, menu, menus),
         figure_id=figure.id,
         statement=statement,
     )
+
+
+def _choose_label(labels: Sequence[str], figure: Figure, menu: Menu, menus: Mapping[str, Menu]) -> str:
+    """The first of `labels` that claims nothing beyond the figure's sentence, else what the source says it counts."""
+    home = menu.sentence_by_id[figure.sentence]
+    cited = [menu.cite(home.span)]
+    covered = (
+        label for label in labels if label.casefold() != figure.text.casefold() and is_covered(label, cited, menus)
+    )
+    return next(covered, figure.counts or home.text)
 
 
 def _print_value(figure: Figure, menu: Menu) -> str:
@@ -208,7 +226,7 @@ def _resolve_take(proposed: ProposedTake, menu: Menu, menus: Mapping[str, Menu])
     return Take(source=id_, framing=framing if framing and framing.text else None, pull_quote=pull_quote)
 
 
-def _resolve_dispute(proposed: ProposedDispute, menus: Mapping[str, Menu]) -> Dispute:
+def _resolve_dispute(proposed: ProposedDispute, menus: Mapping[str, Menu], words: Printed) -> Dispute:
     versions = tuple(
         Version(sources=_sources_of(statement), statement=statement)
         for version in proposed.versions
@@ -216,7 +234,7 @@ def _resolve_dispute(proposed: ProposedDispute, menus: Mapping[str, Menu]) -> Di
     )
     cited = [citation for version in versions for citation in version.statement.citations]
     topic = _clean(proposed.topic)
-    return Dispute(topic=topic if is_covered(topic, cited, menus) else "told differently", versions=versions)
+    return Dispute(topic=topic if is_covered(topic, cited, menus) else words.told_differently, versions=versions)
 
 
 def _resolve_entities(
@@ -230,8 +248,11 @@ def _resolve_entities(
     strangers: list[str] = []
     for item in proposed:
         name = _clean(item.name)
-        sources = tuple(id_ for id_, menu in menus.items() if _is_named(name, menu, names[id_]))
-        if any(_is_printed(name, menus[id_], names[id_]) for id_ in sources):
+        # "엘러포트 (Ellerport)": a name in another script is vouched for by what is printed.
+        doubled = _DOUBLED.fullmatch(name)
+        forms = (doubled["printed"], doubled["own"]) if doubled else (name,)
+        sources = tuple(id_ for id_, menu in menus.items() if any(_is_named(form, menu, names[id_]) for form in forms))
+        if any(_is_printed(forms[0], menus[id_], names[id_]) for id_ in sources):
             entities.setdefault(name.casefold(), Entity(name=name, kind=item.kind, sources=sources))
         elif name:
             strangers.append(name)

@@ -44,9 +44,15 @@ def statements_of(brief: dict[str, Any]) -> list[dict[str, Any]]:
         *(number["statement"] for number in brief["numbers"]),
         *brief["why_it_matters"],
         *brief["watch"],
-        *(take["framing"] for take in brief["takes"] if take["framing"]),
+        *(told for take in brief["takes"] for told in (take["framing"], translation_of(take)) if told),
         *(version["statement"] for dispute in brief["disputes"] for version in dispute["versions"]),
     ]
+
+
+def translation_of(take: dict[str, Any]) -> dict[str, Any] | None:
+    """The pull quote in the brief's language, where it is in another."""
+    translation: dict[str, Any] | None = (take["pull_quote"] or {}).get("translation")
+    return translation
 
 
 def check_brief(brief: dict[str, Any]) -> None:
@@ -90,7 +96,8 @@ def _check_parts(brief: dict[str, Any]) -> None:
     for take in brief["takes"]:
         check_keys(take, "take")
         if take["pull_quote"]:
-            check_keys(take["pull_quote"], "pull_quote")
+            optional = {"translation"} & take["pull_quote"].keys()
+            check_keys({key: value for key, value in take["pull_quote"].items() if key not in optional}, "pull_quote")
             _check_citation(take["pull_quote"]["citation"], brief)
     for dispute in brief["disputes"]:
         check_keys(dispute, "dispute")

@@ -34,7 +34,7 @@ WORDS = [
     "not",
     "said",
 ]
-_STAGES = {"key_points": "read", "summary": "compose", "label": "critique"}
+_STAGES = {"key_points": "read", "summary": "compose", "label": "critique", "translations": "translate"}
 _SHOWN_SENTENCE = re.compile(r"^([A-Z]+\d+) (.+)$", re.MULTILINE)
 
 

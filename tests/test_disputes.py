@@ -45,13 +45,13 @@ def sides_of(disputes: list[FoundDispute]) -> list[list[tuple[str, ...]]]:
 def test_two_days_for_one_collision_are_a_dispute() -> None:
     found = locate_disputes([menu_of("A", DAY_3), menu_of("B", DAY_4)])
     assert sides_of(found) == [[("A",), ("B",)]]
-    assert found[0].topic.startswith("date: ")
+    assert found[0].slot == "date"
 
 
 def test_two_counts_of_boats_are_a_dispute() -> None:
     found = locate_disputes([menu_of("A", TWELVE), menu_of("B", TWENTY)])
     assert sides_of(found) == [[("A",), ("B",)]]
-    assert found[0].topic.startswith("figure: ")
+    assert found[0].slot == "figure"
 
 
 def test_a_third_source_joins_the_side_it_agrees_with() -> None:
@@ -327,4 +327,4 @@ def test_what_the_nine_real_stories_dispute() -> None:
 )
 def test_two_days_for_what_happens_once(one: str, other: str, slots: list[str]) -> None:
     found = locate_disputes([menu_of("A", one, "2026-03-02"), menu_of("B", other, "2026-03-02")])
-    assert [dispute.topic.split(":")[0] for dispute in found] == slots
+    assert [dispute.slot for dispute in found] == slots

@@ -3,6 +3,7 @@
 from drafter.brief import Outlet, Source
 from drafter.menus import Menu, split_source
 from drafter.proposal import Proposal, ProposedDispute, ProposedStatement, ProposedVersion
+from drafter.text.printed import ENGLISH
 from drafter.writers.disputing import add_found_disputes
 
 NOTHING = ProposedStatement(text="The Lady Orla hit the quay.", sentences=("A1",))
@@ -30,25 +31,25 @@ def version(text: str, *ids: str) -> ProposedVersion:
 
 
 def test_a_dispute_that_the_writer_missed_is_added() -> None:
-    (dispute,) = add_found_disputes(propose(), MENUS).disputes
+    (dispute,) = add_found_disputes(propose(), MENUS, ENGLISH).disputes
     assert {version.statement.sentences for version in dispute.versions} == {("A1", "C1"), ("B1",)}
 
 
 def test_a_dispute_that_the_writer_told_is_not_told_twice() -> None:
     told = ProposedDispute(topic="boats", versions=(version("Twelve boats.", "A1"), version("19 boats.", "B1")))
-    assert add_found_disputes(propose(told), MENUS).disputes == (told,)
-    (found,) = add_found_disputes(propose(), MENUS).disputes
-    assert add_found_disputes(propose(found), MENUS).disputes == (found,)
+    assert add_found_disputes(propose(told), MENUS, ENGLISH).disputes == (told,)
+    (found,) = add_found_disputes(propose(), MENUS, ENGLISH).disputes
+    assert add_found_disputes(propose(found), MENUS, ENGLISH).disputes == (found,)
 
 
 def test_a_dispute_over_something_else_in_the_same_sentences_does_not_tell_it() -> None:
     other = ProposedDispute(topic="day", versions=(version("It was Monday.", "A1"), version("It was not.", "B1")))
-    assert len(add_found_disputes(propose(other), MENUS).disputes) == 2
+    assert len(add_found_disputes(propose(other), MENUS, ENGLISH).disputes) == 2
 
 
 def test_another_dispute_of_the_writer_stays_as_it_is() -> None:
     other = ProposedDispute(topic="hour", versions=(version("Dark.", "A2"), version("Bright.", "B2")))
-    disputes = add_found_disputes(propose(other), MENUS).disputes
+    disputes = add_found_disputes(propose(other), MENUS, ENGLISH).disputes
     assert disputes[0] == other
     assert len(disputes) == 2
 
@@ -61,6 +62,9 @@ def meeting_of(id_: str, place: str) -> Menu:
 def test_a_dispute_over_places_is_told_by_naming_them() -> None:
     menus = [meeting_of("A", "Varnholm"), meeting_of("B", "Marrick")]
     told = ProposedDispute(topic="where", versions=(version("In Varnholm.", "A1"), version("In Marrick.", "B1")))
-    assert add_found_disputes(propose(told), menus).disputes == (told,)
+    assert add_found_disputes(propose(told), menus, ENGLISH).disputes == (told,)
     other = ProposedDispute(topic="why", versions=(version("Fish.", "A1"), version("The subsidy.", "B1")))
-    assert [one.topic.split(":")[0] for one in add_found_disputes(propose(other), menus).disputes] == ["why", "place"]
+    assert [one.topic.split(":")[0] for one in add_found_disputes(propose(other), menus, ENGLISH).disputes] == [
+        "why",
+        "place",
+    ]

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from drafter.brief import Outlet, Source
 from drafter.menus import Menu, split_source
 from drafter.proposal import Task
+from drafter.text.printed import ENGLISH
 from drafter.text.words import content_words
 from drafter.writers.extracting.cues import is_prose, looks_ahead, stands_alone, weigh_significance
 from drafter.writers.extracting.cutting import HEADLINE_WORDS, cut_clause, is_clean_cut
@@ -229,7 +230,7 @@ def test_a_topic_that_one_outlet_leaves_out_is_asked_about() -> None:
         menu_of(vote + "Nobody had mended the harbour light, a captain told the inquiry into the collision.", "B"),
         menu_of(vote + "Islanders wept in the gallery while the mayor read out the result of the vote.", "C"),
     ]
-    found = pick_questions(survey_story(menus, Task(language="en")), ())
+    found = pick_questions(survey_story(menus, Task(language="en")), (), ENGLISH)
     questions = {question.question: question for question in found}
     assert questions["What does each outlet say about harbour light?"].silent == ("C",)
 
@@ -239,7 +240,7 @@ def test_a_source_that_looks_cut_is_never_called_silent() -> None:
     short = menu_of("Varnholm lost its ferry line to Tallis on Monday, and islanders wept in the gallery.", "C")
     cut = split_source(short.source.model_copy(update={"warnings": ("looks cut: ends in mid-sentence",)}))
     menus = [menu_of(light + "Pilots blamed the harbour light for the crash at the quay."), menu_of(light, "B"), cut]
-    questions = pick_questions(survey_story(menus, Task(language="en")), ())
+    questions = pick_questions(survey_story(menus, Task(language="en")), (), ENGLISH)
     assert not [question for question in questions if question.silent]
 
 

@@ -8,7 +8,7 @@ from drafter.prices import CHARACTERS_PER_TOKEN, price_tokens
 from drafter.providers import Endpoint
 
 # Tokens of a generous reply, where no limit is set.
-_REPLY_TOKENS = {"read": 2000, "compose": 5000, "critique": 300, "repair": 500}
+_REPLY_TOKENS = {"read": 2000, "compose": 5000, "critique": 300, "repair": 500, "translate": 4000}
 _OTHER_REPLY_TOKENS = 2000
 
 

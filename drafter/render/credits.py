@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 
 from drafter.brief import Source, name_voice
 from drafter.render.cleaning import clean_line
+from drafter.text.printed import ENGLISH, Printed
 
-BACKGROUND = "a background source"
 _UNSAFE_IN_URL = re.compile(r"[\x00-\x20\"'<>\\^`{|}()\x7f-\x9f]")
 _REFERENCE = re.compile(r"&(#?\w+);")
 
@@ -24,9 +24,10 @@ class Credit:
 
 @dataclass(frozen=True)
 class Credits:
-    """The credits of a draft's sources."""
+    """The credits of a draft's sources, in `words`."""
 
     sources: tuple[Source, ...]
+    words: Printed = ENGLISH
 
     @cached_property
     def by_id(self) -> dict[str, Credit]:
@@ -37,7 +38,7 @@ class Credits:
         credits: dict[str, Credit] = {}
         for source in self.sources:
             if source.use == "background":
-                credits[source.id] = Credit(BACKGROUND)
+                credits[source.id] = self._background
                 continue
             name = names[source.id]
             seen[name] = seen.get(name, 0) + 1
@@ -49,10 +50,10 @@ class Credits:
         """The credits of these sources, each once, in the order given; background sources together, last."""
         ids = tuple(dict.fromkeys(source_ids))
         credits = [self.by_id.get(source_id, Credit("a source that is not in this brief")) for source_id in ids]
-        background = credits.count(Credit(BACKGROUND))
-        named = [credit for credit in credits if credit.label != BACKGROUND]
+        background = credits.count(self._background)
+        named = [credit for credit in credits if credit != self._background]
         if background:
-            named.append(Credit(BACKGROUND if background == 1 else f"{background} background sources"))
+            named.append(Credit(self.words.background.say(background)))
         return tuple(named)
 
     def origin(self, source: Source) -> str | None:
@@ -71,12 +72,16 @@ class Credits:
     def hide(self, text: str) -> str:
         """`text` cleaned to one line, with the names of background sources taken out."""
         line = clean_line(text)
-        return self._hidden.sub(BACKGROUND, line) if self._hidden else line
+        return self._hidden.sub(lambda _: self._background.label, line) if self._hidden else line
 
     def replace_ids(self, text: str) -> str:
         """`text` with internal ids (`A`-sources' `A7`, `Aq2`, `An5`) replaced by the outlets they point into."""
         found = re.compile(rf"\b({'|'.join(map(re.escape, self.by_id)) or '(?!)'})[qn]?\d+\b")
         return found.sub(lambda match: self.by_id[match[1]].label, text)
+
+    @property
+    def _background(self) -> Credit:
+        return Credit(self.words.background.say(1))
 
     @cached_property
     def _hidden(self) -> re.Pattern[str] | None:

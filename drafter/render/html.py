@@ -35,8 +35,7 @@ def _entry(entry: Entry) -> str:
     parts = [f"<p>{_line(entry.line)}</p>"]
     if entry.quote:
         parts.append(f"<blockquote><p>{_line(entry.quote)}</p></blockquote>")
-    if entry.source:
-        parts.append(f"<p>{_line(entry.source)}</p>")
+    parts += (f"<p>{_line(line)}</p>" for line in (entry.translation, entry.source) if line)
     return "\n".join(parts)
 
 

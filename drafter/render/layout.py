@@ -9,15 +9,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from drafter.brief import Citation, Draft, EntityKind, Number, Question, Related, Source, Statement, Take, Version
+from drafter.brief import Citation, Draft, Number, Question, Related, Source, Statement, Take, Version
 from drafter.render.cleaning import clean_line
 from drafter.render.credits import Credit, Credits
+from drafter.text.printed import Printed, printed_in
 
 Quotes = Literal["verbatim", "placeholder", "off"]
 Style = Literal["plain", "strong", "mark", "link", "address"]
 
 _BARE_NUMBER = re.compile(r"[\d.,'’]+|[^\W\d_]+")
-KIND_NAMES: dict[EntityKind, str] = {"person": "People", "body": "Bodies", "place": "Places", "other": "Other"}
 
 
 @dataclass(frozen=True)
@@ -60,10 +60,11 @@ class Bullets:
 
 @dataclass(frozen=True)
 class Entry:
-    """One outlet's take: a line, and where there are any its pull quote and where to read it."""
+    """One outlet's take: a line, and where there are any its pull quote, that in translation, and where to read it."""
 
     line: Line
     quote: Line = ()
+    translation: Line = ()
     source: Line = ()
 
 
@@ -79,7 +80,8 @@ Block = Heading | Paragraph | Bullets | Entries
 
 def compose_blocks(draft: Draft, quotes: Quotes) -> tuple[Block, ...]:
     """Everything a paste form of `draft` prints, in order, with pull quotes as `quotes` says."""
-    page = _Page(draft, Credits(draft.sources), quotes)
+    words = printed_in(draft.meta.language)
+    page = _Page(draft, Credits(draft.sources, words), quotes, words)
     return (*page.top(), *page.body(), *page.takes(), *page.apparatus(), page.closing())
 
 
@@ -100,11 +102,12 @@ class _Page:
     draft: Draft
     credits: Credits
     quotes: Quotes
+    words: Printed
 
     def top(self) -> Iterable[Block]:
         for source in self.draft.sources:
             if source.embargo:
-                words = f"Embargo: {self.credits.hide(source.embargo)}"
+                words = f"{self.words.embargo}: {self.credits.hide(source.embargo)}"
                 credit = self.credits.named([source.id])
                 yield Paragraph(((Piece(words, "strong"), *_in_brackets(_links(credit))),), "notice")
         yield Heading(1, self._say(self.draft.headline))
@@ -113,15 +116,15 @@ class _Page:
 
     def body(self) -> Iterable[Block]:
         draft = self.draft
-        yield from self._prose("Summary", draft.summary)
+        yield from self._prose(self.words.summary, draft.summary)
         if draft.split.statements or draft.split.questions:
-            yield _section("The split")
+            yield _section(self.words.split)
             yield from self._paragraph(draft.split.statements)
             for question in draft.split.questions:
                 yield from self._question(question)
-        yield from _listed("By the numbers", [self._number(number) for number in draft.numbers])
-        yield from self._prose("Why it matters", draft.why_it_matters)
-        yield from _listed("What to watch", [self._cite(statement) for statement in draft.watch])
+        yield from _listed(self.words.numbers, [self._number(number) for number in draft.numbers])
+        yield from self._prose(self.words.why_it_matters, draft.why_it_matters)
+        yield from _listed(self.words.watch, [self._cite(statement) for statement in draft.watch])
 
     def takes(self) -> Iterable[Block]:
         taken = {take.source for take in self.draft.takes}
@@ -135,30 +138,30 @@ class _Page:
                 groups.setdefault(_lens(source), []).append(self._entry(take, source))
         groups[""] = groups.pop("")
         if takes:
-            yield _section("Takes")
+            yield _section(self.words.takes)
         for lens, entries in groups.items():
             if entries:
-                yield Heading(3, (Piece(self.credits.hide(lens) or "unlabelled"),))
+                yield Heading(3, (Piece(self.credits.hide(lens) or self.words.unlabelled),))
                 yield Entries(tuple(entries))
 
     def apparatus(self) -> Iterable[Block]:
         if self.draft.disputes:
-            yield _section("Disputes")
+            yield _section(self.words.disputes)
         for dispute in self.draft.disputes:
             yield Heading(3, (Piece(self.credits.hide(dispute.topic)),))
             yield Bullets(tuple(self._side(version) for version in dispute.versions))
-        yield from _listed("Entities", list(self._entities()))
-        yield from _listed("Related", [self._related(each) for each in self.draft.related])
-        yield from _listed("Sources", [*map(self._source, self.draft.sources), *self._left_out()])
+        yield from _listed(self.words.entities, list(self._entities()))
+        yield from _listed(self.words.related, [self._related(each) for each in self.draft.related])
+        yield from _listed(self.words.sources, [*map(self._source, self.draft.sources), *self._left_out()])
 
     def closing(self) -> Paragraph:
         check, run = self.draft.check, self.draft.run
         need = check.statements - check.supported
-        counted = f"Checked: {check.statements - check.unchecked} of {_count(check.statements, 'statement')}"
-        person = f"{need} {'needs' if need == 1 else 'need'} a person"
-        wrote = "assembled from source sentences, no language model"
+        counted = self.words.checked.say(check.statements, done=check.statements - check.unchecked)
+        person = self.words.need_person.say(need)
+        wrote = self.words.assembled
         if run.writer == "model":
-            wrote = f"written by {self.credits.hide(run.model or 'a language model')}"
+            wrote = self.words.written_by.format(name=self.credits.hide(run.model or self.words.a_model))
         return Paragraph(((Piece(f"{counted}; {person}; {wrote}."),),), "closing")
 
     def _prose(self, title: str, statements: Sequence[Statement]) -> Iterable[Block]:
@@ -173,17 +176,19 @@ class _Page:
     def _meta(self) -> Line:
         meta = self.draft.meta
         regions, lenses = ", ".join(meta.regions), ", ".join(meta.lenses)
+        kind = self.words.event if meta.type == "event" else meta.type
+        names = self.words.facts
         facts = [
-            f"type: {meta.type}",
-            f"date: {meta.date}" if meta.date else "",
-            _count(len(self.draft.sources), "take"),
-            f"regions: {regions}" if regions else "",
-            f"lenses: {lenses}" if lenses else "",
+            f"{names['type']}: {kind}",
+            f"{names['date']}: {meta.date}" if meta.date else "",
+            self.words.take_count.say(len(self.draft.sources)),
+            f"{names['regions']}: {regions}" if regions else "",
+            f"{names['lenses']}: {lenses}" if lenses else "",
         ]
         words = " · ".join(self.credits.hide(fact) for fact in facts if fact)
         origin = self._cited(self.draft.headline.citations)
-        headline = (Piece(" · headline: "), *_links(origin)) if origin else ()
-        return (Piece("Meta:", "strong"), Piece(f" {words}"), *headline)
+        headline = (Piece(f" · {names['headline']}: "), *_links(origin)) if origin else ()
+        return (Piece(f"{self.words.meta}:", "strong"), Piece(f" {words}"), *headline)
 
     def _mark(self, statement: Statement) -> Line:
         if statement.verdict == "supported":
@@ -208,7 +213,7 @@ class _Page:
 
     def _voices(self, source_ids: tuple[str, ...]) -> Line:
         heard, voices = self.credits.count_voices(source_ids), self.credits.count_voices()
-        share = (Piece(f"{heard} of {_count(voices, 'outlet')}: "),) if voices > 1 and heard else ()
+        share = (Piece(f"{self.words.share.format(n=heard, of=voices)}: "),) if voices > 1 and heard else ()
         return _in_brackets((*share, *_links(self.credits.named(source_ids))))
 
     def _question(self, question: Question) -> Iterable[Block]:
@@ -216,7 +221,7 @@ class _Page:
         lines = [(*self._say(camp.answer), *self._voices(camp.sources)) for camp in question.camps]
         if question.silent:
             silent = _links(self.credits.named(question.silent))
-            lines.append((Piece("not found in the text supplied: "), *silent))
+            lines.append((Piece(f"{self.words.silent}: "), *silent))
         if lines:
             yield Bullets(tuple(lines))
 
@@ -229,15 +234,17 @@ class _Page:
     def _entry(self, take: Take, source: Source) -> Entry:
         credit = self.credits.by_id[source.id]
         place = self.credits.hide(_place(source))
+        quote = self._pull_quote(take, source)
         return Entry(
             line=(Piece(credit.label, "strong"), Piece(place and f" ({place})"), *self._framing(take, source)),
-            quote=self._pull_quote(take, source),
-            source=(Piece("Source: "), _address(credit.url)) if credit.url else (),
+            quote=quote,
+            translation=self._translation(take, quote),
+            source=(Piece(f"{self.words.source}: "), _address(credit.url)) if credit.url else (),
         )
 
     def _framing(self, take: Take, source: Source) -> Line:
         origin = self.credits.origin(source)
-        carried: Line = (Piece(f" — carries {origin}'s text"),) if origin else ()
+        carried: Line = (Piece(f" — {self.words.carries.format(name=origin)}"),) if origin else ()
         if take.framing is None:
             return carried
         elsewhere = any(citation.source != source.id for citation in take.framing.citations)
@@ -252,30 +259,36 @@ class _Page:
         # A comma before the closing mark belongs to the sentence that the quotation was cut from.
         quote = self.credits.hide(take.pull_quote.citation.quote).rstrip(" ,，、")
         if self.quotes == "placeholder":
-            return (Piece(f"[quotation to be filled in: {_count(len(quote.split()), 'word')}]{by}"),)
+            return (Piece(f"[{self.words.placeholder.say(len(quote.split()))}]{by}"),)
         return (Piece(f"“{quote}”{by}"),)
 
+    def _translation(self, take: Take, quote: Line) -> Line:
+        """The pull quote in the brief's language, said to be a translation, where the quote itself is printed."""
+        if take.translation is None or not quote:
+            return ()
+        return (Piece(f"{self.words.translation}: "), *self._say(take.translation))
+
     def _entities(self) -> Iterable[Line]:
-        for kind, title in KIND_NAMES.items():
+        for kind, title in self.words.entity_kinds.items():
             names = [clean_line(each.name) for each in self.draft.entities if each.kind == kind]
             named = [name for name in names if self.credits.hide(name) == name]
             if named:
                 yield (Piece(f"{title}: {', '.join(named)}"),)
 
     def _related(self, related: Related) -> Line:
-        shared = f", shares {', '.join(related.entities)}" if related.entities else ""
+        shared = f", {self.words.shares.format(names=', '.join(related.entities))}" if related.entities else ""
         return (Piece(self.credits.hide(f"{related.headline} ({related.slug}){shared}")),)
 
     def _left_out(self) -> Iterable[Line]:
         """How many sources could not be read. Their names may be those of unpublished files, and stay in the JSON."""
         if count := len(self.draft.left_out):
-            yield (Piece(f"{_count(count, 'source')} could not be read and {'is' if count == 1 else 'are'} left out"),)
+            yield (Piece(self.words.left_out.say(count)),)
 
     def _source(self, source: Source) -> Line:
         credit = self.credits.by_id[source.id]
         if source.use == "background":
             return (Piece(credit.label),)
-        kind = f" ({source.kind})" if source.kind != "report" else ""
+        kind = f" ({self.words.source_kinds[source.kind]})" if source.kind != "report" else ""
         title = self.credits.hide(source.title or "")
         facts = [f"“{title}”" if title else "", self.credits.hide((source.published or "")[:10])]
         words = "".join(f", {fact}" for fact in facts if fact)
@@ -317,10 +330,6 @@ def _place(source: Source) -> str:
     if source.use == "background":
         return ""
     return ", ".join(filter(None, (source.outlet.country, source.language or source.outlet.language)))
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _measured(value: str, unit: str) -> str:

@@ -40,9 +40,9 @@ def _entry(entry: Entry) -> str:
     lines = [f"- {_line(entry.line)}"]
     if entry.quote:
         lines.append(f"  > {_line(entry.quote)}")
-    if entry.source:
-        # Without the blank line the address would be read as part of the quotation or of the line above.
-        lines += ["", f"  {_line(entry.source)}"]
+    for line in filter(None, (entry.translation, entry.source)):
+        # Without the blank line it would be read as part of the quotation or of the line above.
+        lines += ["", f"  {_line(line)}"]
     return "\n".join(lines)
 
 

@@ -57,8 +57,7 @@ def _entry(entry: Entry) -> str:
     parts = [wrap_text(_line(entry.line), "  ", "- ")]
     if entry.quote:
         parts.append(wrap_text(_line(entry.quote), "    "))
-    if entry.source:
-        parts.append(wrap_text(_line(entry.source), "  "))
+    parts += (wrap_text(_line(line), "  ") for line in (entry.translation, entry.source) if line)
     return "\n".join(parts)
 
 

@@ -18,6 +18,8 @@ _EAST_ASIAN = re.compile(
     r"[\[(【（〈](?P<place>[^\s=＝\])】）〉]{1,12})\s*[=＝　]\s*(?P<credit>[^\])】）〉]{2,12})[\])】）〉]\s*"
     r"(?:[가-힣]{2,4}\s*(?:기자|특파원)\s*)?(?:[=＝]\s*)?"
 )
+# Others who stand there are correspondents: 【ヴァルンホルム=山本遼】.
+_EAST_ASIAN_AGENCY = re.compile(r"(?:통신|뉴스|뉴시스|뉴스1|通信社?|聯合ニュース|共同|時事|[A-Za-z]{2,})$")
 _LEAD_DATE = re.compile(
     r"(?:(?:date|published|posted|updated)\s*:?\s*)?(?P<day>\d{4}-\d{2}-\d{2})(?:T[\d:.+Z-]+)?\s+(?=\S+(?:\s+\S+){3})",
     re.I,
@@ -41,7 +43,10 @@ def parse_dateline(paragraph: str) -> Dateline | None:
     """
     if found := _LEAD_DATE.match(paragraph):
         return Dateline(Span(0, found.end()), day=found["day"])
-    if found := _EAST_ASIAN.match(paragraph) or _CREDIT_ALONE.match(paragraph):
+    if found := _EAST_ASIAN.match(paragraph):
+        credit = found["credit"].strip()
+        return Dateline(Span(0, found.end()), credit=credit if _EAST_ASIAN_AGENCY.search(credit) else None)
+    if found := _CREDIT_ALONE.match(paragraph):
         return Dateline(Span(0, found.end()), credit=found["credit"].strip())
     found = _DATELINE.match(paragraph)
     if not found:

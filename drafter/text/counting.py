@@ -21,17 +21,18 @@ _HEDGE_WORDS: dict[Hedge, str] = {
         |최소|적어도|이상|少なくとも|以上|mindestens|wenigstens|au moins|al menos""",
     "more than": """more than|over|upwards of|well over|just over|slightly over|slightly more than|a little over
         |a little more than|well above|just above|above|beyond|in excess of|north of|exceeding|topping|greater than
-        |higher than|larger than|bigger than|longer than|older than|넘는|넘게|초과|웃도는
-        |여|남짓|超|余り|を超える|mehr als|über|gut|plus de|más de""",
+        |higher than|larger than|bigger than|longer than|older than|넘는|넘게|넘은|넘긴|넘어|넘었|초과|웃도는|웃돈|웃돌
+        |여|남짓|超|余り|を超え|を上回|mehr als|über|gut|plus de|más de""",
     "at most": """at most|up to|as many as|as much as|as high as|as long as|as far as|no more than|not more than
         |a maximum of|or fewer|or less|no higher than|no larger than|no bigger than|no greater than|no longer than
         |no older than|or lower|or below|or under|or shorter|or younger|and under|and below|and younger
         |최대|최고|이하|以下|最大|最高|bis zu|höchstens|maximal|jusqu'à|hasta""",
     "less than": """fewer than|less than|under|below|well under|well below|slightly under|slightly less than
-        |lower than|smaller than|shorter than|younger than|미만|未満
+        |lower than|smaller than|shorter than|younger than|미만|밑도는|밑돈|밑돌
+        |못 미치는|못 미쳤|未満|を下回|に満たない
         |weniger als|unter|moins de|menos de""",
     "nearly": """nearly|almost|close to|just under|just shy of|shy of|just below|just short of|virtually|approaching
-        |거의|가까이|육박하는|近く|ほぼ|fast|knapp|nahezu|beinahe|presque|près de|près d'|près d’|casi""",
+        |거의|가까이|가까운|육박|近く|に迫る|ほぼ|fast|knapp|nahezu|beinahe|presque|près de|près d'|près d’|casi""",
 }
 _SENSES: dict[Hedge, str] = {
     "about": "about",
@@ -47,7 +48,9 @@ HEDGE_SENSE = {word: _SENSES[hedge] for word, hedge in HEDGES.items()}
 _FOLLOWING_WORDS = """or so|or thereabouts|or more|or fewer|or less|plus|more or less|or higher|or above|or over
     |or longer|or older|or greater|and up|and above|and over|and older|or lower|or below|or under|or shorter|or younger
     |and under|and below|and younger|give or take|가량|정도|쯤|여|안팎|내외|남짓
-    |이상|이하|미만|초과|넘는|넘게|웃도는|육박하는|가까이|ほど|程度|前後|余り|以上|以下|未満|近く|超|を超える"""
+    |이상|이하|미만|초과|넘는|넘게|넘은|넘긴|넘어|넘었|웃도는|웃돈|웃돌|밑도는|밑돈|밑돌|못 미치는|못 미쳤
+    |육박|가까이|가까운
+    |ほど|程度|前後|余り|以上|以下|未満|近く|超|を超え|を上回|を下回|に満たない|に迫る"""
 _FOLLOWING = frozenset(word.strip() for word in _FOLLOWING_WORDS.split("|"))
 # Words that govern what follows: "a film about two boys", "protests over two deaths" hedge nothing.
 _GOVERNING = re.compile(
@@ -90,8 +93,8 @@ _HEDGE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _HEDGE_AFTER = re.compile(
-    r"(?:\s?(?:명|개국|개|척|건|곳|대|마리|가구|차례|번|표|원|달러|人|隻|件|名|個|台|円|ドル|票|トン))?"
-    rf"(?:[\s-]?(?P<hedge>{_any_of(_FOLLOWING)})(?![A-Za-z]|\s(?:all|the|an?|its|their|his|her)\b|\s[\d$€£])|(?P<odd>-odd\b|\+(?![\d\w])|\splus\b))",
+    r"(?:\s?(?:명|개국|개|척|건|곳|대|마리|가구|차례|번|표|원|달러|人|隻|件|名|個|台|円|ドル|票|トン|世帯|戸|か所))?"
+    rf"(?:(?:이|가|을|를|에)(?=\s))?(?:[\s-]?(?P<hedge>{_any_of(_FOLLOWING)})(?![A-Za-z]|\s(?:all|the|an?|its|their|his|her)\b|\s[\d$€£])|(?P<odd>-odd\b|\+(?![\d\w])|\splus\b))",
     re.IGNORECASE,
 )
 _PERIODS = {

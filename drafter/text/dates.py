@@ -60,7 +60,8 @@ _EAST = re.compile(
 )
 _EAST_YEAR = re.compile(rf"(?<!\d)(?P<year>{_YEAR})\s?[年년](?![間간])")
 _EAST_DAY = re.compile(
-    rf"(?:(?P<cue>오는|来る)\s?|(?:지난|이달|去る)\s?)?(?P<day>{_DAY})[日일](?!간|\s?동안|\s?만에|間|째|목|以|이내|이상|後|前)"
+    rf"(?:(?P<cue>오는|来る)\s?|(?:지난|이달|去る)\s?)?(?P<day>{_DAY})[日일]"
+    r"(?!간|\s?동안|\s?만에|間|째|목|以|이내|이상|後|前|에\s?걸|\s?안에|\s?넘|치|분의|にわた|ぶり|がかり|余り|目|分の)"
 )
 _MONTH_YEAR = re.compile(rf"\b(?P<month>{_MONTH}),?\s+(?:(?:of|de)\s+)?(?P<year>{_YEAR})(?!\w)", re.IGNORECASE)
 # Cue words that move a month or weekday to another year or week: forward when True.
@@ -72,13 +73,16 @@ _MOVING = {
 _SURE_CUES = frozenset(
     ("last", "next", "this", "past", "in", "since", "until", "early", "mid", "late", "during", "before", "after")
 )
+_RANGING = frozenset(("from", "von"))
 _MONTH_CUE = (
     r"(?:last|next|this|past|in|since|until|by|of|from|to|early|mid|late|during|before|after"
-    r"|letzten|nächsten|im|seit|en|depuis|desde)"
+    r"|letzten|nächsten|im|seit|von|zwischen|bis|ab|en|depuis|desde)"
 )
 _MONTH_ALONE = re.compile(
     rf"\b(?:(?P<cue>{_MONTH_CUE})[\s-]+)?(?:(?:early|mid|late|of)[\s-]+){{0,3}}(?P<month>{_MONTH})(?!\w)", re.IGNORECASE
 )
+# "From May to September": a name followed by another month is a month.
+_AND_MONTH = re.compile(rf"\s?(?:to|through|until|and|bis|und|[-–—])\s?{_MONTH}(?!\w)", re.IGNORECASE)
 _WEEKDAY = re.compile(
     rf"(?:\b(?P<cue>last|next|this|past|letzten|nächsten|kommenden)\s+|(?P<east>지난|오는|다음\s주|다음)\s?)?"
     rf"(?:{_WORD_BEFORE}|(?<=[\u3040-\u309f、。]))(?<!Black )(?<!Good )(?<!Super )(?<!Bloody )"
@@ -244,7 +248,8 @@ def _read_month(match: re.Match[str], setting: Setting) -> FoundDate | None:
     if parts.get("year"):
         start, end = month_days(int(parts["year"]), month)
         return FoundDate(Span(*match.span()), start, end, "month", relative=False, month=month)
-    if not name.isdigit() and not _is_lone_month(name, cue):
+    is_range = cue in _RANGING and _AND_MONTH.match(setting.text, match.end())
+    if not name.isdigit() and not is_range and not _is_lone_month(name, cue):
         return None
     span = Span(match.start() if cue in _MOVING or name.isdigit() else match.start("month"), match.end())
     if setting.base is None:

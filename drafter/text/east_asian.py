@@ -41,7 +41,7 @@ _CITED = re.compile(r"(?:에\s+따르면|によると|によれば)[,、]?\s*$")
 _KOREAN_PERSON = re.compile(rf"(?:{'|'.join(KOREAN_TITLES)}|측|관계자|주민|들|당국|정부|경찰)$")
 _KOREAN_PRONOUN = re.compile(r"(?:그|그녀|이들|그들|이)$")
 
-_JAPANESE_TAIL = re.compile(r"\s*(?:と|って|などと|という)")
+_JAPANESE_TAIL = re.compile(r"\s*(?:という|といった|とする|と|って|などと)")
 _JAPANESE_NOUN = re.compile(r"[をのはがにへで]")
 _JAPANESE_VERB = re.compile(
     r"述べ|語っ|語る|語り|話し|話す|強調|説明|明らかに|指摘|訴え|言っ|言う|発言|コメント|批判|非難|表明|主張|答え|伝え|求め|"

@@ -12,6 +12,7 @@ from drafter.text.dates import locate_dates
 from drafter.text.free_text import FreeText
 from drafter.text.measures import TIME_UNITS, Kind, convert, match_after, match_before
 from drafter.text.numbers import FoundNumber, locate_numbers, narrow
+from drafter.text.numbers_east import NATIVE_DAYS
 
 __all__ = ["FoundFigure", "Kind", "is_same_figure", "locate_figures"]
 
@@ -167,6 +168,10 @@ def _measure(number: FoundNumber, text: str) -> FoundFigure | None:
     if number.form == "vague":
         return FoundFigure(span, None, span.slice(text).casefold(), None, None, "count")
     before, after = match_before(text, span.start), match_after(text, span.end)
+    if span.slice(text) in NATIVE_DAYS:
+        return FoundFigure(span, number.value, "days", None, None, "measure")
+    if after and number.value == 1 and _EACH.match(text, after.end):
+        return None
     if before:
         span, kind, unit = Span(before[0], span.end), "money", before[1]
         if after and after.kind == "money":
@@ -204,6 +209,8 @@ def _adjust(figure: FoundFigure, text: str) -> FoundFigure:
     return figure
 
 
+# "91 cents on the euro" is 1유로당 91센트.
+_EACH = re.compile(r"\s?(?:당(?![가-힣])|当たり|あたり|につき)")
 _OF_UNIT = re.compile(r"\sof\san?(?=\s)", re.IGNORECASE)
 _AND_PART = re.compile(r"\sand\s(?:an?|one)\s(half|quarter)\b", re.IGNORECASE)
 _TEMPERATURES = frozenset(("degrees", "°C", "°F"))

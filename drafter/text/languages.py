@@ -22,8 +22,11 @@ _SCRIPTS = {
 _UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
 _PERSIAN = re.compile(r"[پچژگ]")
 _FUNCTION_WORDS = {
-    "en": "a the of and to in that is for on was with as at by it he she from has have said are an be will not his its",
-    "de": "der die das und in den von zu mit ist im nicht ein eine auf dem des für sich auch als wird hat dass sagte",
+    "en": "a the of and to in that is for on was with as at by it he she from has have said are an be will not his its"
+    " after were had been they their would who which over about under when before between more than this into out",
+    "de": "der die das und in den von zu mit ist im nicht ein eine auf dem des für sich auch als wird hat dass sagte"
+    " am zum zur vom aus nach bei seit bis über unter vor um wie oder aber wurde wurden werden sind war waren haben"
+    " einem einen einer eines ihre seine pro jährlich soll sollen muss kann rund etwa zwischen gegen durch ohne mehr",
     "fr": "le la les et des du en un une est dans que qui pour pas au sur il elle par plus avec ce sont aux était",
     "es": "el la los las y de en que del un una es por con no se para su al lo como más fue pero ha dijo según",
     "it": "il la le e di che in un una è per non con del della i gli si da al sono dei nel alla ha detto più come",

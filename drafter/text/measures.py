@@ -66,10 +66,10 @@ _UNIT_WORDS = {
     "tonnes": "㌧|tonne|tonnes|metric ton|metric tons|톤|トン|tonnen|t|tonelada|toneladas",
     "ounces": "ounce|ounces|oz",
     "tons": "ton|tons",
-    "litres": "ℓ|liter|liters|litre|litres|리터|リットル|litros",
+    "litres": "ℓ|l|liter|liters|litre|litres|리터|リットル|litros",
     "gallons": "gallon|gallons",
     "barrels": "barrel|barrels|배럴|バレル",
-    "hectares": "㏊|hectare|hectares|헥타르|ヘクタール|hektar|hectárea|hectáreas",
+    "hectares": "㏊|ha|hectare|hectares|헥타르|ヘクタール|hektar|hectárea|hectáreas",
     "acres": "acre|acres",
     "square km": "㎢|square kilometer|square kilometers|square kilometre|square kilometres|square km"
     "|km²|quadratkilometer|제곱킬로미터|平方キロ|quadratkilometern|kilomètre carré|kilomètres carrés"
@@ -89,14 +89,14 @@ _UNIT_WORDS = {
     "gigawatts": "gw|gigawatt|gigawatts",
     "cents": "cent|cents|센트|セント",
     "pence": "pence|penny|p",
-    "seconds": "second|seconds|초|秒|sekunde|sekunden|secondes|segundos",
-    "minutes": "minute|minutes|분간|分間|minute|minuten|minutos",
+    "seconds": "second|seconds|초|초간|秒|秒間|sekunde|sekunden|secondes|segundos",
+    "minutes": "minute|minutes|분|분간|分|分間|minute|minuten|minutos",
     "hours": "hour|hours|시간|時間|stunde|stunden|heure|heures|hora|horas",
-    "days": "day|days|일간|일 동안|日間|tag|tage|tagen|jour|jours|día|días",
+    "days": "day|days|일|일간|일 동안|日|日間|tag|tage|tagen|jour|jours|día|días",
     "fortnights": "fortnight|fortnights",
-    "weeks": "week|weeks|주간|주일|週間|woche|wochen|semaine|semaines|semana|semanas",
-    "months": "month|months|개월|か月|カ月|ヶ月|monat|monate|monaten|mois|mes|meses",
-    "years": "year|years|년간|年間|jahr|jahre|jahren|년 동안|년 새|년 사이|ans|années|año|años",
+    "weeks": "week|weeks|주간|주일|주 동안|주 만|週間|woche|wochen|semaine|semaines|semana|semanas",
+    "months": "month|months|개월|달|か月|カ月|ヶ月|か月間|カ月間|monat|monate|monaten|mois|mes|meses",
+    "years": "year|years|년|년간|年|年間|jahr|jahre|jahren|년 동안|년 새|년 사이|ans|années|año|años",
     "decades": "decade|decades|jahrzehnt|jahrzehnte|jahrzehnten|décennies|décadas",
     "centuries": "century|centuries|jahrhundert|jahrhunderte|jahrhunderten",
 }
@@ -217,8 +217,12 @@ def _any_of(words: Mapping[str, object]) -> str:
 
 
 _AFTER = re.compile(
-    r"(?:(?:\s|-)(?:more|further|additional|extra|other|full|whole|long|consecutive|straight|weitere[nr]?|volle))?"
+    r"(?:(?:\s|-)(?:more|further|additional|extra|other|full|whole|long|consecutive|straight|trading|working|business"
+    r"|weitere[nr]?|volle))?"
     rf"(?:(?:\s|-)?|\s(?:d[’']|de\s))(?P<word>{_any_of(_KIND_OF)})(?![A-Za-z]|(?<=[세])[기대]|(?<=[표])[가-힣]{{2}}"
+    # 2년차, 3年目, 10年債: the second year, a bond; 4分の1, 2분기: shares, quarters; 5日目, 3日付: days of a month.
+    r"|(?<=[년年])(?:대|차|째|생|산|물|판|代|度|生|産|目|債|物|版|前半|後半)|(?<=[분分])(?:의|기|량|の|期|野|類|割|離|量)"
+    r"|(?<=[일日])(?:차|째|자|目|付|夜|朝|昼|夕|未明|午)|(?<=달)러"
     # "Day visitors" are counted, not days.
     r"|(?<=\sday)\s(?:visitors?|trippers?|tickets?|pass(?:es)?|guests?|labou?rers?|pupils?)\b)",
     re.IGNORECASE,
@@ -227,6 +231,9 @@ _SIGNS_AND_CODES = {word: 1 for word in _CURRENCIES if not word.isalpha() or wor
 _BEFORE = re.compile(rf"(?<![A-Za-z])(?P<word>{_any_of(_SIGNS_AND_CODES)})\s?$", re.IGNORECASE)
 # "52 won by" is no money: the word is a currency only when nothing but a noun's company follows.
 _WON_VERB = re.compile(r"\s(?:the|an?|in|by|at|on|over|with|his|her|their|its|re)\b")
+# A sum of thousands is won by nobody "in" or "on" anything.
+_SUM = re.compile(r"\d,\d{3}$|[1-9]\d{3,}$")
+_WON_OBJECT = re.compile(r"\s(?:the|an?|his|her|their|its|re)\b")
 
 
 def match_after(text: str, end: int) -> Measure | None:
@@ -236,12 +243,18 @@ def match_after(text: str, end: int) -> Measure | None:
         return None
     word = re.sub(r"\s", " ", match["word"].casefold())
     word = word if word in _KIND_OF else word.replace("-", " ")
-    if word == "won" and _WON_VERB.match(text, match.end()) and not text.endswith("illion", 0, end):
+    if word == "won" and _is_verb(text, end, match.end()):
         return None
     kind, unit = _KIND_OF[word]
     if kind == "money" and text[match.end() : match.end() + 1].isdigit():
         return None
     return Measure(kind, unit, match.end())
+
+
+def _is_verb(text: str, start: int, end: int) -> bool:
+    """Whether the "won" between a number's end and `end` is what they did, and no currency."""
+    is_sum = text.endswith("illion", 0, start) or _SUM.search(text, max(0, start - 12), start)
+    return not text.endswith("illion", 0, start) and bool((_WON_OBJECT if is_sum else _WON_VERB).match(text, end))
 
 
 def match_before(text: str, start: int) -> tuple[int, str] | None:

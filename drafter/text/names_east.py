@@ -34,7 +34,10 @@ _KOREAN_COUNTRY = re.compile(
     r"(?=은|는|이|가|을|를|의|에|와|과|도|로|군|인|산|측|[\s,.·)]|$)"
 )
 _JAPANESE_COUNTRY = re.compile(
-    "|".join(sorted((n for c in COUNTRIES for n in c.japanese if len(n) > 1), key=len, reverse=True))
+    # Mali is in no other word of katakana: マリ, but マリン.
+    r"(?<![ァ-ヶー])(?:"
+    + "|".join(sorted((n for c in COUNTRIES for n in c.japanese if len(n) > 1), key=len, reverse=True))
+    + r")(?![ァ-ヶー])"
 )
 _EAST = re.compile(r"[가-힣ぁ-んァ-ヶ一-龥]")
 # Words that stand before a title without being anybody's name.

@@ -30,7 +30,8 @@ _COUNTER_JA = "(?=[人隻件名個回度台本枚軒戸頭匹年月日週時分�
 _MOST_SIGNS = 16
 _KANJI_DIGIT = "[一二三四五六七八九十百千]"
 _KANJI_RUN = re.compile(
-    rf"(?:(?<![一-龥]){_KANJI_DIGIT}|{_KANJI_DIGIT}{{2}})[一二三四五六七八九十百千万億兆]{{0,{_MOST_SIGNS}}}{_COUNTER_JA}"
+    # "十分に" is enough.
+    rf"(?!十分[にでなだと])(?:(?<![一-龥]){_KANJI_DIGIT}|{_KANJI_DIGIT}{{2}})[一二三四五六七八九十百千万億兆]{{0,{_MOST_SIGNS}}}{_COUNTER_JA}"
 )
 _COUNTER_KO = (
     "(?=명|개|번|척|살|세|차례|사람|곳|대|마리|달|시간|나라|가지|건|표|배|채|쌍|주|해|가구|군데|원|달러|유로|엔|위안|년|분"
@@ -39,6 +40,11 @@ _COUNTER_KO = (
 _NATIVE_KOREAN = re.compile(
     rf"(?<![가-힣])(?P<tens>{'|'.join(_NATIVE_TENS)})?(?P<unit>{'|'.join(_NATIVE_UNITS)})?(?<=[가-힣])\s?{_COUNTER_KO}"
 )
+# Days that Korean counts in words of its own; the first stands for "a day" and counts nothing.
+NATIVE_DAYS = {
+    "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "여드레": 8, "아흐레": 9, "열흘": 10, "보름": 15,
+}  # fmt: skip
+_NATIVE_DAYS = re.compile(rf"(?<![가-힣])(?:{'|'.join(NATIVE_DAYS)})(?!째|달|날|[가-힣]{{3}})")
 _SINO_RUN = re.compile(rf"(?<![가-힣])(?P<number>[일이삼사오육칠팔구십백천만억조]{{2,{_MOST_SIGNS}}})\s?{_COUNTER_KO}")
 _SHARE = re.compile(
     r"(?P<all>\d{1,3}|[일이삼사오육칠팔구십]|[一二三四五六七八九十])\s?(?:분의|分の)\s?"
@@ -68,7 +74,9 @@ def iter_scaled_digits(text: str) -> Iterator[tuple[Span, Decimal]]:
 
 
 def iter_words(text: str) -> Iterator[tuple[Span, Decimal]]:
-    """Numbers in kanji or Hangul before what they count: "十二隻", "스물다섯 명", "삼백 명"."""
+    """Numbers in kanji or Hangul before what they count: "十二隻", "스물다섯 명", "삼백 명"; whole days: "나흘"."""
+    for match in _NATIVE_DAYS.finditer(text):
+        yield Span(*match.span()), Decimal(NATIVE_DAYS[match[0]])
     for match in _KANJI_RUN.finditer(text):
         yield Span(*match.span()), sum_east(_spell(match[0], _KANJI))
     for match in _NATIVE_KOREAN.finditer(text):

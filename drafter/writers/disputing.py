@@ -7,17 +7,22 @@ from drafter.menus import Menu
 from drafter.proposal import Proposal, ProposedDispute, ProposedStatement, ProposedVersion
 from drafter.text.dates import locate_dates
 from drafter.text.figures import locate_figures
+from drafter.text.printed import Printed
 from drafter.text.words import content_words
 
 _FEWEST_SIDES = 2
 
 
-def propose_disputes(found: Sequence[FoundDispute], menus: Sequence[Menu]) -> tuple[ProposedDispute, ...]:
-    """Found disputes as a writer proposes them: each side in the words of the first of its sources."""
+def propose_disputes(
+    found: Sequence[FoundDispute], menus: Sequence[Menu], words: Printed
+) -> tuple[ProposedDispute, ...]:
+    """Found disputes as a writer proposes them: each side in the words of the first of its sources, under `words` that
+    say what differs.
+    """
     texts = {sentence.id: sentence.text for menu in menus for sentence in menu.sentences}
     return tuple(
         ProposedDispute(
-            topic=dispute.topic,
+            topic=f"{words.slots[dispute.slot]}: {dispute.about}",
             versions=tuple(
                 ProposedVersion(
                     sources=side.sources,
@@ -30,14 +35,14 @@ def propose_disputes(found: Sequence[FoundDispute], menus: Sequence[Menu]) -> tu
     )
 
 
-def add_found_disputes(proposal: Proposal, menus: Sequence[Menu]) -> Proposal:
-    """The proposal with the disputes that code finds and the writer has not told.
+def add_found_disputes(proposal: Proposal, menus: Sequence[Menu], words: Printed) -> Proposal:
+    """The proposal with the disputes that code finds and the writer has not told, under `words`.
 
     A dispute is told when two of its sides are cited by two versions of one proposed dispute that speaks of what it is
     about, a day, a figure or a word of each side: one sentence often holds more than one.
     """
     found = locate_disputes(menus)
-    proposed = propose_disputes(found, menus)
+    proposed = propose_disputes(found, menus, words)
     untold = tuple(
         item
         for item, dispute in zip(proposed, found, strict=True)

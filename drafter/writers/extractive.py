@@ -1,6 +1,6 @@
 """The writer that needs no model, no key and no network: everything it says is a sentence of a source, verbatim."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from drafter.brief import Statement, WriterName
 from drafter.checks.evidence import locate_cited
@@ -9,11 +9,13 @@ from drafter.menus import Menu
 from drafter.proposal import (
     CountedFigure,
     Judgement,
+    Passage,
     Proposal,
     ProposedStatement,
     Reading,
     Task,
 )
+from drafter.text.printed import printed_in
 from drafter.writers.disputing import propose_disputes
 from drafter.writers.extracting.entities import pick_entities
 from drafter.writers.extracting.numbers import pick_numbers
@@ -65,16 +67,17 @@ class ExtractiveWriter:
         watch = pick_watch(story, {id_ for reading in readings for id_ in reading.forward}, told)
         why = pick_why(story, [*told, *watch])
         takes = pick_takes(story)
+        words = printed_in(self.task.language)
         return Proposal(
             headline=headline,
             dek=dek,
             summary=_state_all(summary),
-            questions=pick_questions(story, takes),
+            questions=pick_questions(story, takes, words),
             numbers=pick_numbers(story),
             why_it_matters=_state_all(why),
             watch=_state_all(watch),
             takes=takes,
-            disputes=propose_disputes(story.disputes, menus),
+            disputes=propose_disputes(story.disputes, menus, words),
             entities=pick_entities(story),
         )
 
@@ -83,6 +86,10 @@ class ExtractiveWriter:
         if is_verbatim(statement.text, locate_cited(statement, menus)):
             return Judgement(verdict="supported", reason="the words stand in the cited source")
         return Judgement(verdict="unchecked", reason="not in the source's own words: a person has to compare")
+
+    def translate(self, passages: tuple[Passage, ...]) -> Mapping[Passage, str]:  # noqa: ARG002
+        """Nothing: every sentence stays in its own language."""
+        return {}
 
     def repair(self, statement: Statement, menus: dict[str, Menu]) -> ProposedStatement | None:  # noqa: ARG002
         """None: there is nothing to write differently without a model."""

@@ -1,12 +1,13 @@
 """The model writer: each call asks a model through `ask` and maps its reply. It keeps no state between calls."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from drafter.brief import Statement, WriterName
+from drafter.errors import ReplyError
 from drafter.menus import Menu
 from drafter.prompt import Asker, Prompts
-from drafter.proposal import Judgement, Proposal, ProposedStatement, Reading, Task
+from drafter.proposal import Judgement, Passage, Proposal, ProposedStatement, Reading, Task
 from drafter.writers.composing import (
     Notes,
     ask_proposal,
@@ -19,6 +20,7 @@ from drafter.writers.judging import ask_critique, parse_judgement
 from drafter.writers.merging import merge_notes
 from drafter.writers.reading import ask_readings, merge_readings, parse_reading
 from drafter.writers.repairing import ask_repair, parse_repair
+from drafter.writers.translating import ask_translations, parse_translations
 
 
 @dataclass
@@ -61,6 +63,16 @@ class PromptedWriter:
     def repair(self, statement: Statement, menus: dict[str, Menu]) -> ProposedStatement | None:
         """A statement that failed, written again from its cited sentences and their neighbours; None gives it up."""
         return parse_repair(self.ask(ask_repair(statement, menus, self.prompts.repair, self.task)))
+
+    def translate(self, passages: tuple[Passage, ...]) -> Mapping[Passage, str]:
+        """Passages of sources in the brief's language; those of a reply that cannot be read stay as they are."""
+        translations: dict[Passage, str] = {}
+        for asked, question in ask_translations(passages, self.prompts.translate, self.task):
+            try:
+                translations |= parse_translations(asked, self.ask(question))
+            except ReplyError as error:
+                self.warn(f"{len(asked)} passages stay untranslated: the reply could not be read ({error})")
+        return translations
 
     def _fits(self, notes: Notes) -> bool:
         return is_fitting(notes, self.prompts.compose, self.context_tokens)

@@ -21,6 +21,7 @@ from drafter.checks.disputes.opposed import Told, is_opposed, is_same_thing, is_
 from drafter.checks.disputes.who import VISIT
 from drafter.checks.evidence import base_date
 from drafter.menus import Menu
+from drafter.text.printed import printed_in
 from drafter.text.vectors import Vector, cosine
 from drafter.text.words import content_words
 
@@ -61,11 +62,6 @@ class FoundDispute:
     slot: str
     about: str
     sides: tuple[Side, ...]
-
-    @property
-    def topic(self) -> str:
-        """What differs and of what, for a heading."""
-        return f"{self.slot}: {self.about}"
 
 
 @dataclass(frozen=True)
@@ -225,7 +221,8 @@ def _name_topic(a: Told, b: Told) -> str:
     where it went.
     """
     if isinstance(a, Circumstance) and VISIT in a.kinds:
-        return f"visit to {next(word for word in sorted(a.about) if not word[0].isdigit())}"
+        place = next(word for word in sorted(a.about) if not word[0].isdigit())
+        return printed_in(a.menu.source.language).visit.format(place=place)
     language, text = a.menu.source.language, a.sentence.text
     shared = frozenset(a.vector.keys() & b.vector.keys())
     if isinstance(a, Claim) and isinstance(b, Claim):

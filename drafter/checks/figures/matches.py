@@ -86,7 +86,7 @@ _SCALED = re.compile(r"[^\W\d_]{2,}$|[만억조万億兆]$")
 # How many sentences a unit is carried over: "They asked for 420 cubic metres. … The river carried 560."
 _CARRIED = 3
 _JUST_BEFORE = 40
-_COMPOUND_LINK = re.compile(r",?\s(?:and\s|und\s)?")
+_COMPOUND_LINK = re.compile(r",?\s(?:and\s|und\s)?|(?<=[가-힣一-龥月])")
 _ANNIVERSARY = re.compile(r"\s(?:\w+\s)?(?:anniversary|birthday|jubilee)\b|번째 생일|周年|주년", re.IGNORECASE)
 
 

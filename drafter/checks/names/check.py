@@ -23,10 +23,14 @@ from drafter.text.kin import locate_kin
 from drafter.text.office_words import is_office_word
 from drafter.text.places import canonical_country, country_of_capital, country_of_demonym
 from drafter.text.same_names import COMPANY_FORMS, fold_word, locate_explained, split_name
+from drafter.text.words import function_words
 
 _LATIN = re.compile(r"[A-Za-zÀ-ž]")
 # Explanations in brackets follow one another: those right behind a name are the only ones that can explain it.
 _MOST_EXPLAINED = 3
+# What German puts before a name without an article or a mark: "die Firma Stroem".
+_GERMAN_SORT_WORDS = "Firma Unternehmen Konzern Partei Stadt Gemeinde Zeitung Sender Insel Fähre Fluss"
+_GERMAN_SORTS = frozenset(_GERMAN_SORT_WORDS.split())
 # "Korea-Japan ties" names two parties.
 _JOINED = re.compile(r"[-–/]")
 _SCRIPTS = (re.compile(r"[가-힣]"), re.compile(r"[ぁ-んァ-ヶー一-龥]"), _LATIN)
@@ -54,13 +58,15 @@ _WORD = re.compile(r"[^\W_]+(?:[’'.&-]+[^\W_]+)*")
 class _Evidence(NamedTuple):
     """Where a name may stand: in the cited sentences, or in anything the cited sources hold and say of themselves.
 
-    `is_abroad` is whether all of them are in another language than the statement: there any sentence is near.
+    `is_abroad` is whether all of them are in another language than the statement: there any sentence is near. In
+    `is_german` nouns have capitals, and look like names.
     """
 
     near: NameIndex
     everything: NameIndex
     places: list[Place]
     is_abroad: bool
+    is_german: bool
 
     def knows_countries(self, name: str) -> bool:
         """Whether the sources would name a country so that it is told: the table has them, it is not home."""
@@ -90,7 +96,7 @@ def check_names(statement: Statement, cited: Sequence[CitedText]) -> list[Findin
     candidates = list(iter_candidates(text, language))
     if not candidates:
         return []
-    evidence = _gather(cited, is_abroad=bool(cited) and all(is_abroad(part, language) for part in cited))
+    evidence = _gather(cited, language)
     quoted = locate_quoted(text)
     findings: list[Finding] = []
     for candidate in candidates:
@@ -101,12 +107,13 @@ def check_names(statement: Statement, cited: Sequence[CitedText]) -> list[Findin
     return findings
 
 
-def _gather(cited: Sequence[CitedText], *, is_abroad: bool) -> _Evidence:
+def _gather(cited: Sequence[CitedText], language: str | None) -> _Evidence:
     places = list(iter_places(cited))
-    near = "\n".join(place.sentence.text for place in places if place.cited or is_abroad)
+    is_all_abroad = bool(cited) and all(is_abroad(part, language) for part in cited)
+    near = "\n".join(place.sentence.text for place in places if place.cited or is_all_abroad)
     about = [text for part in cited for text in _say_of_themselves(part)]
     near, everything = "\n".join([near, *about]), "\n".join([*(part.menu.text for part in cited), *about])
-    return _Evidence(index_names(near), index_names(everything), places, is_abroad)
+    return _Evidence(index_names(near), index_names(everything), places, is_all_abroad, language == "de")
 
 
 def _say_of_themselves(part: CitedText) -> tuple[str, ...]:
@@ -132,17 +139,29 @@ def _check_name(text: str, candidate: Candidate, evidence: _Evidence) -> Finding
 def _check_abroad(text: str, candidate: Candidate, evidence: _Evidence) -> Finding | None:
     """A name beside sources in another language: it may be translated there or spelt otherwise.
 
-    Hardly so a person's, or one of several words of which none is an English one.
+    Hardly so a person's, or one of several words of which none is an English one, or a German noun.
     """
     if not (finding := _check_latin(text, candidate, evidence)):
         return None
     words = _WORD.findall(candidate.printed)
     own = [word for word in words if not (is_common_word(word) or is_office_word(word))]
-    is_titled = len(words) > 2 and evidence.everything.has_name(" ".join(words[1:]))
+    is_sorted = len(words) > 2 or words[0] in _GERMAN_SORTS
+    is_titled = is_sorted and evidence.everything.has_name(" ".join(words[1:]))
     if is_titled or all(evidence.everything.has_word(word) for word in own):
         return None
-    is_own = candidate.kind == "person" or (own == words and len(words) > 1)
+    if evidence.is_german:
+        is_own = candidate.kind == "person" and _is_german_name(own, evidence)
+    else:
+        is_own = candidate.kind == "person" or (own == words and len(words) > 1)
     return finding if is_own and finding.code != "name_misspelt" else _report_unchecked(candidate, evidence)
+
+
+def _is_german_name(words: Sequence[str], evidence: _Evidence) -> bool:
+    """Whether words of German are a name and no nouns: no article is among them, and no name of the source's ("Ardanias
+    Regierung").
+    """
+    is_joined = any(word in function_words("de") for word in words)
+    return not is_joined and not any(evidence.everything.has_word(word.removesuffix("s")) for word in words)
 
 
 def _check_country(text: str, candidate: Candidate, evidence: _Evidence) -> Finding | None:

@@ -18,7 +18,7 @@ from drafter.menus import Menu, Sentence
 from drafter.text.dates import locate_dates
 from drafter.text.figures import locate_figures
 from drafter.text.folding import fold
-from drafter.text.languages import guess_language
+from drafter.text.languages import guess_language, settle_language
 from drafter.text.names import locate_names
 from drafter.text.same_names import split_name
 from drafter.text.words import content_words
@@ -46,12 +46,13 @@ _SHORTEST_PREFIX, _LONGEST_ENDING = 5, 4
 def is_silent(menu: Menu, answers: Sequence[Statement], menus: Mapping[str, Menu]) -> bool:
     """Whether a search of the whole source finds none of the `answers`.
 
-    False, so that no claim is made, where the source looks cut, is in another language than the answers' sources, or
-    uses so many of an answer's own words that it may give it in others.
+    False, so that no claim is made, where the source looks cut, is in another language than the answers or their
+    sources, or uses so many of an answer's own words that it may give it in others.
     """
     if looks_cut(menu) or not answers:
         return False
     languages = {menus[citation.source].source.language for answer in answers for citation in answer.citations}
+    languages |= {settle_language(answer.text, menu.source.language) for answer in answers}
     if languages != {menu.source.language}:
         return False
     sentences = [_words(sentence.text) for sentence in menu.sentences]

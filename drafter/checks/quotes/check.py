@@ -20,6 +20,7 @@ from drafter.checks.quotes.voices import is_speaker_of
 from drafter.menus import Menu, index_menus
 from drafter.text.folding import DOUBLE_MARKS, SINGLE_MARKS, curl
 from drafter.text.identity import name_words
+from drafter.text.languages import guess_language
 from drafter.text.quotations import FoundQuotation, locate_quotations
 from drafter.text.sentences import split_sentences
 
@@ -102,6 +103,9 @@ def check_quotes(statement: Statement, menus: Sequence[Menu], cited: Sequence[Me
         elif _is_term(found, statement.text, grade):
             message = "the quotation marks are the text's own: the sources print none around these words"
             findings.append(_finding("quote_marks_added", message, found, grade, severity="warning"))
+        elif grade.status == "absent" and _is_translated(quote, statement.text, cited or menus):
+            message = "translated words in quotation marks: print the source's own words, or tell them without marks"
+            findings.append(_finding("quote_translated", message, found, grade))
         else:
             findings.append(_refuse(found, grade))
     return findings
@@ -259,6 +263,12 @@ def _is_term(found: FoundQuotation, text: str, grade: QuoteGrade) -> bool:
     """Whether the marks set a word or two apart and quote nobody: the writer's own marks, a term, a title."""
     is_plain = grade.status in ("not_spoken", "absent") and not found.spoken
     return is_plain and len(found.span.slice(text).split()) <= _MOST_TERM_WORDS
+
+
+def _is_translated(quote: str, text: str, menus: Sequence[Menu]) -> bool:
+    """Whether a quote is in a language that none of the sources is in; of a short one its statement tells which."""
+    language = guess_language(quote) or guess_language(text)
+    return language is not None and all(menu.source.language not in (None, language) for menu in menus)
 
 
 def _refuse(found: FoundQuotation, grade: QuoteGrade) -> Finding:

@@ -1,18 +1,45 @@
 """What a pasted brief adds to its statements, so that checking it again reads the statements alone."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from drafter.brief import Brief, Span, Statement
+from drafter.text.printed import LANGUAGES, Printed
 
 _MARK = re.compile(r"\[check:[^\]]*\]\s*")
 _BARE_CREDIT = re.compile(r"\s*\([^()]*\)[.\s]*")
-_LINE = re.compile(
-    r"\W*(?:Checked: \d+ of \d+ statements|Embargo: |not found in the text supplied: |Meta: type: "
-    r"|Source:\s*(?:https?:|$)|headline: [^.]*$|unlabelled\s*$)"
-)
-_SECTION = re.compile(r"\W*(?:Entities|Related|Sources)\W*", re.IGNORECASE)
+
+
+def _as_pattern(printed: str, filling: str) -> str:
+    """A pattern for a printed phrase with `filling` in its braces."""
+    return re.sub(r"\\{\w+\\}", lambda _: filling, re.escape(printed)).replace(r"\ ", r"\s+")
+
+
+def _any_of(patterns: Iterable[str]) -> str:
+    return rf"(?:{'|'.join(dict.fromkeys(patterns))})"
+
+
+def _line_patterns(words: Printed) -> Iterator[str]:
+    yield from (_as_pattern(phrase, r"\d+") for phrase in words.checked)
+    yield from (rf"{re.escape(label)}:\s" for label in (words.embargo, words.silent))
+    yield rf"{re.escape(words.meta)}: {re.escape(words.facts['type'])}: "
+    yield rf"{re.escape(words.facts['headline'])}: [^.]*$"
+    yield rf"{re.escape(words.source)}:\s*(?:https?:|$)"
+    yield rf"{re.escape(words.unlabelled)}\s*$"
+
+
+_PRINTED = tuple(LANGUAGES.values())
+_LINE = re.compile(rf"\W*{_any_of(pattern for words in _PRINTED for pattern in _line_patterns(words))}")
+_LISTS = (name for words in _PRINTED for name in (words.entities, words.related, words.sources))
+_SECTION = re.compile(rf"\W*{_any_of(map(re.escape, _LISTS))}\W*", re.IGNORECASE)
+_TRANSLATION = re.compile(rf"\W*{_any_of(re.escape(words.translation) for words in _PRINTED)}:\s")
+_SOURCE = _any_of(re.escape(words.source) for words in _PRINTED)
+SOURCE_LINE = re.compile(rf"\n[ \t]*{_SOURCE}:\s+https?:")
+OWN_LINE = re.compile(rf"[-*+>•]|\d+[.)]|{_SOURCE}:")
+_BACKGROUND = _any_of(_as_pattern(phrase, "[0-9]+") for words in _PRINTED for phrase in words.background)
+_SHARE = _any_of(_as_pattern(words.share, r"\d+") for words in _PRINTED)
+_CARRIES = _any_of(_as_pattern(words.carries, "[^—]*").replace("'", "['’]") for words in _PRINTED)
 
 
 def iter_attributed(brief: Brief) -> Iterator[Statement]:
@@ -40,18 +67,14 @@ class Additions:
 
     def __init__(self, outlets: Sequence[str] = ()) -> None:
         known = [r"\s+".join(map(re.escape, name.split())) for name in sorted(outlets, key=len, reverse=True)]
-        name = (
-            rf"(?:{'|'.join([*filter(None, known), 'a background source', '[0-9]+ background sources'])})(?:\s\(\d+\))?"
-        )
-        counted = r"(?P<{}>\d+\s+of\s+\d+\s+outlets?:\s+)"
+        name = rf"(?:{'|'.join([*filter(None, known), _BACKGROUND])})(?:\s\(\d+\))?"
+        counted = rf"(?P<{{}}>{_SHARE}:\s+)"
         # A name in brackets within a sentence is the sentence's own: a credit has nothing or a new sentence behind it.
         self._credit = re.compile(
             rf"\s*\((?:{counted.format('all')}(?P<any>[^()]*)|{counted.format('some')}?(?P<named>{name}(?:,\s+{name})*))\)"
             r"\.?(?=\s*$|\s+[^\sa-z])"
         )
-        self._byline = re.compile(
-            rf"\s*(?P<by>{name})(?:\s+\([^()]*\))?(?:\s+—\s+carries\s[^—]*['’]s\s+text)?(?:\s+—\s+|\s*$)"
-        )
+        self._byline = re.compile(rf"\s*(?P<by>{name})(?:\s+\([^()]*\))?(?:\s+—\s+{_CARRIES})?(?:\s+—\s+|\s*$)")
 
     def has_section(self, heading: str) -> bool:
         """Whether what stands under this heading is a list of names or sources, not statements."""
@@ -64,6 +87,8 @@ class Additions:
     def mask(self, block: str) -> str:
         """`block` at its own length with check marks blanked; all of it where it is no statement."""
         masked = _MARK.sub(lambda match: " " * len(match.group()), block)
+        if label := _TRANSLATION.match(masked):
+            masked = " " * label.end() + masked[label.end() :]
         return " " * len(block) if _LINE.match(masked) else masked
 
     def split(self, block: str) -> Iterator[Part]:

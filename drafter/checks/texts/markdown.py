@@ -7,7 +7,7 @@ from typing import Final
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from drafter.checks.texts.additions import Additions
+from drafter.checks.texts.additions import SOURCE_LINE, Additions
 from drafter.checks.texts.blocks import LINK_LINE, Block, BlockBuilder
 from drafter.checks.texts.html import iter_html
 
@@ -16,7 +16,6 @@ _PARSER: Final = MarkdownIt("commonmark").enable(["table", "strikethrough"]).dis
 # What the parser takes for the end of a line.
 _NEWLINE = re.compile(r"\r\n?|\n")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:?")
-_SOURCE_LINE = re.compile(r"\n[ \t]*Source:\s+https?:")
 _LIST_STEPS = {"list_item_open": 1, "list_item_close": -1}
 _BETWEEN_CELLS = " – "
 
@@ -75,7 +74,7 @@ class _Reader:
         self._bold = self._struck = 0
         block = self._builder.close(is_item=is_item)
         if block:
-            cut = _SOURCE_LINE.search(block.text)
+            cut = SOURCE_LINE.search(block.text)
             yield block.cut(cut.start()) if cut else block
 
     def read_html(self, token: Token, additions: Additions) -> Iterator[Block]:

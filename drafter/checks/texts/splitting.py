@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from drafter.brief import Citation, Span
-from drafter.checks.texts.additions import Additions, iter_attributed
+from drafter.checks.texts.additions import OWN_LINE, SOURCE_LINE, Additions, iter_attributed
 from drafter.checks.texts.blocks import LINK_LINE, Block, drop_leads
 from drafter.checks.texts.html import iter_html
 from drafter.text.quotations import locate_outers
@@ -20,10 +20,8 @@ Form = Literal["md", "html", "text", "json"]
 _BREAK = re.compile(r"[\r\n]")
 _UNDERLINED = re.compile(r"\n[ \t]*(?:={3,}|-{3,})$")
 _UNDERLINE = re.compile(r"[ \t]*\r?\n[ \t]*(?:={3,}|-{3,})[ \t]*(?:\r?\n|$)")
-_SOURCE_LINE = re.compile(r"\n[ \t]*Source:\s+https?:")
 # A line that goes on with the list item above it: indented, and no item or quotation of its own.
 _CONTINUED = re.compile(r"\r?\n {2,}")
-_OWN_LINE = re.compile(r"[-*+>•]|\d+[.)]|Source:")
 _ITEM = re.compile(r"\s*(?:[-*+•]|\d+[.)])\s")
 _HTML = re.compile(r"<(?:!doctype|html|body|h\d|p|div|ul|ol|blockquote|article|section|strong|nav)\b", re.IGNORECASE)
 _MARKDOWN = re.compile(
@@ -137,7 +135,7 @@ def _locate_lines(text: str, additions: Additions) -> Iterator[Span]:
         if is_underlined or line.startswith("#"):
             is_added = additions.has_section(line)
         if not (is_underlined or is_added or LINK_LINE.match(line)):
-            cut = _SOURCE_LINE.search(line)
+            cut = SOURCE_LINE.search(line)
             yield Span(span.start, span.start + cut.start()) if cut else span
 
 
@@ -145,7 +143,7 @@ def _join_items(text: str, lines: Sequence[Span]) -> list[Span]:
     joined: list[Span] = []
     for line in lines:
         gap = text[joined[-1].end : line.start] if joined else ""
-        is_own = _OWN_LINE.match(text, line.start) is not None
+        is_own = OWN_LINE.match(text, line.start) is not None
         if joined and not is_own and _CONTINUED.fullmatch(gap) and _ITEM.match(joined[-1].slice(text)):
             joined[-1] = Span(joined[-1].start, line.end)
         else:

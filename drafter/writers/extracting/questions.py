@@ -9,15 +9,13 @@ from drafter.checks.disputes.happenings import name_happenings
 from drafter.checks.outlets.absence import looks_cut
 from drafter.menus import Menu
 from drafter.proposal import ProposedCamp, ProposedQuestion, ProposedStatement, ProposedTake
+from drafter.text.printed import Printed
 from drafter.text.words import content_words
 from drafter.writers.extracting.cutting import cut_clause
 from drafter.writers.extracting.ranking import Ranked, is_near_repeat
 from drafter.writers.extracting.story import Story
 from drafter.writers.extracting.takes import is_quotable
 
-_LEAD = "What does each outlet lead with?"
-_TOPIC = "What does each outlet say about {topic}?"
-_HEARD = "Whom does each outlet quote?"
 _TOPICS, _FEWEST_MENTIONS = 2, 3
 _ANSWER_WORDS = 22
 _ON_TOPIC = 0.3
@@ -25,14 +23,14 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _VERBAL = re.compile(r"\w+(?:ed|ing|ly)$")
 
 
-def pick_questions(story: Story, takes: Sequence[ProposedTake]) -> tuple[ProposedQuestion, ...]:
+def pick_questions(story: Story, takes: Sequence[ProposedTake], words: Printed) -> tuple[ProposedQuestion, ...]:
     """What each outlet puts first, then up to two topics that some outlets leave out; where there are none, whom each
     outlet quotes first. An outlet in another language, whose words cannot be compared, leads with its take's framing.
 
     Camps are the outlets that give the same answer. An outlet is silent on a topic when its whole text uses none of
     the topic's words and does not look cut.
     """
-    leads = _ask(_LEAD, story.leads, print_answer=_print_opening)
+    leads = _ask(words.asks_lead, story.leads, print_answer=_print_opening)
     compared = {ranked.source for ranked in story.ranked}
     others = tuple(
         ProposedCamp(sources=(take.source,), answer=take.framing)
@@ -40,8 +38,8 @@ def pick_questions(story: Story, takes: Sequence[ProposedTake]) -> tuple[Propose
         if take.framing is not None and take.source not in compared
     )
     questions = [leads.model_copy(update={"camps": (*leads.camps, *others)})]
-    topics = [_ask_topic(topic, story) for topic in _pick_topics(story)]
-    questions += topics or [_ask(_HEARD, _first_quoting(story))]
+    topics = [_ask_topic(topic, story, words) for topic in _pick_topics(story)]
+    questions += topics or [_ask(words.asks_heard, _first_quoting(story))]
     return tuple(question for question in questions if len(question.camps) > 1)
 
 
@@ -81,14 +79,14 @@ def _ask(
     )
 
 
-def _ask_topic(topic: str, story: Story) -> ProposedQuestion:
+def _ask_topic(topic: str, story: Story, words: Printed) -> ProposedQuestion:
     wanted = _words_of(topic, story)
     best: dict[str, Ranked] = {}
     for ranked in sorted(story.ranked, key=lambda r: (-r.score, r.sentence.id)):
         if wanted <= ranked.words and ranked.is_fit and story.is_central(ranked, _ON_TOPIC):
             best.setdefault(ranked.source, ranked)
     answers = [best[menu.source.id] for menu in story.main_voices if menu.source.id in best]
-    return _ask(_TOPIC.format(topic=topic), answers, _silent_on(wanted, story))
+    return _ask(words.asks_topic.format(topic=topic), answers, _silent_on(wanted, story))
 
 
 def _words_of(topic: str, story: Story) -> frozenset[str]:
