@@ -4,6 +4,7 @@ Names in the same script are found by their words, as in any language.
 """
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -24,6 +25,7 @@ _MOST_SENTENCES = 4
 _SURE_VALUES = 2
 _SHORTEST_WORD = 4
 
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _Shelf = tuple[str | None, date | None]
 _Places = Mapping[str, Sequence[int]]
 
@@ -40,16 +42,24 @@ class ForeignIndex:
         self._sentences = sentences
         self._languages = tuple(dict.fromkeys(menu.source.language for menu, _ in sentences))
 
+    def is_alone(self, text: str) -> bool:
+        """Whether a text is in a language that no source is in."""
+        language = self._tell_language(text)
+        return language is not None and None not in self._languages and language not in self._languages
+
+    def _tell_language(self, text: str) -> str | None:
+        return settle_language(text, self._languages[0] if len(self._languages) == 1 else None)
+
     def locate(self, text: str, chosen: Sequence[int]) -> list[int]:
         """The places of sentences in other languages that have values of `text` which the `chosen` ones lack.
 
         Of a text in a language that no source is in, the first sentences of sources where nothing else is found: what
         they say is for a person to read.
         """
-        language = settle_language(text, self._languages[0] if len(self._languages) == 1 else None)
+        language = self._tell_language(text)
         if language is None or None in self._languages or set(self._languages) <= {language}:
             return []
-        is_alone = language not in self._languages
+        is_alone = self.is_alone(text)
         found = self._locate_values(text, language, chosen, is_alone=is_alone)
         if found or chosen or not is_alone:
             return found
@@ -107,12 +117,19 @@ class ForeignIndex:
 @lru_cache(maxsize=8192)
 def _values_in(text: str, language: str | None, base: date | None) -> frozenset[str]:
     """What a text says that reads the same in every language: figures, days, months, years, times of day."""
-    ends = (end for figure in locate_figures(text, language) for end in (figure.value, figure.upper) if end)
-    values = {f"{end.normalize():f}" for end in ends}
+    values: set[str] = set()
+    for figure in locate_figures(text, language):
+        ends = [f"{end.normalize():f}" for end in (figure.value, figure.upper) if end]
+        # The number alone as well: units are told in more ways than we know.
+        values.update(ends, (f"{end} {figure.unit}" for end in ends if figure.unit))
     values |= {f"{time.at:%H:%M}" for time in locate_times(text)}
     for found in locate_dates(text, base, language):
         if found.start and found.end:
             values.add(_name_days(found.start, found.end))
+        if printed := _YEAR.search(text, *found.span):
+            values.add(f"year {printed[0]}")
+        if found.month:
+            values.add(f"month {found.month}")
     return frozenset(values)
 
 

@@ -59,6 +59,9 @@ class EvidenceIndex:
         ids. Empty when no sentence shares a word with `text`, and some are in its language.
         """
         weights = self._weigh_statement(text)
+        if self._foreign.is_alone(text):
+            # A figure is sought by its value and unit: by its digits, eleven knots would be eleven boats.
+            weights = {word: weight for word, weight in weights.items() if not word[:1].isdigit()}
         total = sum(weights.values())
         rated = self._rate_sentences(weights)
         if sources is not None:

@@ -58,10 +58,14 @@ _EAST = re.compile(
     rf"(?:\s?(?P<day>{_DAY})(?:\s?[日일]|(?={_TO}{_DAY_FREE}\s?[日일])))?"
     rf"(?:{_TO}(?P<day2>{_DAY})\s?[日일])?"
 )
+_YEARS_LONG = re.compile(r"\d[년年]\s?$")
+_SAME_YEAR = re.compile(r"同年$|해\s?$")
 _EAST_YEAR = re.compile(rf"(?<!\d)(?P<year>{_YEAR})\s?[年년](?![間간])")
 _EAST_DAY = re.compile(
     rf"(?:(?P<cue>오는|来る)\s?|(?:지난|이달|去る)\s?)?(?P<day>{_DAY})[日일]"
     r"(?!간|\s?동안|\s?만에|間|째|목|以|이내|이상|後|前|에\s?걸|\s?안에|\s?넘|치|분의|にわた|ぶり|がかり|余り|目|分の)"
+    # "1日11便": eleven a day.
+    r"(?!(?<=\D1.)\s?(?:\d+(?![\d時시:])|平均|평균|当たり|あたり|に\d|당))"
 )
 _MONTH_YEAR = re.compile(rf"\b(?P<month>{_MONTH}),?\s+(?:(?:of|de)\s+)?(?P<year>{_YEAR})(?!\w)", re.IGNORECASE)
 # Cue words that move a month or weekday to another year or week: forward when True.
@@ -220,6 +224,12 @@ def _read_numeric(match: re.Match[str], setting: Setting) -> FoundDate | None:
 
 
 def _read_east(match: re.Match[str], setting: Setting) -> FoundDate | None:
+    before = setting.text[max(0, match.start() - 3) : match.start()]
+    # "징역 2년 6월", "懲役2年6月": as long as that.
+    if not match["year"] and _YEARS_LONG.search(before):
+        return None
+    if not match["day"] and _SAME_YEAR.search(before):
+        return FoundDate(Span(*match.span()), None, None, "month", relative=True, month=int(match["month"]))
     if not match["day"]:
         return _read_month(match, setting)
     month = int(match["month"])

@@ -55,10 +55,12 @@ _GLUED_AFTER = re.compile(
 _ADDRESS = re.compile(
     r"https?://\S+|www\.\S+|@\w+|(?:\+\d{1,3}[\s.-])?\(?\d{2,4}\)?(?:[.-]|\)\s?)\d{3,4}[.-]\d{3,4}\b|\+\d[\d\s-]{7,}\d"
 )
+_EACH = re.compile(r"(?<![\d.,])1(?:[日일](?=\d)|\s?[^\W\d_]{1,6}?(?:당(?![가-힣])|当たり|あたり|につき))")
 _LIST_MARK = re.compile(r"^\s*\(?\d{1,2}[.)]\s+(?=\S)")
 _ORDINAL_NAME = re.compile(r"\s+(?:[A-Z][a-z]+)")
 _ORDINAL_AGO = re.compile(r"(?:\bat|\bfrom the|['’]s)\s$", re.IGNORECASE)
 _SECOND_UNIT = re.compile(r"\b(?:a|per|every|split|an?other|each)\s$|\d\s$", re.IGNORECASE)
+_SIDE_OF = re.compile(r"\b(?:below|above)\s$", re.IGNORECASE)
 _ONE_BEFORE = re.compile(
     r"\b(?:no|this|that|the|any|every|each|some|another|which|an?|only|day|is|was|good|bad|big|new|old|first|last)[\s-]$",
     re.I,
@@ -101,7 +103,7 @@ def _locate(sentence: str, language: str | None) -> tuple[FoundFigure, ...]:
     text = narrow(sentence)
     free = FreeText(text)
     taken = [found.span for found in locate_dates(text, None, language)]
-    taken += [found.span for found in locate_times(text)]
+    taken += [*(found.span for found in locate_times(text)), *locate_eaches(text)]
     taken += [Span(*match.span()) for match in (*_ADDRESS.finditer(text), *_LIST_MARK.finditer(text))]
     for span in taken:
         free.take(span)
@@ -112,6 +114,11 @@ def _locate(sentence: str, language: str | None) -> tuple[FoundFigure, ...]:
         if figure and not (figures and figures[-1].span.overlaps(figure.span)):
             figures.append(figure)
     return tuple(_describe(figure, text, language) for figure in _join_ranges(figures, text))
+
+
+def locate_eaches(text: str) -> tuple[Span, ...]:
+    """Where Korean and Japanese say "a" or "per" with the digit 1, which counts nothing: 1유로당 91센트, 1日11便."""
+    return tuple(Span(*match.span()) for match in _EACH.finditer(text))
 
 
 def is_same_figure(a: FoundFigure, b: FoundFigure) -> bool:
@@ -170,8 +177,6 @@ def _measure(number: FoundNumber, text: str) -> FoundFigure | None:
     before, after = match_before(text, span.start), match_after(text, span.end)
     if span.slice(text) in NATIVE_DAYS:
         return FoundFigure(span, number.value, "days", None, None, "measure")
-    if after and number.value == 1 and _EACH.match(text, after.end):
-        return None
     if before:
         span, kind, unit = Span(before[0], span.end), "money", before[1]
         if after and after.kind == "money":
@@ -199,8 +204,10 @@ def _adjust(figure: FoundFigure, text: str) -> FoundFigure:
     """The figure with what stands around its unit: "an hour and a half", "minus 5 degrees", "5 degrees below zero"."""
     span, value = figure.span, figure.value or Decimal(0)
     if figure.unit and (part := _AND_PART.match(text, span.end)):
-        share = Decimal("0.5") if part[1].casefold() == "half" else Decimal("0.25")
+        share = Decimal("0.25") if part[1] and part[1].casefold() == "quarter" else Decimal("0.5")
         return replace(figure, span=Span(span.start, part.end()), value=value + share)
+    if text[span.end - 1] == "度" and not _WARMTH.search(text, max(0, span.start - 12), span.start):
+        return replace(figure, span=Span(span.start, span.end - 1), unit=None, kind="count")
     if figure.unit in _TEMPERATURES:
         minus, below = _MINUS.search(text, max(0, span.start - 10), span.start), _BELOW_ZERO.match(text, span.end)
         if minus or below:
@@ -209,10 +216,10 @@ def _adjust(figure: FoundFigure, text: str) -> FoundFigure:
     return figure
 
 
-# "91 cents on the euro" is 1유로당 91센트.
-_EACH = re.compile(r"\s?(?:당(?![가-힣])|当たり|あたり|につき)")
+# "3度警告した": three times.
+_WARMTH = re.compile(r"気温|摂氏|華氏|温|熱|緯|経|角|氷点下|零下")
 _OF_UNIT = re.compile(r"\sof\san?(?=\s)", re.IGNORECASE)
-_AND_PART = re.compile(r"\sand\s(?:an?|one)\s(half|quarter)\b", re.IGNORECASE)
+_AND_PART = re.compile(r"\sand\s(?:an?|one)\s(half|quarter)\b|\s?(?:(반)(?![가-힣])|(半)(?![年分期数]))", re.IGNORECASE)
 _TEMPERATURES = frozenset(("degrees", "°C", "°F"))
 _MINUS = re.compile(r"(?:(?<!\w)(?:minus|negative)\s|(?<![\w.,])[-−–])$", re.IGNORECASE)
 _BELOW_ZERO = re.compile(r"\s(?:below\s(?:zero|freezing)|unter\sNull)\b", re.IGNORECASE)
@@ -223,10 +230,8 @@ def _is_no_figure(number: FoundNumber, text: str) -> bool:
     span, before = number.span, text[max(0, number.span.start - 24) : number.span.start]
     if number.form == "ordinal":
         return _is_no_ordinal(number, text, before)
-    if span.slice(text).casefold() == "one":
-        return bool(_ONE_BEFORE.search(before) or _ONE_AFTER.match(text, span.end))
     if number.form != "digits":
-        return False
+        return _is_no_word(span, text, before)
     if _GLUED_BEFORE.search(before) or _GLUED_AFTER.match(text, span.end) or _NAMING.search(before):
         return True
     named = _CAPITAL_BEFORE.search(before)
@@ -234,6 +239,14 @@ def _is_no_figure(number: FoundNumber, text: str) -> bool:
         return False
     opens = _SENTENCE_START.search(before[: named.start()]) and (named.start() > 0 or span.start <= 24)
     return not opens and locate_counts(text, span.end) is None
+
+
+def _is_no_word(span: Span, text: str, before: str) -> bool:
+    """Whether a number's word counts nothing: "one of them", "below zero"."""
+    word = span.slice(text).casefold()
+    if word == "zero":
+        return bool(_SIDE_OF.search(before))
+    return word == "one" and bool(_ONE_BEFORE.search(before) or _ONE_AFTER.match(text, span.end))
 
 
 def _is_no_ordinal(number: FoundNumber, text: str, before: str) -> bool:

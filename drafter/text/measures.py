@@ -27,7 +27,7 @@ _CURRENCY_WORDS = {
     "TRY": "₺|lira",
     "BRL": "r$|reais",
     "MXN": "peso|pesos",
-    "crowns": "crown|crowns|kronen|koruna|korunas",
+    "crowns": "crown|crowns|krone|kronen|koruna|korunas|크라운|크로나|크로네|코루나|クラウン|クローナ|クローネ|コルナ",
     "SEK": "kronor",
     "PLN": "zloty|zlotys",
     "ZAR": "rand",
@@ -95,7 +95,7 @@ _UNIT_WORDS = {
     "days": "day|days|일|일간|일 동안|日|日間|tag|tage|tagen|jour|jours|día|días",
     "fortnights": "fortnight|fortnights",
     "weeks": "week|weeks|주간|주일|주 동안|주 만|週間|woche|wochen|semaine|semaines|semana|semanas",
-    "months": "month|months|개월|달|か月|カ月|ヶ月|か月間|カ月間|monat|monate|monaten|mois|mes|meses",
+    "months": "month|months|개월|달|월|月|か月|カ月|ヶ月|か月間|カ月間|monat|monate|monaten|mois|mes|meses",
     "years": "year|years|년|년간|年|年間|jahr|jahre|jahren|년 동안|년 새|년 사이|ans|années|año|años",
     "decades": "decade|decades|jahrzehnt|jahrzehnte|jahrzehnten|décennies|décadas",
     "centuries": "century|centuries|jahrhundert|jahrhunderte|jahrhunderten",
@@ -219,7 +219,7 @@ def _any_of(words: Mapping[str, object]) -> str:
 _AFTER = re.compile(
     r"(?:(?:\s|-)(?:more|further|additional|extra|other|full|whole|long|consecutive|straight|trading|working|business"
     r"|weitere[nr]?|volle))?"
-    rf"(?:(?:\s|-)?|\s(?:d[’']|de\s))(?P<word>{_any_of(_KIND_OF)})(?![A-Za-z]|(?<=[세])[기대]|(?<=[표])[가-힣]{{2}}"
+    rf"(?:(?:\s|-)?|\s(?:d[’']|de\s))(?P<word>{_any_of(_KIND_OF)})(?![A-Za-zÀ-ÿ]|(?<=[세])[기대]|(?<=[표])[가-힣]{{2}}"
     # 2년차, 3年目, 10年債: the second year, a bond; 4分の1, 2분기: shares, quarters; 5日目, 3日付: days of a month.
     r"|(?<=[년年])(?:대|차|째|생|산|물|판|代|度|生|産|目|債|物|版|前半|後半)|(?<=[분分])(?:의|기|량|の|期|野|類|割|離|量)"
     r"|(?<=[일日])(?:차|째|자|目|付|夜|朝|昼|夕|未明|午)|(?<=달)러"

@@ -42,7 +42,14 @@ from drafter.checks.whereabouts import Place, iter_places, locate_quoted, tell_l
 from drafter.text.clock import locate_times
 from drafter.text.counting import locate_rate
 from drafter.text.dates import locate_dates
-from drafter.text.figures import FoundFigure, is_same_figure, is_same_unit, is_same_value, locate_figures
+from drafter.text.figures import (
+    FoundFigure,
+    is_same_figure,
+    is_same_unit,
+    is_same_value,
+    locate_eaches,
+    locate_figures,
+)
 from drafter.text.free_text import FreeText
 from drafter.text.measures import TIME_UNITS
 from drafter.text.numbers import narrow
@@ -426,7 +433,9 @@ def _check_digits(text: str, figures: Sequence[FoundFigure], texts: Sequence[str
     text = narrow(text)
     free = FreeText(text)
     taken = [figure.span for figure in figures]
-    for span in (*taken, *(found.span for found in locate_dates(text, None)), *(t.span for t in locate_times(text))):
+    taken += [*(date.span for date in locate_dates(text, None)), *(time.span for time in locate_times(text))]
+    taken += locate_eaches(text)
+    for span in taken:
         free.take(span)
     findings: list[Finding] = []
     for match in _DIGITS.finditer(text):

@@ -75,10 +75,11 @@ class _Evidence(NamedTuple):
         return languages <= _NAMED_IN and (canonical_country(name) or country_of_demonym(name)) not in homes
 
     def is_foreign(self, script: re.Pattern[str]) -> bool:
-        """Whether the sources are written in other scripts: fewer than one letter in four is of `script`."""
-        text = "".join(place.sentence.text for place in self.places)
-        letters = sum(len(each.findall(text)) for each in _SCRIPTS)
-        return letters > 0 and len(script.findall(text)) < letters / 4
+        """Whether a source is written in another script: fewer than one of its letters in four is of `script`."""
+        texts: dict[str, list[str]] = {}
+        for place in self.places:
+            texts.setdefault(place.part.menu.source.id, []).append(place.sentence.text)
+        return any(_is_in_other_script("".join(parts), script) for parts in texts.values())
 
 
 def check_names(statement: Statement, cited: Sequence[CitedText]) -> list[Finding]:
@@ -116,6 +117,11 @@ def _gather(cited: Sequence[CitedText], language: str | None) -> _Evidence:
     return _Evidence(index_names(near), index_names(everything), places, is_all_abroad, language == "de")
 
 
+def _is_in_other_script(text: str, script: re.Pattern[str]) -> bool:
+    letters = sum(len(each.findall(text)) for each in _SCRIPTS)
+    return letters > 0 and len(script.findall(text)) < letters / 4
+
+
 def _say_of_themselves(part: CitedText) -> tuple[str, ...]:
     source = part.menu.source
     return tuple(text for text in (source.outlet.name, source.outlet.domain, source.author, source.origin) if text)
@@ -143,6 +149,9 @@ def _check_abroad(text: str, candidate: Candidate, evidence: _Evidence) -> Findi
     """
     if not (finding := _check_latin(text, candidate, evidence)):
         return None
+    script = next((each for each in _SCRIPTS if each.search(candidate.printed)), None)
+    if script and evidence.is_foreign(script):
+        return _report_unchecked(candidate, evidence)
     words = _WORD.findall(candidate.printed)
     own = [word for word in words if not (is_common_word(word) or is_office_word(word))]
     is_sorted = len(words) > 2 or words[0] in _GERMAN_SORTS

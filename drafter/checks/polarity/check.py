@@ -17,6 +17,7 @@ from drafter.checks.polarity.abroad import check_polarity_abroad
 from drafter.checks.polarity.comparing import NEAR_SHARE, Comparison, hull
 from drafter.checks.polarity.denials import Denials, Denied
 from drafter.checks.polarity.denied_clauses import check_denied_clauses
+from drafter.checks.polarity.directions import check_directions
 from drafter.checks.polarity.reworded import check_reworded
 from drafter.checks.whereabouts import locate_quoted, tell_language
 from drafter.text.negation import has_bound, has_comparison, has_exception, is_compared, is_of_old
@@ -58,6 +59,7 @@ class _Contradiction(NamedTuple):
 
 def check_polarity(statement: Statement, cited: Sequence[CitedText]) -> list[Finding]:
     """Findings negation_changed and direction_reversed (errors); in German, Korean and Japanese only of near copies.
+    Across languages only the direction of figures is compared.
 
     Words inside quotation marks are left to the quote check.
     """
@@ -68,7 +70,7 @@ def check_polarity(statement: Statement, cited: Sequence[CitedText]) -> list[Fin
         for one in tellings
         if one.part.menu.source.language in (None, "en") and not tells_rest(statement.text, one.sentence.text, "en")
     ]
-    findings = (*_check_english(english), *check_polarity_abroad(tellings))
+    findings = (*_check_english(english), *check_polarity_abroad(tellings), *check_directions(statement, cited))
     if not findings and tell_language(statement.text, cited) in (None, "en"):
         findings = (*check_reworded(statement.text, cited), *check_denied_clauses(statement.text, cited))
     return [one for one in findings if one.at and not any(Span(*one.at).overlaps(span) for span in quoted)]
