@@ -11,10 +11,10 @@ from evals.checks import Selection, judge_checks
 from evals.floors import FLOORS, PLANTED, load_floors, locate_fallen, raise_floors, write_floors
 from evals.pages import record_measured
 from evals.planting import GENERATORS
-from evals.prose import PROSE
+from evals.prose import ABROAD, PROSE
 from evals.report import Report, compose_json, render_text
 
-_SETS = (PLANTED, PROSE, *labelled.SETS)
+_SETS = (PLANTED, PROSE, ABROAD, *labelled.SETS)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -64,9 +64,9 @@ def main() -> None:
 def checks(**options: Any) -> None:
     """Measure `draft check`, without a model: how much of what is wrong it fails, and how much of what is true.
 
-    Three kinds of texts are checked: errors planted in true statements about invented stories (evals/cases), free prose
-    about the same stories, and labelled claims against their source text. Exit code 1 when something measured fell
-    under its floor.
+    Four kinds of texts are checked: errors planted in true statements about invented stories (evals/cases), free prose
+    about such stories, statements in another language than the articles', and labelled claims against their source
+    text. Exit code 1 when something measured fell under its floor.
     """
     if (options["update_floors"] or options["update_docs"]) and (options["fold"] != "all" or options["classes"]):
         raise click.UsageError("what is kept is measured on everything: leave out --fold and --class")

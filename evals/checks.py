@@ -10,11 +10,11 @@ from evals.labelled import SETS, Fold, Row, digest_set, judge_rows, load_rows, t
 from evals.peers import Rejects, iter_peers, locate_missing
 from evals.planted import judge_planted, judge_planted_by
 from evals.planting import plant_errors
-from evals.prose import PROSE, digest_prose, judge_prose, judge_prose_by, load_prose, tell_story_fold
+from evals.prose import ABROAD, PROSE, digest_prose, judge_prose, judge_prose_by, load_prose, tell_story_fold
 from evals.report import Report
 from evals.scoring import Score
 from evals.speed import time_checkers
-from evals.stories import Story, load_stories
+from evals.stories import Story, load_stories, load_stories_abroad
 
 # Its claims are quotations with a speaker; the peers, which align texts, are given the quotation alone.
 _QUOTES = "polnear_quotes"
@@ -46,7 +46,10 @@ def judge_checks(selection: Selection) -> tuple[Report, dict[str, Floor]]:
     report = Report(
         planted=planted,
         sets={name: own.score for name, own in sets.items()},
-        folds={name: _split_folds(own, tell_story_fold if name == PROSE else tell_fold) for name, own in sets.items()},
+        folds={
+            name: _split_folds(own, tell_story_fold if name in (PROSE, ABROAD) else tell_fold)
+            for name, own in sets.items()
+        },
         peers=dict(_compare_peers(sets, stories, with_planted=bool(planted))) if selection.peers else {},
         timings=time_checkers(with_peers=selection.peers) if selection.speed else (),
         notes=tuple(_iter_notes(selection, sets)),
@@ -66,10 +69,11 @@ class _JudgedSet:
 
 
 def _judge_sets(selection: Selection, stories: Sequence[Story]) -> Iterator[tuple[str, _JudgedSet]]:
-    """The sets that were asked for and are there: free prose first, then the labelled ones."""
-    if PROSE in selection.sets:
-        rows = tuple(row for story in stories for row in load_prose(story))
-        yield PROSE, _JudgedSet(rows, Score(judge_prose(stories)), digest_prose(stories))
+    """The sets that were asked for and are there: those about invented stories first, then the labelled ones."""
+    for name, told in ((PROSE, stories), (ABROAD, load_stories_abroad())):
+        if name in selection.sets:
+            rows = tuple(row for story in told for row in load_prose(story, name))
+            yield name, _JudgedSet(rows, Score(judge_prose(told, name)), digest_prose(told, name))
     for name in SETS:
         if name in selection.sets and (selection.data / f"{name}.jsonl").exists():
             rows = load_rows(selection.data, name, selection.fold)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from evals.prose import PROSE
+from evals.prose import ABROAD, PROSE
 from evals.scoring import Rate, rate_wilson
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -56,7 +56,8 @@ def render_findings(page: str, measured: Data) -> str:
 def render_checks(page: str, measured: Data) -> str:
     """`page` with its tables."""
     tables = {
-        "prose": _table_prose,
+        "prose": lambda data: _table_story_set(PROSE, data),
+        "abroad": lambda data: _table_story_set(ABROAD, data),
         "sets": _table_sets,
         "folds": _table_folds,
         "kinds": _table_kinds,
@@ -88,9 +89,9 @@ def _tell_code(code: str, measured: Data) -> str:
     return "; ".join(parts) + "." if parts else ""
 
 
-def _table_prose(measured: Data) -> Iterator[str]:
-    score = measured["sets"][PROSE]
-    yield from _measure_rows({PROSE: score})
+def _table_story_set(name: str, measured: Data) -> Iterator[str]:
+    score = measured["sets"][name]
+    yield from _measure_rows({name: score})
     yield ""
     yield "| what is wrong, or what a true one does | failed | share |"
     yield "|---|---|---|"
@@ -104,7 +105,7 @@ def _table_sets(measured: Data) -> Iterator[str]:
 
 def _labelled(measured: Data) -> Data:
     """The sets that others labelled, whose texts lie outside the repository."""
-    return {name: score for name, score in measured["sets"].items() if name != PROSE}
+    return {name: score for name, score in measured["sets"].items() if name not in (PROSE, ABROAD)}
 
 
 def _measure_rows(scores: Data) -> Iterator[str]:

@@ -88,13 +88,9 @@ def load_story(folder: Path) -> Story:
     Raises ValueError when an article is no usable source.
     """
     data = tomllib.loads((folder / "statements.toml").read_text(encoding="utf-8"))
-    files = sorted((folder / data["sources"]).resolve().glob("*.txt"))
-    loaded = load_sources([str(path) for path in files], LoadOptions(now=_READ_AT))
-    if loaded.problems:
-        raise ValueError("; ".join(problem.line for problem in loaded.problems))
     return Story(
         name=folder.name,
-        menus=tuple(split_source(source) for source in loaded.sources),
+        menus=_load_articles(folder, data["sources"]),
         cast=tuple(Named(kind, **entry) for kind in ("person", "body", "place") for entry in data.get(kind, ())),
         statements=tuple(
             _parse_statement(folder.name, number, entry) for number, entry in enumerate(data["statement"], start=1)
@@ -103,8 +99,23 @@ def load_story(folder: Path) -> Story:
 
 
 def load_stories() -> tuple[Story, ...]:
-    """Every story in evals/cases, by name."""
+    """Every story in evals/cases that has true statements to plant errors in, by name."""
     return tuple(load_story(path.parent) for path in sorted(CASES.glob("*/statements.toml")))
+
+
+def load_stories_abroad() -> tuple[Story, ...]:
+    """Every story in evals/cases that has statements in another language than its articles, by name."""
+    paths = sorted(CASES.glob("*/abroad.toml"))
+    sources = {path.parent: tomllib.loads(path.read_text(encoding="utf-8"))["sources"] for path in paths}
+    return tuple(Story(folder.name, _load_articles(folder, where), (), ()) for folder, where in sources.items())
+
+
+def _load_articles(folder: Path, sources: str) -> tuple[Menu, ...]:
+    files = sorted((folder / sources).resolve().glob("*.txt"))
+    loaded = load_sources([str(path) for path in files], LoadOptions(now=_READ_AT))
+    if loaded.problems:
+        raise ValueError("; ".join(problem.line for problem in loaded.problems))
+    return tuple(split_source(source) for source in loaded.sources)
 
 
 def _parse_statement(story: str, number: int, entry: Mapping[str, Any]) -> TrueStatement:

@@ -7,9 +7,9 @@ from evals.__main__ import main
 from evals.floors import PLANTED, load_floors, locate_fallen, measure_labelled, measure_planted
 from evals.labelled import DEFAULT_DATA, SETS, digest_set, judge_rows, load_rows
 from evals.planted import PlantedScore, judge_planted
-from evals.prose import PROSE, digest_prose, judge_prose, load_prose
+from evals.prose import ABROAD, PROSE, digest_prose, judge_prose, load_prose
 from evals.scoring import Score
-from evals.stories import load_stories
+from evals.stories import load_stories, load_stories_abroad
 
 FLOORS = load_floors()
 
@@ -29,6 +29,13 @@ def test_free_prose_is_judged_as_well_as_before() -> None:
     score = Score(judge_prose(stories))
     assert PROSE in FLOORS
     assert locate_fallen({PROSE: measure_labelled(score, digest_prose(stories))}, FLOORS) == ()
+
+
+def test_statements_in_another_language_are_judged_as_well_as_before() -> None:
+    stories = load_stories_abroad()
+    score = Score(judge_prose(stories, ABROAD))
+    assert ABROAD in FLOORS
+    assert locate_fallen({ABROAD: measure_labelled(score, digest_prose(stories, ABROAD))}, FLOORS) == ()
 
 
 @pytest.mark.parametrize("name", SETS)
