@@ -11,7 +11,8 @@ from tests.desk import EXAMPLE_SOURCES, ROOT
 
 NOW = datetime(2031, 3, 5, 12, 0, tzinfo=UTC)
 CASES = ROOT / "evals" / "cases"
-STORIES = {folder.name: sorted(map(str, folder.glob("*.txt"))) for folder in sorted(CASES.iterdir())}
+# Those in English: sources that write without spaces are not compared.
+STORIES = {path.parent.name: sorted(map(str, path.parent.glob("*.txt"))) for path in CASES.glob("*/statements.toml")}
 # Its fourth source is in German.
 STORIES["torrsey-ferry"] = [path for path in EXAMPLE_SOURCES if "kuestenbote" not in path]
 
@@ -22,12 +23,12 @@ def odd_ones(paths: list[str], focus: str | None = None) -> dict[str, str]:
     return {str(path): lines[0] for path, lines in told.items() if lines}
 
 
-@pytest.mark.parametrize("story", STORIES)
+@pytest.mark.parametrize("story", sorted(STORIES))
 def test_the_sources_of_one_story_tell_of_one_event(story: str) -> None:
     assert odd_ones(STORIES[story]) == {}
 
 
-@pytest.mark.parametrize(("story", "other"), list(permutations(STORIES, 2)))
+@pytest.mark.parametrize(("story", "other"), list(permutations(sorted(STORIES), 2)))
 def test_the_odd_one_out_is_told(story: str, other: str) -> None:
     stranger = STORIES[other][0]
     (told,) = odd_ones([*STORIES[story], stranger]).items()
