@@ -13,7 +13,7 @@ from drafter.brief import Span
 from drafter.checks.texts.splitting import EditedStatement, split_edited
 from drafter.errors import SourceError, UsageError
 from drafter.menus import Menu
-from drafter.sources.decoding import MAX_BYTES
+from drafter.sources.decoding import MAX_TEXT_BYTES
 from drafter.sources.docx import is_docx, parse_docx
 
 _NOT_TEXT = "not UTF-8 text; save it as UTF-8 and check it again"
@@ -40,9 +40,9 @@ def load_text(name: str, stdin: BinaryIO | None) -> EditedText:
     """
     shown = "standard input" if name == "-" else name
     data = _read_bytes(name, stdin)
-    if len(data) > MAX_BYTES:
+    if len(data) > MAX_TEXT_BYTES:
         raise UsageError(
-            f"{shown}: is larger than {MAX_BYTES // 1_000_000} MB, which is no article; pass its text alone"
+            f"{shown}: is larger than {MAX_TEXT_BYTES // 1_000_000} MB, which is no article; pass its text alone"
         )
     if is_docx(data):
         try:
@@ -97,9 +97,9 @@ def _read_bytes(name: str, stdin: BinaryIO | None) -> bytes:
     if name == "-":
         if stdin is None:
             raise UsageError("standard input: is closed; pass a file instead")
-        return stdin.read(MAX_BYTES + 1)
+        return stdin.read(MAX_TEXT_BYTES + 1)
     try:
         with Path(name).open("rb") as file:
-            return file.read(MAX_BYTES + 1)
+            return file.read(MAX_TEXT_BYTES + 1)
     except (OSError, ValueError) as error:
         raise UsageError(f"{name}: cannot be read ({getattr(error, 'strerror', None) or error})") from error

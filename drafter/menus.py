@@ -117,6 +117,24 @@ def split_source(source: Source) -> Menu:
     return Menu(source, sentences, _number_quotations(source, sentences, spans), _number_figures(source, sentences))
 
 
+def locate_carried(menus: Iterable[Menu]) -> frozenset[str]:
+    """The ids of sources whose text another one carries as fully: near-copies, and of an agency's texts those with more
+    than half of their sentences in a longer one. Only the fullest is read and cited.
+    """
+    longest = sorted(menus, key=lambda menu: -len(menu.text))
+    ids = {menu.source.id for menu in longest}
+    carried = {menu.source.id for menu in longest if menu.source.origin in ids}
+    said: dict[str, list[set[str]]] = {}
+    for menu in longest:
+        if menu.source.origin and menu.source.origin not in ids:
+            own = {" ".join(sentence.text.casefold().split()) for sentence in menu.sentences}
+            fuller = said.setdefault(menu.source.origin, [])
+            if any(2 * len(own & other) > len(own) for other in fuller):
+                carried.add(menu.source.id)
+            fuller.append(own)
+    return frozenset(carried)
+
+
 def index_menus(menus: Iterable[Menu]) -> dict[str, Menu]:
     """The menus under their source ids."""
     return {menu.source.id: menu for menu in menus}

@@ -11,7 +11,7 @@ from drafter.checks.checking import check_statement, settle_judgement, suggest_e
 from drafter.checks.disputes.check import mark_disputed
 from drafter.checks.search import EvidenceIndex
 from drafter.errors import ReplyError
-from drafter.menus import Menu, index_menus
+from drafter.menus import Menu, index_menus, locate_carried
 from drafter.proposal import Reading, Task, Writer
 from drafter.resolving import Resolved, resolve_proposal, resolve_statement
 from drafter.text.printed import printed_in
@@ -54,7 +54,12 @@ def draft_brief(menus: tuple[Menu, ...], task: Task, desk: Desk) -> Resolved:
     Raises EndpointError or PolicyError from the writer; what was paid for until then is in the reply cache.
     """
     by_id = index_menus(menus)
-    readings = run_stage("read", desk.writer.read, menus, desk)
+    carried = locate_carried(menus)
+
+    def read(menu: Menu) -> Reading:
+        return Reading(source=menu.source.id) if menu.source.id in carried else desk.writer.read(menu)
+
+    readings = run_stage("read", read, menus, desk)
     with desk.progress.stage("compose", 1) as stage:
         proposal = add_found_disputes(desk.writer.compose(menus, readings), menus, printed_in(task.language))
         resolved = resolve_proposal(proposal, by_id, task.language)

@@ -68,6 +68,17 @@ def test_a_parrot_gives_a_brief(desk: Desk) -> None:
     assert stages_of(endpoint)["compose"] == 1
 
 
+def test_a_text_that_two_outlets_carry_is_read_once(desk: Desk) -> None:
+    article = Path(EXAMPLE_SOURCES[0]).read_text(encoding="utf-8")
+    copy = desk.write("copy.txt", article.replace("The Velmark Record", "The Sound Mirror"))
+    with Loopback(parrot) as endpoint:
+        outcome = draft_with(desk, endpoint, sources=(EXAMPLE_SOURCES[0], copy))
+    assert stages_of(endpoint)["read"] == 1
+    cited = {one["source"] for statement in statements_of(outcome.json) for one in statement["citations"]}
+    assert cited == {"A"}
+    assert [take["source"] for take in outcome.json["takes"]] == ["A", "B"]
+
+
 @pytest.mark.parametrize("seed", range(8))
 def test_a_hostile_model_gets_nothing_made_up_marked_supported(seed: int, desk: Desk) -> None:
     with Loopback(hostile(Random(seed))) as endpoint:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.brief import Outlet, SetAside, Source, Span
-from drafter.menus import Figure, Menu, Quotation, Sentence, split_source
+from drafter.menus import Figure, Menu, Quotation, Sentence, locate_carried, split_source
 from tests.desk import EXAMPLE_SOURCES, ROOT
 
 PIECES = (
@@ -85,3 +85,19 @@ def test_what_is_set_aside_is_on_no_menu(pieces: list[str], which: int) -> None:
 @pytest.mark.parametrize("path", [*map(Path, EXAMPLE_SOURCES), *SHARED], ids=lambda path: path.name[:24])
 def test_menus_of_whole_articles(path: Path) -> None:
     check_menu(split_source(source_of(path.read_text(encoding="utf-8"))))
+
+
+def test_of_one_text_in_several_outlets_the_fullest_is_read() -> None:
+    told = ["The pier closes on 3 May.", "The mayor was on holiday.", "Ships go elsewhere.", "Fishermen wait."]
+    texts = {
+        "A": (" ".join(told[:3]), "Nordwire"),
+        "B": (" ".join(told), "Nordwire"),
+        "C": ("Nordwire tells of another thing. It is long. It goes on and on, and on again.", "Nordwire"),
+        "D": (" ".join(told), None),
+        "E": (" ".join(told), "D"),
+    }
+    menus = [
+        split_source(source_of(text).model_copy(update={"id": id_, "origin": origin}))
+        for id_, (text, origin) in texts.items()
+    ]
+    assert locate_carried(menus) == {"A", "E"}

@@ -339,4 +339,5 @@ def test_a_proxy_is_asked_for_the_whole_address_with_its_password(site: Site, tm
     path, headers = site.asked[-1]
     assert (path, headers["host"]) == ("http://herald.example/ferries", "herald.example")
     assert headers["proxy-authorization"] == "Basic ZGVzazp3QHJk"
-    assert "leads to 10.0.0.1" in why_not("http://10.0.0.1/", tmp_path, proxy=proxy)
+    for literal in ("10.0.0.1", "10.1", "167772161", "0x0a000001", "012.0.0.1", "[::1]", "localhost"):
+        assert "which is no public address" in why_not(f"http://{literal}/", tmp_path, proxy=proxy)

@@ -9,7 +9,9 @@ from drafter.text.languages import guess_language
 
 SAVE_AS_TEXT = "save the article's text in a .txt file and pass that"
 SAVE_PAGE = "open it in your browser, save the page and pass the file"
-MAX_BYTES = 5_000_000
+# Pages saved with their pictures and PDF files are large; a text is not.
+MAX_BYTES = 50_000_000
+MAX_TEXT_BYTES = 5_000_000
 
 _SIGNATURES = (
     (b"{\\rtf", "an RTF document"),
@@ -36,6 +38,7 @@ _MAIL_PROOF = re.compile(
 _WESTERN = frozenset({"en", "de", "fr", "es", "it", "pt", "nl", "sv"})
 _UNREADABLE = "\ufffd"
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_ISO_2022_JP = re.compile(rb"\x1b\$[@B].*?\x1b\([BJ]", re.DOTALL)
 _LINE_END = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _TERMINAL = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
@@ -107,6 +110,10 @@ def decode_characters(raw: bytes) -> tuple[str, list[str]]:
     """
     if raw.startswith(_UTF16_MARKS):
         return raw.decode("utf-16", errors="replace"), []
+    # In bytes it is ASCII, and so would pass for UTF-8.
+    if _ISO_2022_JP.search(raw):
+        with suppress(UnicodeDecodeError):
+            return raw.decode("iso2022_jp"), ["not UTF-8: read as ISO-2022-JP; save it as UTF-8 if letters look wrong"]
     try:
         return raw.decode("utf-8-sig"), []
     except UnicodeDecodeError:

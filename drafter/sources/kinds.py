@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from drafter.errors import SourceError
-from drafter.sources.decoding import MAX_BYTES, SAVE_AS_TEXT, clean_characters, decode, is_html, is_mail
+from drafter.sources.decoding import MAX_BYTES, MAX_TEXT_BYTES, SAVE_AS_TEXT, clean_characters, decode, is_html, is_mail
 from drafter.sources.docx import is_docx, parse_docx
 from drafter.sources.headers import split_headers
 from drafter.sources.parsed import Parsed
@@ -17,8 +17,7 @@ def parse_input(raw: bytes, fetched: KeptPage | None = None) -> Parsed:
 
     Raises SourceError saying what the bytes are when they hold no article that can be read.
     """
-    if len(raw) > MAX_BYTES:
-        raise SourceError(f"is larger than {MAX_BYTES // 1_000_000} MB, which no article is; {SAVE_AS_TEXT}")
+    _require_size(raw, MAX_BYTES)
     if is_html(raw):
         # Only inputs that are pages wait for their parser.
         from drafter.sources.pages.reading import parse_page
@@ -35,9 +34,15 @@ def parse_input(raw: bytes, fetched: KeptPage | None = None) -> Parsed:
         from drafter.sources.mail import parse_mail
 
         return _clean(parse_mail(raw, parse_input))
+    _require_size(raw, MAX_TEXT_BYTES)
     decoded = decode(raw)
     headers, text = split_headers(decoded.text)
     return Parsed(text, headers, (*decoded.warnings, *headers.warnings), is_typed=True)
+
+
+def _require_size(raw: bytes, most: int) -> None:
+    if len(raw) > most:
+        raise SourceError(f"is larger than {most // 1_000_000} MB, which no article is; {SAVE_AS_TEXT}")
 
 
 def _clean(parsed: Parsed) -> Parsed:

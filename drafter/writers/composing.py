@@ -6,7 +6,7 @@ from typing import Annotated, Generic, TypeVar
 
 from drafter.brief import EntityKind
 from drafter.errors import UsageError
-from drafter.menus import Figure, Menu, index_menus
+from drafter.menus import Figure, Menu, index_menus, locate_carried
 from drafter.prompt import Ask, Prompt, fence
 from drafter.proposal import (
     CountedFigure,
@@ -104,10 +104,10 @@ class Notes:
 
     @property
     def voices(self) -> tuple[tuple[Menu, Reading], ...]:
-        """Menus and readings without those sources that carry another one's text."""
-        ids = index_menus(self.menus)
+        """Menus and readings without those sources whose text another one carries."""
+        carried = locate_carried(self.menus)
         pairs = zip(self.menus, self.readings, strict=True)
-        return tuple((menu, reading) for menu, reading in pairs if menu.source.origin not in ids)
+        return tuple((menu, reading) for menu, reading in pairs if menu.source.id not in carried)
 
     @property
     def figures(self) -> dict[str, tuple[CountedFigure, Figure]]:

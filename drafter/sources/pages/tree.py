@@ -12,6 +12,8 @@ from drafter.sources.decoding import Decoded, decode_characters
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 # How far into a page the WHATWG standard looks for the encoding it names.
 _DECLARED_WITHIN = 4096
+# Pictures and fonts inside the markup, up to a thousand times the article; the parser refuses long attributes.
+_INLINE = re.compile(r"data:[\w.+-]+/[\w.+-]+[^\"'\s()<>]{500,}")
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*(?P<name>[\w.:-]+)", re.IGNORECASE)
 # Labels that mean a larger encoding than Python's of that name (WHATWG Encoding Standard, section 4.2).
 _LARGER = {
@@ -36,7 +38,8 @@ def parse_tree(text: str) -> HtmlElement:
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         # Decomposed letters are composed (Unicode NFC), as keyboards write them.
-        return document_fromstring(normalize("NFC", text).encode("utf-8", "replace"), parser=parser)
+        text = normalize("NFC", _INLINE.sub("data:,", text))
+        return document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (ValueError, SyntaxError) as error:
         raise SourceError("is a web page with nothing in it; save the page again and pass that") from error
 

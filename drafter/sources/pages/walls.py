@@ -46,6 +46,7 @@ _LOGIN = re.compile(
     r"|\bse connecter\b|로그인|ログイン",
     re.IGNORECASE,
 )
+_ONWARD = re.compile(r"\burl\s*=\s*[\"']?(?P<url>https?://[^\s\"']+)", re.IGNORECASE)
 _SAVE_AGAIN = "open it in your browser until all of it shows, save the page again, or copy its text into a .txt file"
 _COPY = "copy the entries that you need into a .txt file"
 _ELSEWHERE = "pass the page of the article"
@@ -121,7 +122,9 @@ def _explain_missing(page: Page) -> _Wall:
     has_password = page.tree.find('.//input[@type="password"]') is not None
     is_empty = not shown_words and page.tree.find(".//script") is None
     is_scripted = _SCRIPT.search(shown) or shown_words < _LEAST
+    onward = next((found["url"] for found in map(_ONWARD.search, _iter_refreshes(page.tree)) if found), "")
     walls = (
+        (onward, _Wall(f"only leads on to {onward}", "pass that link")),
         (is_empty, _Wall("is a web page with nothing in it")),
         (_is_walled(page, shown.split("\n")), _Wall("is behind a paywall: its article is not in the page")),
         (_CONSENT.search(shown) and shown_words < _NOTE, _CONSENT_NOTE),
@@ -132,6 +135,11 @@ def _explain_missing(page: Page) -> _Wall:
     )
     nothing = _Wall(f"holds no article that can be told from the rest of the page ({page.words} words found)")
     return next((wall for holds, wall in walls if holds), nothing)
+
+
+def _iter_refreshes(tree: HtmlElement) -> Iterable[str]:
+    metas = (meta for meta in tree.iter("meta") if (meta.get("http-equiv") or "").lower() == "refresh")
+    return (meta.get("content") or "" for meta in metas)
 
 
 def _is_walled(page: Page, lines: Iterable[str]) -> bool:

@@ -132,14 +132,24 @@ def _dial(addresses: list[str], port: int, rules: FetchRules, deadline: float) -
 
 def _require_no_literal(host: str, rules: FetchRules) -> None:
     """Behind a proxy that resolves names, what is written as an address, or as this machine's name, is checked here."""
-    is_literal = host.replace(".", "").isdigit() or ":" in host
-    if host == "localhost" or host.endswith(".localhost") or (is_literal and not is_allowed(host, rules.own)):
+    address = host if ":" in host else _read_ipv4(host)
+    is_here = host == "localhost" or host.endswith(".localhost")
+    if is_here or (address is not None and not is_allowed(address, rules.own)):
         raise SourceError(f"leads to {host}, which is no public address; save the page and pass the file")
+
+
+def _read_ipv4(host: str) -> str | None:
+    """The address that a host is written as: also 127.1, 0x7f000001 and 2130706433, which a proxy may take for one."""
+    try:
+        return socket.inet_ntoa(socket.inet_aton(host))
+    except OSError:
+        return None
 
 
 def _tunnel(raw: socket.socket, parts: SplitResult, rules: FetchRules) -> None:
     """Ask the proxy for a way through to the host."""
-    there = f"{parts.hostname}:{parts.port or _PORTS['https']}"
+    host = f"[{parts.hostname}]" if ":" in (parts.hostname or "") else parts.hostname
+    there = f"{host}:{parts.port or _PORTS['https']}"
     lines = [f"CONNECT {there} HTTP/1.1", f"Host: {there}", *(f"{k}: {v}" for k, v in _proxy_headers(rules).items())]
     raw.sendall(("\r\n".join(lines) + "\r\n\r\n").encode("latin-1"))
     response = http.client.HTTPResponse(raw, method="CONNECT")
