@@ -1,16 +1,19 @@
 """Statements in the language of a source, and in English about it: what must fail nowhere, and what must fail."""
 
+from datetime import date
+
 import pytest
 
-from drafter.brief import Outlet, Source, Span
+from drafter.brief import Finding, Outlet, Source, Span
 from drafter.checks.abroad import ForeignIndex
 from drafter.edited import check_edited
 from drafter.edited_text import EditedText, split_text
 from drafter.menus import Menu, split_source
 from drafter.text.clock import locate_times
+from drafter.text.dates import locate_dates
 from drafter.text.east_asian import locate_east_asian
 from drafter.text.figures import locate_figures
-from drafter.text.languages import settle_language
+from drafter.text.languages import guess_language, settle_language
 
 ARTICLES = {
     "de": (
@@ -192,9 +195,12 @@ def load(language: str) -> Menu:
 
 
 def errors_in(language: str, text: str) -> list[str]:
-    menus = (load(language),)
-    checked = check_edited(split_text(EditedText("text", text), menus), menus)
-    return [f"{one.code}: {one.message}" for each in checked for one in each.findings if one.severity == "error"]
+    return [f"{one.code}: {one.message}" for one in errors_beside(load(language), text)]
+
+
+def errors_beside(menu: Menu, text: str) -> list[Finding]:
+    checked = check_edited(split_text(EditedText("text", text), [menu]), [menu])
+    return [one for each in checked for one in each.findings if one.severity == "error"]
 
 
 @pytest.mark.parametrize(("language", "text"), TRUE)
@@ -267,17 +273,75 @@ def test_a_short_text_is_in_the_language_of_its_sources_or_english(
         ("en", "46,000 day visitors", 46_000, None),
         ("en", "a 5 day trip", 5, "days"),
         ("en", "480 billion won on Monday", 480_000_000_000, "KRW"),
+        ("en", "rice at 58,400 won in Varnholm", 58_400, "KRW"),
+        ("en", "four trading days", 4, "days"),
+        ("ko", "징역 5년", 5, "years"),
+        ("ko", "33일에 걸쳐", 33, "days"),
+        ("ko", "나흘 만에", 4, "days"),
+        ("ko", "3년 반 앞두고", 3.5, "years"),
+        ("ko", "석 달 새", 3, "months"),
+        ("ko", "분당 340L", 340, "litres"),
+        ("ko", "논 8700ha", 8700, "hectares"),
+        ("ko", "벌금 24만 크라운", 240_000, "crowns"),
+        ("ja", "50分で戻った", 50, "minutes"),
+        ("ja", "2時間半", 2.5, "hours"),
+        ("ja", "3度警告した", 3, None),
+        ("ja", "気温38度", 38, "degrees"),
+        ("ja", "88.50クローナ", 88.5, "crowns"),
+        ("ja", "便数は1日11便", 11, None),
+        ("ko", "1유로당 97센트", 97, "cents"),
+        ("de", "in sechs Ländern", 6, None),
     ],
 )
-def test_figures_of_other_languages_are_read(language: str, text: str, value: int, unit: str | None) -> None:
+def test_figures_of_other_languages_are_read(language: str, text: str, value: float, unit: str | None) -> None:
     (figure,) = locate_figures(text, language)
     assert figure.value == value
     assert figure.unit == unit
 
 
-@pytest.mark.parametrize(("text", "hedge"), [("費用は約9億円だ。", "約"), ("契約9億円だ。", None)])
-def test_a_japanese_hedge_stands_without_a_space(text: str, hedge: str | None) -> None:
-    assert [figure.hedge for figure in locate_figures(text, "ja")] == [hedge]
+@pytest.mark.parametrize("text", ["十分に補える", "2年6月の刑", "同年11月に"])
+def test_what_only_looks_like_a_figure_or_a_date_is_none(text: str) -> None:
+    assert [figure.unit for figure in locate_figures(text, "ja")] in ([], ["years", "months"])
+    assert all(found.start is None for found in locate_dates(text, date(2031, 3, 5), "ja"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "hedge"),
+    [
+        ("ja", "費用は約9億円だ。", "約"),
+        ("ja", "契約9億円だ。", None),
+        ("ja", "5000万円を超える契約", "を超え"),
+        ("ko", "비중은 40%에 육박했다.", "육박"),
+        ("ko", "8000건이 넘는 전화가 왔다.", "넘는"),
+        ("ko", "8000건의 전화가 왔다.", None),
+    ],
+)
+def test_a_hedge_of_korean_and_japanese_is_read(language: str, text: str, hedge: str | None) -> None:
+    assert [figure.hedge for figure in locate_figures(text, language)] == [hedge]
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "is_right"),
+    [
+        ("Landings at the fish market have fallen 27 percent since March.", "어시장 물량은 3월 이후 27% 줄었다.", True),
+        (
+            "Landings at the fish market have fallen 27 percent since March.",
+            "어시장 물량은 3월 이후 27% 늘었다.",
+            False,
+        ),
+        ("The budget was cut by 7 percent this year.", "予算は今年7%増えた。", False),
+        ("The budget was cut by 7 percent this year.", "予算は今年7%削減された。", True),
+        ("The shares rose 14 percent on Monday while sales fell.", "Die Aktie verlor am Montag 14 Prozent.", True),
+        ("The shares rose 14 percent on Monday in Varnholm.", "Die Aktie verlor am Montag 14 Prozent.", False),
+        ("The shares rose 14 percent on Monday in Varnholm.", "Die Aktie legte am Montag um 14 Prozent zu.", True),
+        ("영업이익은 1년 전보다 12% 늘었다.", "Operating profit fell 12 percent from a year earlier.", False),
+        ("영업이익은 1년 전보다 12% 늘었다.", "Operating profit was up 12 percent on the year.", True),
+    ],
+)
+def test_up_and_down_are_compared_across_languages(source: str, text: str, is_right: bool) -> None:
+    article = Source(id="A", outlet=Outlet(name="Herald"), sha256="a", text=source, language=guess_language(source))
+    codes = {one.code for one in errors_beside(split_source(article), text)}
+    assert codes == (set() if is_right else {"direction_reversed"})
 
 
 @pytest.mark.parametrize(
