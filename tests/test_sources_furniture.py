@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafter.brief import Span
+from drafter.sources.datelines import parse_dateline
 from drafter.sources.furniture import locate_furniture
 from drafter.sources.openings import locate_title
 
@@ -187,3 +188,19 @@ class TestSharedTexts:
             story = [place for place in range(end) if text[place].strip()]
             aside = sum(any(part.start <= place < part.end for part in parts) for place in story)
             assert aside < 0.05 * len(story)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "length", "credit"),
+    [
+        ("Lunmar – Zwei Tage nach dem Antrag zieht die Liga ihre Schlüsse aus dem Fall.", len("Lunmar – "), None),
+        ("Lunmar – Stadt der Häfen – hat einen neuen Rat, und der ist nicht wie der alte.", 0, None),
+        ("Varnholm – Norland’s second city – has a new council, and it is not like the old.", 0, None),
+        ("【ヴァルンホルム=山本遼】市議会は夜間フェリーを廃止した。", len("【ヴァルンホルム=山本遼】"), None),
+        ("【ヴァルンホルム=北方通信】市議会は夜間フェリーを廃止した。", len("【ヴァルンホルム=北方通信】"), "北方通信"),
+        ("(바른홀름=하람통신) 시의회가 야간 여객선을 없앴다.", len("(바른홀름=하람통신) "), "하람통신"),
+    ],
+)
+def test_a_dateline_has_a_place_and_perhaps_an_agency(paragraph: str, length: int, credit: str | None) -> None:
+    found = parse_dateline(paragraph)
+    assert (found.span.end if found else 0, found.credit if found else None) == (length, credit)

@@ -4,11 +4,13 @@ import re
 from dataclasses import dataclass
 
 from drafter.brief import Span
+from drafter.text.languages import guess_language
 
 _CAPITAL = "A-ZÀ-ÖØ-Þ"
 _PLACE = rf"[{_CAPITAL}][\w.'’-]+(?:[ /-][{_CAPITAL}][\w.'’-]*){{0,3}}(?:, [{_CAPITAL}][\w.]+(?: [{_CAPITAL}][\w.]+)?)?"
 _DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}\.? [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?"
 _DASH = r"\s*(?:[—–―]|--?)\s*"
+_DASHED = re.compile(r"\s[—–]\s")
 _DATELINE = re.compile(
     rf"(?P<place>{_PLACE})(?:,? (?P<day>{_DAY}))?\s*(?:\((?P<credit>[^()\d]{{2,40}})\)|(?P<nobody>))"
     rf"(?P<dash>{_DASH}|\s+|:\s+)(?=[{_CAPITAL}“\"‘'„«])"
@@ -53,10 +55,15 @@ def parse_dateline(paragraph: str) -> Dateline | None:
         return None
     if found["dash"].strip():
         is_shouted = found["place"].isupper() and len(found["place"]) > 3
-        is_dateline = bool(found["day"] or found["credit"] or is_shouted)
+        is_dateline = bool(found["day"] or found["credit"] or is_shouted or _is_german(paragraph, found.end()))
     else:
         is_dateline = bool(found["credit"]) and _is_agency_like(found["credit"])
     return Dateline(Span(0, found.end()), found["day"], found["credit"]) if is_dateline else None
+
+
+def _is_german(paragraph: str, end: int) -> bool:
+    """Whether a place before the dash that ends at `end` opens a German story: "Lunmar – Zwei Tage nach dem Antrag"."""
+    return not _DASHED.search(paragraph, end) and guess_language(paragraph) == "de"
 
 
 def _is_agency_like(credit: str) -> bool:
