@@ -63,7 +63,8 @@ def locate_foreign(brief: Brief, menus: Mapping[str, Menu]) -> Foreign:
             )
         },
         quotes={
-            source: Passage(text=quote.citation.quote, speaker=quote.speaker)
+            # A comma before the closing mark belongs to the sentence that the quotation was cut from.
+            source: Passage(text=quote.citation.quote.rstrip(" ,，、"), speaker=quote.speaker)
             for source, quote in quotes.items()
             if source in abroad
         },
