@@ -367,6 +367,8 @@ def test_times_of_day_of_other_languages_are_read(text: str, shown: str | None) 
         ("지난해 시장은 “바람이 아주 셌다”고 말했다.", "시장"),
         ("회견에서 시장은 “바람이 아주 셌다”고 말했다.", "시장"),
         ("유력한 의원은 “바람이 아주 셌다”고 말했다.", "의원"),
+        ("한도경 민생연합 대표의 말은 달랐다. 한 대표는 “바람이 아주 셌다”고 말했다.", "한 대표"),
+        ("한 대표는 “바람이 아주 셌다”고 말했다.", "대표"),
     ],
 )
 def test_a_korean_name_that_ends_like_a_particle_stays_whole(sentence: str, speaker: str) -> None:

@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.text.figures import FoundFigure, is_same_figure, locate_figures
+from drafter.text.folding import narrow
 from drafter.text.number_words import GERMAN_UNITS, parse_german
-from drafter.text.numbers import locate_numbers, narrow, parse_digits
+from drafter.text.numbers import locate_numbers, parse_digits
 
 
 def locate_one(sentence: str, language: str | None = None) -> FoundFigure:

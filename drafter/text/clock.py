@@ -6,6 +6,7 @@ from datetime import time, timedelta, timezone
 from functools import lru_cache
 
 from drafter.brief import Span
+from drafter.text.folding import narrow
 
 # Abbreviations that newsrooms print, in hours from UTC. "ET" or "CST" in China mean several: those stay unknown.
 _ZONES = {
@@ -55,6 +56,7 @@ class FoundTime:
 @lru_cache(maxsize=4096)
 def locate_times(text: str) -> tuple[FoundTime, ...]:
     """Every time of day in `text`, in order: "13:01", "4:05 p.m.", "18.50 Uhr", "18h50", "오후 3시 30분", "午後3時"."""
+    text = narrow(text)
     matches = (*_CLOCK.finditer(text), *_EAST.finditer(text), *_FRENCH.finditer(text))
     named = [FoundTime(Span(*m.span()), _NAMED[m[0].casefold()], is_sure=True) for m in _NAMED_TIME.finditer(text)]
     found = [*(found for match in matches if (found := _read_time(match))), *named]

@@ -47,10 +47,11 @@ _WEEK_DAY = re.compile(
     rf"|(?P<week2>지난주|이번 주|이번주|다음 주|다음주|先週|今週|来週)(?:の)?\s?(?P<day2>{any_of(WEEKDAYS)}))"
 )
 _DAY_ALONE = re.compile(
-    rf"\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Ss]ince|[Aa]s\s(?:of|early\sas|late\sas)"
-    rf"|{any_of(day for day in WEEKDAYS if day.endswith('day'))},?)\s"
+    rf"(?:\b(?:[Ff]rom|[Bb]etween)(?=\sthe\s\d\d?\w\w\s(?:to|until|through|and)\sthe\s\d)|(?<=\d\w\w\s)(?:to|until|through|and)"
+    rf"|\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Ss]ince|[Aa]s\s(?:of|early\sas|late\sas)"
+    rf"|{any_of(day for day in WEEKDAYS if day.endswith('day'))},?))\s"
     r"(?P<phrase>the\s(?P<day>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)(?:\sof\s(?:the|this)\smonth)?)"
-    r"(?=\s*(?:[.,;:)]|$)|\s(?:and|at|when|but|of\s(?:last|next)\smonth|was|were|had)\b)"
+    r"(?=\s*(?:[.,;:)]|$)|\s(?:and|at|when|but|of\s(?:last|next)\smonth|was|were|had)\b|\s(?:to|until|through)\sthe\s\d)"
 )
 
 

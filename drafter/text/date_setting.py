@@ -11,7 +11,7 @@ from drafter.brief import Span
 _STOP = re.compile(r"[.!?]\s|[。\n]")
 # "It would close, the mayor said on Friday": the day belongs to what was just told.
 _JUST_TOLD = re.compile(
-    r"\b(?!expected|scheduled|planned|slated|supposed)(?:said|told|met|held|wrote|spoke|began|came|\w{2,}ed)\s"
+    r"(?<!\bbe\s)\b(?!expected|scheduled|planned|slated|supposed)(?:said|told|met|held|wrote|spoke|began|came|\w{2,}ed)\s"
     r"(?:(?:on|late|early|in|the|[A-Z]\w+)\s)*$"
 )
 _AHEAD = re.compile(
@@ -27,6 +27,12 @@ _BY = re.compile(r"\bby\s(?:(?:early|mid|late|the|beginning|start|middle|end|of|
 _UNTIL = re.compile(
     r"\b(?:until|till|bis)\s(?:(?:early|mid|late|the|beginning|start|middle|end|of|Anfang|Mitte|Ende)\s)*$", re.I
 )
+# "The road reopens on Wednesday", "three days of mourning starting on Friday".
+_PRESENT = re.compile(
+    r"\b(?:(?:re)?opens|starts|begins|resumes|meets|closes|shuts|ends|votes|convenes|returns|departs|leaves|expires"
+    r"|starting|beginning)\s(?:again\s)?(?:on\s)?$"
+)
+_LASTING = re.compile(r"\b(?:is|are|remains?|stays?)\s[^.;:]{0,60}\buntil\s$")
 _HALF_YEAR = 6
 _AHEAD_AFTER = re.compile(
     r",?\s*(?:will|shall|is to|are to|is expected|are expected)\b|.{0,40}(?:예정|할 것|予定|方針)"
@@ -107,7 +113,12 @@ class Setting:
         if _JUST_TOLD.search(before):
             return False
         after = _STOP.split(self.text[span.end : span.end + 60])[0]
-        return bool(_AHEAD.search(before) or _BY.search(before) or _AHEAD_AFTER.match(after))
+        ahead = _AHEAD.search(before) or _BY.search(before) or _PRESENT.search(before)
+        return bool(ahead or _AHEAD_AFTER.match(after))
+
+    def lasts_until(self, span: Span) -> bool:
+        """Whether something that goes on now lasts until `span`: "is closed until Monday"."""
+        return _LASTING.search(self.text, max(0, span.start - 90), span.start) is not None
 
     def month_year(self, month: int, span: Span) -> int | None:
         """The year of a month that `span` prints without one: the latest, or the coming one if the text looks ahead.

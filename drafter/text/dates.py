@@ -15,9 +15,13 @@ from drafter.text.clock import locate_times, parse_zone
 from drafter.text.date_days import DAY_FORMS
 from drafter.text.date_setting import Form, FoundDate, Precision, Setting, any_of, date_or_none, locate_cues
 from drafter.text.date_spans import SPAN_FORMS
+from drafter.text.folding import narrow
 from drafter.text.free_text import FreeText
 
 __all__ = ["FoundDate", "Precision", "is_same_date", "locate_dates", "parse_published"]
+
+
+_WEEK, _LAST_WEEK = 7, 24
 
 
 class _MonthDay(NamedTuple):
@@ -62,7 +66,7 @@ _YEARS_LONG = re.compile(r"\d[년年]\s?$")
 _SAME_YEAR = re.compile(r"同年$|해\s?$")
 _EAST_YEAR = re.compile(rf"(?<!\d)(?P<year>{_YEAR})\s?[年년](?![間간])")
 _EAST_DAY = re.compile(
-    rf"(?:(?P<cue>오는|来る)\s?|(?:지난|이달|去る)\s?)?(?P<day>{_DAY})[日일]"
+    rf"(?:(?P<cue>오는|来る)\s?|(?P<past>지난|去る)\s?|이달\s?)?(?P<day>{_DAY})[日일]"
     r"(?!간|\s?동안|\s?만에|間|째|목|以|이내|이상|後|前|에\s?걸|\s?안에|\s?넘|치|분의|にわた|ぶり|がかり|余り|目|分の)"
     # "1日11便": eleven a day.
     r"(?!(?<=\D1.)\s?(?:\d+(?![\d時시:])|平均|평균|当たり|あたり|に\d|당))"
@@ -130,6 +134,7 @@ def locate_dates(text: str, base: date | None, language: str | None = None) -> l
     looks ahead makes it the next one; a date without a year is the nearest such day to it. `language` decides whether
     04/05/2026 is in April ("en") or in May; without it such a date stays unresolved.
     """
+    text = narrow(text)
     setting = Setting(text, base, language)
     found: list[FoundDate] = []
     free = FreeText(text)
@@ -238,15 +243,22 @@ def _read_east(match: re.Match[str], setting: Setting) -> FoundDate | None:
 
 
 def _read_east_day(match: re.Match[str], setting: Setting) -> FoundDate | None:
-    """A Korean or Japanese day of the month alone: the latest such day; where the text looks ahead the coming one."""
-    span, day = Span(*match.span()), int(match["day"])
-    if setting.base is None:
+    """A Korean or Japanese day of the month alone: of the month it was printed in, since papers there name any other.
+
+    In the first week a day of the last one is of the month before; after "오는" and "来る" it is the coming one.
+    """
+    span, day, base = Span(*match.span()), int(match["day"]), setting.base
+    if base is None:
         return FoundDate(span, None, None, "day", relative=True)
-    ahead = bool(match["cue"]) or setting.is_ahead(span)
-    for offset in (0, 1, 2) if ahead else (0, -1, -2):
-        first, last = month_days(setting.base.year, setting.base.month + offset)
-        found = first + timedelta(days=day - 1)
-        if found <= last and (found >= setting.base if ahead else found <= setting.base):
+    if match["cue"]:
+        offsets: tuple[int, ...] = (0, 1, 2) if day >= base.day else (1, 2)
+    else:
+        is_late = base.day <= _WEEK and day >= _LAST_WEEK
+        is_over = is_late or (match["past"] and day > base.day) or day > month_days(base.year, base.month)[1].day
+        offsets = (-1, -2) if is_over and not setting.is_ahead(span) else (0, 1)
+    for offset in offsets:
+        first, last = month_days(base.year, base.month + offset)
+        if (found := first + timedelta(days=day - 1)) <= last:
             return FoundDate(span, found, found, "day", relative=True)
     return None
 
@@ -292,7 +304,7 @@ def _read_weekday(match: re.Match[str], setting: Setting) -> FoundDate | None:
     if base is None:
         return FoundDate(span, None, None, "day", relative=True, weekday=printed)
     back = (base.weekday() - weekday) % 7
-    if _MOVING[cue] if cue in _MOVING else cue != "this" and setting.is_ahead(span):
+    if _MOVING[cue] if cue in _MOVING else cue != "this" and (setting.is_ahead(span) or setting.lasts_until(span)):
         found = base + timedelta(days=-back % 7 or (7 if cue else 0))
     else:
         found = base - timedelta(days=back or (7 if cue in _MOVING else 0))

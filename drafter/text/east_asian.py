@@ -141,7 +141,9 @@ def _trim_korean(found: re.Match[str]) -> Span:
     words = list(re.finditer(r"\S+", found["name"]))
     first = 0
     for number, word in enumerate(words[:-1], start=1):
-        if _KOREAN_LINK.fullmatch(word.group()) and not _is_korean_name(word.group(), words[number:]):
+        after = words[number:]
+        is_name = _is_korean_name(word.group(), after) or _is_surname(word.group(), after, found.string)
+        if _KOREAN_LINK.fullmatch(word.group()) and not is_name:
             first = number
     return Span(found.start("name") + words[first].start(), found.end("name"))
 
@@ -151,6 +153,16 @@ def _is_korean_name(word: str, after: Sequence[re.Match[str]]) -> bool:
     if not _KOREAN_NAMED.fullmatch(word) or word in _NO_KOREAN_NAMES or len(after) > _MOST_OFFICE_WORDS:
         return False
     return _KOREAN_PERSON.search(after[-1].group()) is not None
+
+
+def _is_surname(word: str, after: Sequence[re.Match[str]], text: str) -> bool:
+    """Whether a word of one syllable is the surname of who holds the office after it, named in full elsewhere: "한
+    대표" of "한도경 민생연합 대표", where "한" may also be "a".
+    """
+    if len(word) > 1 or len(after) != 1:
+        return False
+    full = rf"(?<![가-힣]){word}[가-힣]{{2}}(?:\s[가-힣]+){{0,2}}\s{re.escape(after[0].group())}"
+    return re.search(full, text) is not None
 
 
 def _trim_japanese(found: re.Match[str]) -> Span:

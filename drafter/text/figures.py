@@ -9,9 +9,10 @@ from drafter.brief import Span
 from drafter.text.clock import locate_times
 from drafter.text.counting import locate_counts, locate_east_counts, locate_hedge
 from drafter.text.dates import locate_dates
+from drafter.text.folding import narrow
 from drafter.text.free_text import FreeText
 from drafter.text.measures import TIME_UNITS, Kind, convert, match_after, match_before
-from drafter.text.numbers import FoundNumber, locate_numbers, narrow
+from drafter.text.numbers import FoundNumber, locate_numbers
 from drafter.text.numbers_east import NATIVE_DAYS
 
 __all__ = ["FoundFigure", "Kind", "is_same_figure", "locate_figures"]

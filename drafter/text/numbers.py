@@ -28,10 +28,6 @@ class FoundNumber:
     form: Form
 
 
-# Full-width digits and signs, one to one so that offsets hold.
-_NARROW = str.maketrans("０１２３４５６７８９．，％＄￥－／∼", "0123456789.,%$¥-/~")
-
-
 # Where a comma is the decimal mark and a point or a space parts the thousands.
 _COMMA_DECIMAL = frozenset(
     (
@@ -107,11 +103,6 @@ _VAGUE = re.compile(
     r"(?=\s+(?:of|more|were|are|have|had|who|in|gathered)\b|[.,;]|$)|수십만|수백만|수천만|수십|수백|수천|数十万|数百万|数十|数百|数千",
     re.IGNORECASE,
 )
-
-
-def narrow(text: str) -> str:
-    """`text` with full-width digits and signs made plain; the same length, so offsets hold."""
-    return text.translate(_NARROW)
 
 
 def locate_numbers(text: str, language: str | None = None) -> list[FoundNumber]:

@@ -50,9 +50,9 @@ from drafter.text.figures import (
     locate_eaches,
     locate_figures,
 )
+from drafter.text.folding import narrow
 from drafter.text.free_text import FreeText
 from drafter.text.measures import TIME_UNITS
-from drafter.text.numbers import narrow
 
 _SCALE_STEPS = (1000, 10**6, 10**9)
 # A reader mistakes one of these for the other; a count for a length of time is another figure altogether.

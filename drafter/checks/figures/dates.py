@@ -1,6 +1,9 @@
 """Every date and time of day in a statement must stand in the sentences it cites, whatever form it is written in."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import timedelta
+from itertools import pairwise
 
 from drafter.brief import Finding, Span, Statement
 from drafter.checks.abroad import is_abroad
@@ -24,6 +27,9 @@ from drafter.text.words import content_words
 # A statement that says less than this besides its date may well say it in words that no cited sentence uses.
 _FEWEST_WORDS = 3
 
+
+_WITH_WEEKDAY = re.compile(r",?\s(?:the\s)?")
+_NEAR = timedelta(days=90)
 
 # How much of what stands around a date must stand around it in an uncited sentence for that one to tell the same.
 _FITS = 0.5
@@ -54,7 +60,28 @@ def check_dates(statement: Statement, cited: Sequence[CitedText]) -> list[Findin
         if not all(is_abroad(choice.part, language) and choice.date.is_rough for choice in choices)
         if (finding := _check_date(text, span, choices, _part_matches(span, matches, related, quoted)))
     ]
+    findings += _check_weekdays(text, readings)
     return findings + [finding for time in times if (finding := _check_time(text, time, places, quoted))]
+
+
+def _check_weekdays(text: str, readings: Mapping[Span, Sequence[DateReading]]) -> Iterator[Finding]:
+    """A weekday printed with a day that falls on another: "Thursday, May 21" in a year where that is a Wednesday."""
+    for first, second in pairwise(sorted(readings)):
+        if not _WITH_WEEKDAY.fullmatch(text, first.end, second.start):
+            continue
+        named = {choice.date.weekday for choice in readings[first]}
+        days = [choice.date.start for choice in readings[second] if _is_near_day(choice)]
+        if len(named) == 1 and days and all(day and day.weekday() not in named for day in days):
+            message = f"“{second.slice(text)}” is not a {first.slice(text)}"
+            yield Finding(code="date_wrong", severity="error", message=message, at=(first.start, second.end))
+
+
+def _is_near_day(reading: DateReading) -> bool:
+    """Whether a reading is one day, and its year is printed or plain from how near it lies."""
+    found, base = reading.date, reading.part.base
+    if found.start is None or found.start != found.end or found.day is None:
+        return False
+    return not found.relative or (base is not None and abs(found.start - base) <= _NEAR)
 
 
 def _say_besides(text: str, dates: Iterable[Span], language: str | None) -> frozenset[str]:
