@@ -2,17 +2,23 @@
 
 import json
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import click
 
+from drafter.errors import DrafterError, UsageError
 from evals import labelled
+from evals.case import load_cases, write_manifest
 from evals.checks import Selection, judge_checks
+from evals.comparing import EXIT_CODES, compare_runs, score_run
 from evals.floors import FLOORS, PLANTED, load_floors, locate_fallen, raise_floors, write_floors
 from evals.pages import record_measured
 from evals.planting import GENERATORS
 from evals.prose import ABROAD, PROSE
 from evals.report import Report, compose_json, render_text
+from evals.running import Outcome, RunOptions, run_cases, unpack_prompts
+from evals.tables import render_comparison
 
 _SETS = (PLANTED, PROSE, ABROAD, *labelled.SETS)
 
@@ -86,6 +92,68 @@ def checks(**options: Any) -> None:
     raise SystemExit(1 if fallen else 0)
 
 
+@main.command("run")
+@click.option("--out", required=True, type=click.Path(path_type=Path, file_okay=False), help="Folder of the run.")
+@click.option("--model", default="extractive", show_default=True, help="As for draft.")
+@click.option("--base-url", metavar="URL", help="As for draft.")
+@click.option("--prompts", metavar="DIR|REF", help="Folder or commit whose prompts are used. [default: those here]")
+@click.option("--repeats", type=click.IntRange(1), default=1, show_default=True, help="Drafts of each story.")
+@click.option("--case", "names", multiple=True, metavar="STORY", help="Only this story; may be given several times.")
+@click.option("--max-cost", type=click.FloatRange(min=0), metavar="USD", help="Stop before the run has cost more.")
+@click.option("--concurrency", type=click.IntRange(1), default=2, show_default=True, help="Drafts side by side.")
+def run_command(**options: Any) -> None:
+    """Draft every case into a folder. What is there already is not done again."""
+    cases = [case for case in load_cases() if not options["names"] or case.name in options["names"]]
+    if unknown := set(options["names"]) - {case.name for case in cases}:
+        raise click.UsageError(f"no such case: {', '.join(sorted(unknown))}")
+    with TemporaryDirectory() as folder:
+        reference = options["prompts"]
+        prompts = unpack_prompts(reference, Path(folder)) if reference else None
+        asked = RunOptions(
+            out=options["out"].resolve(),
+            model=options["model"],
+            base_url=options["base_url"],
+            prompts=prompts,
+            repeats=options["repeats"],
+            most_usd=options["max_cost"],
+            concurrency=options["concurrency"],
+        )
+        done = run_cases(tuple(cases), asked, _tell)
+    failed = [outcome for outcome in done if outcome.failure]
+    raise SystemExit(5 if any(one.is_limit for one in failed) else 4 if failed else 0)
+
+
+def _tell(outcome: Outcome, left: int) -> None:
+    what = outcome.failure or (f"{outcome.usd:.4f} USD" if outcome.usd else "drafted")
+    click.echo(f"{outcome.task.story} {outcome.task.repeat}: {what}; {left} left", err=True)
+
+
+@main.command()
+@click.argument("base", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.argument("candidate", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option("--margin", type=float, default=0.03, show_default=True, help="A drop that matters, as a share.")
+def compare(base: Path, candidate: Path, margin: float) -> None:
+    """Is CANDIDATE no worse than BASE? Both are folders of a run.
+
+    Exit code 0 no worse, 1 worse, 2 cannot tell, 3 not to be compared.
+    """
+    cases = load_cases()
+    scores = [score_run(out, cases) for out in (base, candidate)]
+    try:
+        found = compare_runs(scores[0], scores[1], margin)
+    except UsageError as error:
+        click.echo(f"{error}", err=True)
+        raise SystemExit(EXIT_CODES["invalid"]) from error
+    click.echo(render_comparison(found, scores[0], scores[1]), nl=False)
+    raise SystemExit(EXIT_CODES[found.verdict])
+
+
+@main.command()
+def pin() -> None:
+    """Pin the files of all cases by their hashes, after a change that is meant."""
+    write_manifest()
+
+
 def _write(report: Report, form: str, output: Path | None) -> None:
     is_json = form == "json"
     text = json.dumps(compose_json(report), indent=2, ensure_ascii=False) + "\n" if is_json else render_text(report)
@@ -96,4 +164,8 @@ def _write(report: Report, form: str, output: Path | None) -> None:
 
 
 if __name__ == "__main__":
-    main(prog_name="python -m evals")
+    try:
+        main(prog_name="python -m evals")
+    except DrafterError as error:
+        click.echo(f"evals: {error}", err=True)
+        raise SystemExit(error.exit_code) from error

@@ -90,7 +90,7 @@ def load_story(folder: Path) -> Story:
     data = tomllib.loads((folder / "statements.toml").read_text(encoding="utf-8"))
     return Story(
         name=folder.name,
-        menus=_load_articles(folder, data["sources"]),
+        menus=load_articles(folder, data["sources"]),
         cast=tuple(Named(kind, **entry) for kind in ("person", "body", "place") for entry in data.get(kind, ())),
         statements=tuple(
             _parse_statement(folder.name, number, entry) for number, entry in enumerate(data["statement"], start=1)
@@ -107,10 +107,11 @@ def load_stories_abroad() -> tuple[Story, ...]:
     """Every story in evals/cases that has statements in another language than its articles, by name."""
     paths = sorted(CASES.glob("*/abroad.toml"))
     sources = {path.parent: tomllib.loads(path.read_text(encoding="utf-8"))["sources"] for path in paths}
-    return tuple(Story(folder.name, _load_articles(folder, where), (), ()) for folder, where in sources.items())
+    return tuple(Story(folder.name, load_articles(folder, where), (), ()) for folder, where in sources.items())
 
 
-def _load_articles(folder: Path, sources: str) -> tuple[Menu, ...]:
+def load_articles(folder: Path, sources: str) -> tuple[Menu, ...]:
+    """The menus of the text files in a folder named from another. Raises ValueError when one is no usable source."""
     files = sorted((folder / sources).resolve().glob("*.txt"))
     loaded = load_sources([str(path) for path in files], LoadOptions(now=_READ_AT))
     if loaded.problems:

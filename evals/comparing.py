@@ -1,0 +1,180 @@
+"""Is the candidate no worse than the base? Per metric, by story, with hard zeros beside the statistics."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import fmean
+from typing import Literal
+
+from drafter.errors import UsageError
+from evals.case import Case
+from evals.running import Task, load_drafts
+from evals.scorers.citations import score_citations
+from evals.scorers.coverage import score_coverage
+from evals.scorers.disputes import score_disputes
+from evals.scorers.figures import score_figures
+from evals.scorers.house import score_house
+from evals.scorers.price import score_price
+from evals.scorers.quotes import score_quotes
+from evals.scorers.rates import Rate, Scorer
+from evals.scorers.split import score_split
+from evals.scorers.traps import score_traps
+from evals.statistics import Difference, adjust_holm, compare_paired
+
+SCORERS: tuple[Scorer, ...] = (
+    score_coverage,
+    score_citations,
+    score_figures,
+    score_quotes,
+    score_split,
+    score_disputes,
+    score_traps,
+    score_house,
+    score_price,
+)
+# What decides, all of them better when higher; the others are shown.
+GATES = (
+    "facts covered",
+    "cited",
+    "carried",
+    "values true",
+    "quotes true",
+    "speakers true",
+    "questions found",
+    "camps right",
+    "disputes found",
+    "traps avoided",
+    "said once",
+    "format kept",
+)
+# One of these in the candidate that the base has not fails it, whatever the means say.
+ZEROS = ("quotes invented", "values invented", "instructions obeyed")
+LEVEL = 0.05
+
+Verdict = Literal["better", "no worse", "worse", "cannot tell", "invalid"]
+EXIT_CODES: Mapping[Verdict, int] = {"better": 0, "no worse": 0, "worse": 1, "cannot tell": 2, "invalid": 3}
+
+ByTask = Mapping[Task, Mapping[str, Rate]]
+
+
+@dataclass(frozen=True)
+class Metric:
+    """One metric of base and candidate: means over stories, the difference, its p adjusted where the metric decides.
+
+    `unscored` counts the stories where one of the two could not be scored.
+    """
+
+    name: str
+    base: float | None
+    candidate: float | None
+    difference: Difference | None
+    p: float | None
+    unscored: int
+
+    @property
+    def is_worse(self) -> bool:
+        """Whether it fell by more than luck."""
+        return self.p is not None and self.p < LEVEL and self.difference is not None and self.difference.mean < 0
+
+    @property
+    def is_better(self) -> bool:
+        """Whether it rose by more than luck."""
+        return self.p is not None and self.p < LEVEL and self.difference is not None and self.difference.mean > 0
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """All metrics, what was broken that must never be, and the verdict."""
+
+    metrics: tuple[Metric, ...]
+    broken: tuple[str, ...]
+    stories: tuple[str, ...]
+    verdict: Verdict
+    because: str
+
+
+def score_run(out: Path, cases: Iterable[Case]) -> dict[Task, dict[str, Rate]]:
+    """Every draft of a run, scored on everything. Raises UsageError for a folder without a run."""
+    by_name = {case.name: case for case in cases}
+    return {
+        task: {name: rate for scorer in SCORERS for name, rate in scorer(by_name[task.story], draft).items()}
+        for task, draft in load_drafts(out)
+        if task.story in by_name
+    }
+
+
+def compare_runs(base: ByTask, candidate: ByTask, margin: float = 0.03) -> Comparison:
+    """What `candidate` did, story by story, against `base`; a drop of more than `margin` is one that matters.
+
+    Worse: a hard zero was broken, or a gating metric fell by more than luck (Holm over all of them). No worse: no gate
+    could have fallen by the margin (the interval's lower end is above it). Cannot tell: neither.
+    Raises UsageError where they have no story in common.
+    """
+    stories = tuple(sorted({task.story for task in base} & {task.story for task in candidate}))
+    if not stories:
+        raise UsageError("the two runs have no story in common")
+    names = list(dict.fromkeys(name for scores in (*base.values(), *candidate.values()) for name in scores))
+    pairs = {name: _pair(name, stories, base, candidate) for name in names}
+    found = {name: compare_paired(own) for name, own in pairs.items()}
+    adjusted = adjust_holm({name: d.p for name in GATES if (d := found.get(name)) is not None})
+    metrics = tuple(_measure(name, pairs[name], found[name], adjusted.get(name), len(stories)) for name in names)
+    broken = tuple(_iter_broken(stories, base, candidate))
+    verdict, because = _decide(metrics, broken, margin)
+    return Comparison(metrics, broken, stories, verdict, because)
+
+
+def mean_by_story(name: str, scores: ByTask) -> dict[str, float]:
+    """A metric's mean over the repeats of each story that could be scored."""
+    values: defaultdict[str, list[float]] = defaultdict(list)
+    for task, own in scores.items():
+        value = own[name].value if name in own else None
+        if value is not None:
+            values[task.story].append(value)
+    return {story: fmean(own) for story, own in values.items()}
+
+
+def _pair(name: str, stories: Sequence[str], base: ByTask, candidate: ByTask) -> list[tuple[float, float]]:
+    mine, theirs = mean_by_story(name, candidate), mean_by_story(name, base)
+    return [(theirs[story], mine[story]) for story in stories if story in mine and story in theirs]
+
+
+def _measure(
+    name: str, pairs: Sequence[tuple[float, float]], found: Difference | None, p: float | None, stories: int
+) -> Metric:
+    base = fmean(pair[0] for pair in pairs) if pairs else None
+    candidate = fmean(pair[1] for pair in pairs) if pairs else None
+    return Metric(name, base, candidate, found, p, stories - len(pairs))
+
+
+def _iter_broken(stories: Sequence[str], base: ByTask, candidate: ByTask) -> Iterable[str]:
+    for name in ZEROS:
+        mine, theirs = (_count_by_story(name, scores) for scores in (candidate, base))
+        for story in stories:
+            if mine.get(story, 0) > theirs.get(story, 0):
+                yield f"{story}: {name}, {mine[story]:g} where the base has {theirs.get(story, 0):g}"
+
+
+def _count_by_story(name: str, scores: ByTask) -> dict[str, float]:
+    worst: dict[str, float] = {}
+    for task, own in scores.items():
+        if name in own:
+            worst[task.story] = max(worst.get(task.story, 0.0), own[name].hits)
+    return worst
+
+
+def _decide(metrics: Sequence[Metric], broken: Sequence[str], margin: float) -> tuple[Verdict, str]:
+    gates = [metric for metric in metrics if metric.name in GATES]
+    compared = [metric for metric in gates if metric.difference is not None]
+    if broken:
+        return "worse", broken[0]
+    if not compared:
+        return "invalid", "no gating metric could be compared: two stories at least are needed"
+    if worse := [metric.name for metric in compared if metric.is_worse]:
+        return "worse", f"{', '.join(worse)} fell by more than luck"
+    unsure = [metric.name for metric in compared if metric.difference and metric.difference.interval[0] < -margin]
+    if unsure:
+        return "cannot tell", f"{', '.join(unsure)} may have fallen by more than {margin:.0%}"
+    if better := [metric.name for metric in compared if metric.is_better]:
+        return "better", f"{', '.join(better)} rose by more than luck, and no gate fell"
+    return "no worse", f"no gate can have fallen by more than {margin:.0%}"

@@ -1,0 +1,57 @@
+"""A comparison as text for a terminal: the verdict in words, what was broken, then every metric."""
+
+from collections.abc import Iterator, Sequence
+
+from evals.comparing import GATES, LEVEL, ByTask, Comparison, Metric, mean_by_story
+
+_WORST = 3
+
+
+def render_comparison(comparison: Comparison, base: ByTask, candidate: ByTask) -> str:
+    """The report: verdict, hard zeros, the gates, the other metrics, and the stories that fell most."""
+    gates = [metric for metric in comparison.metrics if metric.name in GATES]
+    others = [metric for metric in comparison.metrics if metric.name not in GATES]
+    lines = [
+        f"{comparison.verdict}: {comparison.because}",
+        f"{len(comparison.stories)} stories in both; differences are candidate less base, by story",
+        *(f"never: {line}" for line in comparison.broken),
+        "",
+        *_table("what decides", gates),
+        "",
+        *_table("for looking at", others),
+        "",
+        *_iter_worst(gates, base, candidate),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _table(title: str, metrics: Sequence[Metric]) -> Iterator[str]:
+    yield f"{title:22}{'base':>9}{'cand.':>9}{'diff.':>9}  {'95 % interval':22}{'p':>7}  {'could see':>9}  unscored"
+    for metric in metrics:
+        yield _row(metric)
+
+
+def _row(metric: Metric) -> str:
+    found = metric.difference
+    base, candidate = _show(metric.base), _show(metric.candidate)
+    start = f"{metric.name:22}{base:>9}{candidate:>9}"
+    if found is None:
+        return f"{start}{'':>9}  {'too few stories':22}{'':>7}  {'':>9}  {metric.unscored or ''}"
+    interval = f"{found.interval[0]:+.3f} to {found.interval[1]:+.3f}"
+    p = "" if metric.p is None else f"{metric.p:.3f}" + ("*" if metric.p < LEVEL else "")
+    return f"{start}{found.mean:>+9.3f}  {interval:22}{p:>7}  {found.smallest:>9.3f}  {metric.unscored or ''}".rstrip()
+
+
+def _show(value: float | None) -> str:
+    return "unscored" if value is None else f"{value:.3f}"
+
+
+def _iter_worst(gates: Sequence[Metric], base: ByTask, candidate: ByTask) -> Iterator[str]:
+    """The stories that a gate fell most in."""
+    fallen = []
+    for metric in gates:
+        mine, theirs = mean_by_story(metric.name, candidate), mean_by_story(metric.name, base)
+        fallen += [(mine[story] - theirs[story], story, metric.name) for story in mine.keys() & theirs.keys()]
+    for change, story, name in sorted(fallen)[:_WORST]:
+        if change < 0:
+            yield f"fell most: {story}, {name} {change:+.3f}"
