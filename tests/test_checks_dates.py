@@ -284,3 +284,17 @@ def test_a_weekday_behind_who_did_it_lies_in_the_past() -> None:
     assert [finding.code for finding in check("A firm closes the crack on January 29, 2026.", planned)] == [
         "date_wrong"
     ]
+
+
+@pytest.mark.parametrize(
+    ("statement", "is_wrong"),
+    [
+        ("The storm hit on Friday, January 30.", False),
+        ("The storm hit on Thursday, January 30.", True),
+        ("The storm hit on Thursday, January 30, 2026.", True),
+        ("The council meets on Monday, February 2.", False),
+    ],
+)
+def test_a_weekday_has_to_fall_on_the_day_beside_it(statement: str, is_wrong: bool) -> None:
+    messages = [finding.message for finding in check(statement) if "is not a" in finding.message]
+    assert bool(messages) == is_wrong

@@ -219,3 +219,24 @@ def test_until_takes_the_nearest_month_and_what_is_expected_the_coming_one(text:
     (found,) = locate_dates(text, date(2026, 3, 24))
     assert found.start is not None
     assert found.start.year == year
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The road reopens on Wednesday.", date(2032, 2, 11)),
+        ("Three days of mourning starting on Friday were declared.", date(2032, 2, 13)),
+        ("The dead will be buried on Monday at eleven.", date(2032, 2, 9)),
+        ("The quay is closed until Monday noon.", date(2032, 2, 9)),
+        ("On Thursday the institute is to publish its study.", date(2032, 2, 12)),
+        ("On Thursday the council said it will close.", date(2032, 2, 5)),
+        ("He was buried on Monday.", date(2032, 2, 2)),
+        ("市は２１日午前10時に発表する。", date(2032, 2, 21)),
+        ("새길당은 27일 헌법재판소로 간다.", date(2032, 2, 27)),
+        ("지난 30일 서명을 마쳤다.", date(2032, 1, 30)),
+        ("오는 3일 회의가 열린다.", date(2032, 3, 3)),
+        ("police counted 312 from the 5th to the 7th.", date(2032, 2, 5)),
+    ],
+)
+def test_days_of_news_printed_on_a_sunday(text: str, day: date) -> None:
+    assert locate_dates(text, date(2032, 2, 8), None)[0].start == day

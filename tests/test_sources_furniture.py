@@ -204,3 +204,9 @@ class TestSharedTexts:
 def test_a_dateline_has_a_place_and_perhaps_an_agency(paragraph: str, length: int, credit: str | None) -> None:
     found = parse_dateline(paragraph)
     assert (found.span.end if found else 0, found.credit if found else None) == (length, credit)
+
+
+def test_a_sentence_with_an_agency_behind_its_stop_is_no_teaser() -> None:
+    signed = "The town will spend €9 million on 2,100 poorer homes, the minister said on Wednesday. Nordwire"
+    text = "\n\n".join([*STORY, signed])
+    assert not any(part.end > text.index(signed) for part in locate_furniture(text, None).set_aside)

@@ -271,11 +271,17 @@ def _is_broken_off(line: str, words: int) -> bool:
     return words >= 12 and line[-1].isalnum() and printed[-1].islower() and capitals * 2 < words
 
 
+# "..., the minister said on Wednesday. Isleswire": an agency's name or initials behind the last stop.
+_SIGNED = re.compile(r"[.!?。][”\"’»」』)]?\s+[(—–-]?\s?(?:[^\W\d_][\w/.&-]*\s?){1,3}\)?$")
+_LONG_SENTENCE = 10
+
+
 def _is_sentence(line: str, words: int) -> bool:
     """Whether a line is finished or begins what the next one finishes; a short question is a subhead."""
     is_question = line[-1] == "?" and words <= 12
     is_open_quotation = line[0] in '"“„«' and line[-1] not in '"”“»' and words > 8
-    return (ends_sentence(line) and not is_question) or line[-1] in ":：,;" or is_open_quotation
+    is_signed = words >= _LONG_SENTENCE and _SIGNED.search(line) is not None
+    return (ends_sentence(line) and not is_question) or line[-1] in ":：,;" or is_open_quotation or is_signed
 
 
 def _is_punctuated(paragraphs: Sequence[Paragraph]) -> bool:

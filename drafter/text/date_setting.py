@@ -33,6 +33,10 @@ _PRESENT = re.compile(
     r"|starting|beginning)\s(?:again\s)?(?:on\s)?$"
 )
 _LASTING = re.compile(r"\b(?:is|are|remains?|stays?)\s[^.;:]{0,60}\buntil\s$")
+# "On Thursday the institute is to publish its study": no verb between has told of anything yet.
+_OPENS_AHEAD = re.compile(
+    r"(?:(?!\w+ed\b|said\b|told\b|was\b|were\b|had\b|met\b|began\b|held\b)[\w’'-]+\s|\s){1,9}(?:will|is\sto|are\sto|is\sdue)\b"
+)
 _HALF_YEAR = 6
 _AHEAD_AFTER = re.compile(
     r",?\s*(?:will|shall|is to|are to|is expected|are expected)\b|.{0,40}(?:예정|할 것|予定|方針)"
@@ -114,7 +118,7 @@ class Setting:
             return False
         after = _STOP.split(self.text[span.end : span.end + 60])[0]
         ahead = _AHEAD.search(before) or _BY.search(before) or _PRESENT.search(before)
-        return bool(ahead or _AHEAD_AFTER.match(after))
+        return bool(ahead or _AHEAD_AFTER.match(after) or (_OPENS_AHEAD.match(after) and not before.strip(" On")))
 
     def lasts_until(self, span: Span) -> bool:
         """Whether something that goes on now lasts until `span`: "is closed until Monday"."""
