@@ -7,6 +7,7 @@ from pathlib import Path
 from statistics import fmean
 from typing import Literal
 
+from drafter.brief import Draft
 from drafter.errors import UsageError
 from evals.case import Case
 from evals.running import Task, load_drafts
@@ -97,11 +98,12 @@ class Comparison:
 def score_run(out: Path, cases: Iterable[Case]) -> dict[Task, dict[str, Rate]]:
     """Every draft of a run, scored on everything. Raises UsageError for a folder without a run."""
     by_name = {case.name: case for case in cases}
-    return {
-        task: {name: rate for scorer in SCORERS for name, rate in scorer(by_name[task.story], draft).items()}
-        for task, draft in load_drafts(out)
-        if task.story in by_name
-    }
+    return {task: score_draft(by_name[task.story], draft) for task, draft in load_drafts(out) if task.story in by_name}
+
+
+def score_draft(case: Case, draft: Draft) -> dict[str, Rate]:
+    """A draft on everything."""
+    return {name: rate for scorer in SCORERS for name, rate in scorer(case, draft).items()}
 
 
 def compare_runs(base: ByTask, candidate: ByTask, margin: float = 0.03) -> Comparison:
