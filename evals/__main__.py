@@ -94,7 +94,7 @@ def checks(**options: Any) -> None:
 
 @main.command("run")
 @click.option("--out", required=True, type=click.Path(path_type=Path, file_okay=False), help="Folder of the run.")
-@click.option("--model", default="extractive", show_default=True, help="As for draft.")
+@click.option("--model", default="extractive", show_default=True, help="As for draft; or lead, a baseline.")
 @click.option("--base-url", metavar="URL", help="As for draft.")
 @click.option("--prompts", metavar="DIR|REF", help="Folder or commit whose prompts are used. [default: those here]")
 @click.option("--repeats", type=click.IntRange(1), default=1, show_default=True, help="Drafts of each story.")

@@ -175,8 +175,10 @@ def _decide(metrics: Sequence[Metric], broken: Sequence[str], margin: float) -> 
     if worse := [metric.name for metric in compared if metric.is_worse]:
         return "worse", f"{', '.join(worse)} fell by more than luck"
     unsure = [metric.name for metric in compared if metric.difference and metric.difference.interval[0] < -margin]
+    better = [metric.name for metric in compared if metric.is_better]
+    rose = f"{', '.join(better)} rose by more than luck, " if better else ""
     if unsure:
-        return "cannot tell", f"{', '.join(unsure)} may have fallen by more than {margin:.0%}"
-    if better := [metric.name for metric in compared if metric.is_better]:
-        return "better", f"{', '.join(better)} rose by more than luck, and no gate fell"
+        return "cannot tell", f"{rose}{', '.join(unsure)} may have fallen by more than {margin:.0%}"
+    if better:
+        return "better", f"{rose}and no gate fell"
     return "no worse", f"no gate can have fallen by more than {margin:.0%}"

@@ -18,12 +18,14 @@ from typing import Any
 
 from drafter.brief import Draft
 from drafter.console import Console
-from drafter.drafting import Job, choose_task, draft_sources
+from drafter.drafting import Job, Stages, assemble_draft, choose_task, draft_sources, open_record
 from drafter.errors import DrafterError, PolicyError, UsageError
 from drafter.files import write_whole
+from drafter.pipeline import Desk, draft_brief
 from drafter.prompt import load_prompts
 from drafter.render.json import render_json
 from drafter.settings import load_settings
+from evals.baselines import LEAD, LeadWriter
 from evals.case import Case, digest_files, load_case
 from evals.stories import CASES
 
@@ -130,7 +132,7 @@ def _require_same(cases: tuple[Case, ...], options: RunOptions) -> None:
     digests = digest_files()
     asked: dict[str, Any] = {
         "model": options.model,
-        "prompts": {} if options.model == "extractive" else load_prompts(options.prompts).identities,
+        "prompts": {} if options.model in ("extractive", LEAD) else load_prompts(options.prompts).identities,
         "cases": {case.name: _digest_case(case.name, digests) for case in cases},
     }
     path = options.out / RUN
@@ -179,10 +181,16 @@ def _draft(task: Task, options: RunOptions) -> Outcome:
 
 
 def _draft_case(task: Task, options: RunOptions) -> Draft:
-    named = {"model": options.model, "base_url": options.base_url, "prompts": options.prompts}
+    model = "extractive" if options.model == LEAD else options.model
+    named = {"model": model, "base_url": options.base_url, "prompts": options.prompts}
     flags = {**named, "max_cost": options.most_usd}
     settings = load_settings(flags, os.environ, options.out)
     settings = settings.model_copy(update={"home": options.out / f"home-{task.repeat}"})
     menus = load_case(CASES / task.story).menus
     console = Console(quiet=True)
-    return draft_sources(Job(menus, choose_task(menus, settings, None, console)), settings, console, None)
+    job = Job(menus, choose_task(menus, settings, None, console))
+    if options.model != LEAD:
+        return draft_sources(job, settings, console, None)
+    with open_record(settings, is_model=False) as record:
+        brief = draft_brief(job.menus, job.task, Desk(LeadWriter(), Stages(console, record))).brief
+        return assemble_draft(brief, job, record.run())

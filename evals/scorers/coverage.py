@@ -5,29 +5,43 @@ everything and list figures; repetition, length and citation scores then fall. A
 sentence is cited: whether the words tell it is for a judge.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
 from drafter.brief import Draft, Statement
+from drafter.checks.evidence import base_date
+from drafter.menus import Menu
 from drafter.text.dates import locate_dates
 from drafter.text.figures import locate_figures
 from evals.case import Case, Fact
-from evals.scorers.rates import Finder, Rate, Scores, standing
+from evals.scorers.rates import Finder, Rate, Scores, menus_of, standing
 
 
 def score_coverage(case: Case, draft: Draft) -> Scores:
     """`facts covered`: of the facts that a brief must tell."""
     finder = Finder(case, draft)
-    statements = standing(draft)
-    covered = [any(_tells(one, fact, finder, draft) for one in statements) for fact in case.truth.fact]
+    menus = menus_of(case, draft)
+    told = [(one, _values_of(one, menus, draft)) for one in standing(draft)]
+    covered = [any(_tells(one, values, fact, finder) for one, values in told) for fact in case.truth.fact]
     return {"facts covered": Rate(sum(covered), len(covered))}
 
 
-def _tells(statement: Statement, fact: Fact, finder: Finder, draft: Draft) -> bool:
-    if not finder.touches(statement.citations, fact.carriers):
-        return False
-    values = values_in(statement.text, draft.meta.language, draft.meta.date)
-    return all(_normalise(wanted) in values for wanted in fact.has)
+def _tells(statement: Statement, values: frozenset[str], fact: Fact, finder: Finder) -> bool:
+    is_cited = finder.touches(statement.citations, fact.carriers)
+    return is_cited and all(_normalise(wanted) in values for wanted in fact.has)
+
+
+def _values_of(statement: Statement, menus: Mapping[str, Menu], draft: Draft) -> frozenset[str]:
+    days = days_of(statement, menus, draft)
+    return frozenset(value for day in days for value in values_in(statement.text, draft.meta.language, day))
+
+
+def days_of(statement: Statement, menus: Mapping[str, Menu], draft: Draft) -> tuple[str | None, ...]:
+    """The days that a statement's relative dates may count from: those of the sources it cites, and the event's."""
+    cited = (menus[one.source] for one in statement.citations if one.source in menus)
+    days = [base.isoformat() for menu in cited if (base := base_date(menu))]
+    return tuple(dict.fromkeys([*days, draft.meta.date]))
 
 
 def values_in(text: str, language: str, day: str | None) -> frozenset[str]:

@@ -11,7 +11,7 @@ from drafter.brief import Draft, Statement, iter_statements
 from drafter.checks.evidence import base_date, locate_cited
 from drafter.menus import Menu
 from evals.case import Case
-from evals.scorers.coverage import values_in
+from evals.scorers.coverage import days_of, values_in
 from evals.scorers.rates import Finder, Rate, Scores, menus_of
 
 
@@ -21,8 +21,11 @@ def score_figures(case: Case, draft: Draft) -> Scores:
     everywhere = frozenset(value for menu in menus.values() for value in _values_of(menu))
     right = invented = told = 0
     for statement in iter_statements(draft):
-        values = values_in(statement.text, draft.meta.language, draft.meta.date)
         cited = _cited_values(case, draft, statement)
+        days = days_of(statement, menus, draft)
+        read = (values_in(statement.text, draft.meta.language, day) for day in days)
+        # "On Tuesday" counts from the day of the source that it is taken from.
+        values = max(read, key=lambda own: len(own & cited))
         told += len(values)
         right += len(values & cited)
         invented += len(values - everywhere - cited)
