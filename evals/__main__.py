@@ -1,6 +1,7 @@
 """`python -m evals`: the command line of the eval suite."""
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -8,16 +9,19 @@ from typing import Any
 import click
 
 from drafter.errors import DrafterError, UsageError
+from drafter.prompt import load_prompts
 from evals import labelled
 from evals.case import load_cases, write_manifest
 from evals.checks import Selection, judge_checks
 from evals.comparing import EXIT_CODES, compare_runs, score_run
 from evals.floors import FLOORS, PLANTED, load_floors, locate_fallen, raise_floors, write_floors
+from evals.history import check_measured, keep_record, load_history, render_history, summarise_run
+from evals.page import render_page
 from evals.pages import record_measured
 from evals.planting import GENERATORS
 from evals.prose import ABROAD, PROSE
 from evals.report import Report, compose_json, render_text
-from evals.running import Outcome, RunOptions, run_cases, unpack_prompts
+from evals.running import Outcome, RunOptions, compare_prompts, load_drafts, run_cases, unpack_prompts
 from evals.tables import render_comparison
 
 _SETS = (PLANTED, PROSE, ABROAD, *labelled.SETS)
@@ -132,7 +136,8 @@ def _tell(outcome: Outcome, left: int) -> None:
 @click.argument("base", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.argument("candidate", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.option("--margin", type=float, default=0.03, show_default=True, help="A drop that matters, as a share.")
-def compare(base: Path, candidate: Path, margin: float) -> None:
+@click.option("--html", type=click.Path(path_type=Path, dir_okay=False), help="Write the report as a page as well.")
+def compare(base: Path, candidate: Path, margin: float, html: Path | None) -> None:
     """Is CANDIDATE no worse than BASE? Both are folders of a run.
 
     Exit code 0 no worse, 1 worse, 2 cannot tell, 3 not to be compared.
@@ -145,7 +150,31 @@ def compare(base: Path, candidate: Path, margin: float) -> None:
         click.echo(f"{error}", err=True)
         raise SystemExit(EXIT_CODES["invalid"]) from error
     click.echo(render_comparison(found, scores[0], scores[1]), nl=False)
+    if html is not None:
+        drafts = dict(load_drafts(candidate))
+        page = render_page(found, (scores[0], scores[1]), drafts, compare_prompts(base, candidate))
+        html.write_text(page, encoding="utf-8")
     raise SystemExit(EXIT_CODES[found.verdict])
+
+
+@main.command()
+@click.argument("run", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option("--allow-regression", default="", metavar="WHY", help="Keep it although a gate is lower than before.")
+def record(run: Path, allow_regression: str) -> None:
+    """Keep what the RUN in a folder scored, in evals/history."""
+    made = summarise_run(run, load_cases(), datetime.now(UTC).date().isoformat(), allow_regression)
+    click.echo(f"{keep_record(made)} written", err=True)
+
+
+@main.command("report")
+def report_history() -> None:
+    """What each version of the prompts scored, over time. Exit code 1 when the present prompts were never measured."""
+    records = load_history()
+    click.echo(render_history(records), nl=False)
+    unmeasured = check_measured(load_prompts(), records)
+    for line in unmeasured:
+        click.echo(line, err=True)
+    raise SystemExit(1 if unmeasured else 0)
 
 
 @main.command()

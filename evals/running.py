@@ -13,6 +13,7 @@ import tarfile
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass, replace
+from difflib import unified_diff
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,7 @@ from evals.case import Case, digest_files, load_case
 from evals.stories import CASES
 
 RUN = "run.json"
+PROMPTS = "prompts"
 
 
 @dataclass(frozen=True)
@@ -148,7 +150,31 @@ def _require_same(cases: tuple[Case, ...], options: RunOptions) -> None:
             )
         asked["cases"] = {**held["cases"], **asked["cases"]}
     options.out.mkdir(parents=True, exist_ok=True)
+    _keep_prompts(options)
     write_whole(path, json.dumps(asked, indent=1, ensure_ascii=False) + "\n")
+
+
+def _keep_prompts(options: RunOptions) -> None:
+    """Put the prompts beside the drafts, so that a comparison can show what changed."""
+    if options.model in ("extractive", LEAD):
+        return
+    prompts = load_prompts(options.prompts)
+    (options.out / PROMPTS).mkdir(exist_ok=True)
+    for name in prompts.identities:
+        path = Path(getattr(prompts, name).path)
+        write_whole(options.out / PROMPTS / path.name, path.read_text(encoding="utf-8"))
+
+
+def compare_prompts(base: Path, candidate: Path) -> str:
+    """The unified diff of the prompts that two runs kept; empty where they are the same or were not kept."""
+    names = sorted({path.name for out in (base, candidate) for path in (out / PROMPTS).glob("*.md")})
+
+    def read(out: Path, name: str) -> list[str]:
+        path = out / PROMPTS / name
+        return path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+
+    files = ((read(base, name), read(candidate, name), f"base/{name}", f"candidate/{name}") for name in names)
+    return "\n".join(line for file in files for line in unified_diff(*file, lineterm=""))
 
 
 def _digest_case(name: str, digests: dict[str, str]) -> str:

@@ -1,21 +1,25 @@
 """Runs and comparisons of the eval suite: drafts into a folder, scored again for nothing, compared story by story."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
 import pytest
 from click.testing import CliRunner
+from lxml.html import document_fromstring
 
-from drafter.brief import Draft
+from drafter.brief import Draft, Statement
 from drafter.errors import UsageError
 from evals.__main__ import main
 from evals.case import load_cases
 from evals.comparing import GATES, Comparison, compare_runs, score_run
+from evals.page import render_page
 from evals.running import Task, load_drafts, unpack_prompts
 from evals.scorers.rates import Rate
 from evals.tables import render_comparison
 from tests.desk import ROOT
+from tests.golden.drafts import FULL
 
 STORIES = ("brandsma-ban", "forged-maps", "salmon-libel")
 
@@ -132,3 +136,23 @@ def test_a_draft_stripped_to_nothing_scores_lower(run: Path, tmp_path: Path) -> 
     whole, little_scores = score_run(run, cases), score_run(tmp_path, cases)
     for name in ("facts covered", "format kept", "quotes"):
         assert sum(own[name].hits for own in little_scores.values()) < sum(own[name].hits for own in whole.values())
+
+
+def test_the_page_is_one_file_and_takes_nothing_for_markup(run: Path, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    assert CliRunner().invoke(main, ["compare", str(run), str(run), "--html", str(page)]).exit_code == 0
+    text = page.read_text(encoding="utf-8")
+    tree = document_fromstring(text)
+    assert [heading.text for heading in tree.iter("h1")] == ["No worse"]
+    assert len(list(tree.iter("svg"))) == 3
+    assert not re.search(r"""(?:src|href)\s*=|<script|url\(""", text)
+
+
+def test_hostile_words_stay_words() -> None:
+    statement = Statement(text="<script>alert(1)</script>", verdict="unsupported", reason="<b>x</b>")
+    draft = FULL.model_copy(update={"headline": statement})
+    more = {"seconds": Rate(1, 1)}
+    scores = made(0.6, more=more)
+    page = render_page(judge(scores, scores), (scores, scores), {Task("a", 1): draft}, "+<img src=x>")
+    assert "<script>" not in page
+    assert "<img" not in page
