@@ -1,0 +1,66 @@
+"""What prompts scored over time: kept in small files, never lower without a word, and no prompt goes unmeasured."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from drafter.errors import UsageError
+from drafter.prompt import load_prompts
+from evals.__main__ import main
+from evals.case import load_cases
+from evals.comparing import GATES
+from evals.history import Record, check_measured, keep_record, load_history, render_history, summarise_run
+
+
+def make_record(value: float = 0.6, **more: str) -> Record:
+    return Record(
+        model="house/model:8b",
+        prompts={"read": "read@1+sha256:aa", "compose": "compose@2+sha256:bb"},
+        day=more.pop("day", "2031-03-05"),
+        repeats=3,
+        stories={"ferry": "abc"},
+        means=dict.fromkeys(GATES, value),
+        **more,
+    )
+
+
+def test_the_present_prompts_were_measured() -> None:
+    assert check_measured(load_prompts(), load_history()) == []
+
+
+def test_a_changed_prompt_is_told_with_the_commands_that_measure_it() -> None:
+    prompts = load_prompts()
+    changed = replace(prompts, compose=replace(prompts.compose, digest="0" * 64))
+    (line,) = check_measured(changed, load_history())
+    assert line.startswith(
+        f"prompts/compose.md: compose@{prompts.compose.version}+sha256:000000000000 was never measured"
+    )
+    assert "python -m evals record" in line
+
+
+def test_records_are_kept_and_shown(tmp_path: Path) -> None:
+    path = keep_record(make_record(), tmp_path)
+    assert path.name.startswith("house-model-8b-")
+    assert load_history(tmp_path) == (make_record(),)
+    assert "house/model:8b" in render_history(load_history(tmp_path))
+    assert load_history(tmp_path / "nothing") == ()
+
+
+def test_a_gate_is_lower_only_with_a_word_of_why(tmp_path: Path) -> None:
+    keep_record(make_record(), tmp_path)
+    with pytest.raises(UsageError, match=r"facts covered.* lower than on 2031-03-05: say why"):
+        keep_record(make_record(0.5, day="2031-03-06"), tmp_path)
+    keep_record(make_record(0.5, day="2031-03-06", why="a scorer was wrong"), tmp_path)
+    assert [record.why for record in load_history(tmp_path)] == ["a scorer was wrong"]
+
+
+def test_a_run_is_summarised(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    assert CliRunner().invoke(main, ["run", "--out", str(out), "--case", "lomara-pump-tariff"]).exit_code == 0
+    record = summarise_run(out, load_cases(), "2031-03-05")
+    assert (record.model, set(record.stories), record.repeats) == ("extractive", {"lomara-pump-tariff"}, 1)
+    assert record.means["cited"] == 1
+    with pytest.raises(UsageError, match="holds no run"):
+        summarise_run(tmp_path, load_cases(), "2031-03-05")
