@@ -377,3 +377,20 @@ def test_a_korean_name_that_ends_like_a_particle_stays_whole(sentence: str, spea
     assert said is not None
     assert said.speaker is not None
     assert said.speaker.slice(sentence) == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("ko", "로멘 사장은 절차에 대해서는 “외부 위원이 참여한 정상 절차였다”고 말했다.", "로멘 사장"),
+        (
+            "ja",
+            "「暖房の修理代に使ってしまった。間違いだとは誰も教えてくれなかった」。口座の残高は3万円になった。",
+            None,
+        ),
+        ("de", "Gerold Wiese bekam zweimal 1164 Euro. „Ich habe sofort angerufen und lange gewartet“, sagt er.", None),
+    ],
+)
+def test_a_thing_is_no_speaker(language: str, text: str, speaker: str | None) -> None:
+    source = Source(id="A", outlet=Outlet(name="Post"), sha256="a", text=text, language=language)
+    assert [quotation.speaker for quotation in split_source(source).quotations] == [speaker]

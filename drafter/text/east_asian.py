@@ -35,6 +35,13 @@ _NO_KOREAN_NAME_WORDS = """
     공평한 신속한 신중한 조용한 노련한 현명한 진지한 진정한 엄격한 엄중한 고유한
 """
 _NO_KOREAN_NAMES = frozenset(_NO_KOREAN_NAME_WORDS.split())
+# "…에 대해서는" says about what, and somebody else speaks.
+_ABOUT = re.compile(r"(?:대해|관해|관련해|위해|통해|두고)서?$")
+# Where a balance, a survey or a result is the subject, nobody is named: those who were asked, or the article itself.
+_THING = re.compile(
+    r"(?:残高|名前|調査|資料|結果|数字|割合|価格|株価|費用|件数|金額|総額|被害額|目的|理由|原因|背景|内容|場合|ところ)で?$"
+    r"|[一-龥ァ-ヶー]で$"
+)
 # After a quotation these make it a noun, a title or a term: ‘…’을, 「…」の.
 _KOREAN_NOUN = re.compile(r"(?:을|를|의|에|과|와|로|으로|은|이|가|도)(?![가-힣])")
 _CITED = re.compile(r"(?:에\s+따르면|によると|によれば)[,、]?\s*$")
@@ -172,8 +179,9 @@ def _trim_japanese(found: re.Match[str]) -> Span:
 
 def _best_subject(subject: re.Pattern[str], person: re.Pattern[str], text: str, passage: Span) -> re.Match[str] | None:
     """The first subject that is a person or an office; without one the first topic, then the first of any."""
-    found = list(subject.finditer(text, *passage))
+    found = [one for one in subject.finditer(text, *passage) if not _ABOUT.search(one["name"])]
     people = [one for one in found if person.search(one["name"]) or _AGE.search(one["name"])]
     topics = [one for one in found if one["particle"].rstrip("、") in ("은", "는", "께서", "は")]
     others = [one for one in found if one["particle"].rstrip("、") not in ("도", "も")]
-    return next(iter([*people, *topics, *others]), None)
+    best = next(iter([*people, *topics, *others]), None)
+    return None if best and _THING.search(best["name"]) else best

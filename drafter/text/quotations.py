@@ -237,7 +237,8 @@ def _resolve(scene: _Scene, said: Attribution, sentence: int, before: FoundQuota
         return before.speaker_span if before and is_beside else None
     if said.speaker:
         earlier = _earlier(scene, said.speaker, sentence)
-        if person := resolve_pronoun(scene.blanked, said.speaker, earlier, scene.known):
+        person = resolve_pronoun(scene.blanked, said.speaker, earlier, scene.known)
+        if person and not _AMOUNT.fullmatch(scene.text, *person):
             return _name_in_full(scene, person)
     speaker = before.speaker_span if before and _is_near(scene, before, sentence, 3) else None
     pronoun = said.speaker.slice(scene.blanked).lower() if said.speaker else ""
@@ -245,6 +246,10 @@ def _resolve(scene: _Scene, said: Attribution, sentence: int, before: FoundQuota
     if not speaker or is_body == is_person(speaker.slice(scene.text)):
         return None
     return speaker if is_body or is_fitting(scene.blanked, speaker, pronoun) else None
+
+
+# "zweimal 1164 Euro. „…“, sagt er": a capital, and nobody.
+_AMOUNT = re.compile(r"Euro|Dollar|Franken|Kronen|Prozent|Millionen|Milliarden|Uhr|Cent")
 
 
 def _earlier(scene: _Scene, speaker: Span, sentence: int) -> list[Span]:
