@@ -1,6 +1,7 @@
 """`python -m evals`: the command line of the eval suite."""
 
 import json
+from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,7 +22,8 @@ from evals.pages import record_measured
 from evals.planting import GENERATORS
 from evals.prose import ABROAD, PROSE
 from evals.report import Report, compose_json, render_text
-from evals.running import Outcome, RunOptions, compare_prompts, load_drafts, run_cases, unpack_prompts
+from evals.running import Outcome, RunOptions, Task, compare_prompts, load_drafts, run_cases, unpack_prompts
+from evals.scorers.rates import Rate
 from evals.tables import render_comparison
 
 _SETS = (PLANTED, PROSE, ABROAD, *labelled.SETS)
@@ -142,8 +144,8 @@ def compare(base: Path, candidate: Path, margin: float, html: Path | None) -> No
 
     Exit code 0 no worse, 1 worse, 2 cannot tell, 3 not to be compared.
     """
-    cases = load_cases()
-    scores = [score_run(out, cases) for out in (base, candidate)]
+    with ProcessPoolExecutor(2) as pool:
+        scores = list(pool.map(_score_folder, (base, candidate)))
     try:
         found = compare_runs(scores[0], scores[1], margin)
     except UsageError as error:
@@ -181,6 +183,10 @@ def report_history() -> None:
 def pin() -> None:
     """Pin the files of all cases by their hashes, after a change that is meant."""
     write_manifest()
+
+
+def _score_folder(out: Path) -> dict[Task, dict[str, Rate]]:
+    return score_run(out, load_cases())
 
 
 def _write(report: Report, form: str, output: Path | None) -> None:

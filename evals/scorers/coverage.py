@@ -8,6 +8,7 @@ sentence is cited: whether the words tell it is for a judge.
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from drafter.brief import Draft, Statement
 from drafter.checks.evidence import base_date
@@ -44,6 +45,7 @@ def days_of(statement: Statement, menus: Mapping[str, Menu], draft: Draft) -> tu
     return tuple(dict.fromkeys([*days, draft.meta.date]))
 
 
+@lru_cache(maxsize=16_384)
 def values_in(text: str, language: str, day: str | None) -> frozenset[str]:
     """The figures of a text as plain digits and its days in ISO form, each end of a range by itself."""
     values: set[str] = set()
