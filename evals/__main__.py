@@ -15,6 +15,7 @@ from evals import labelled
 from evals.case import load_cases, write_manifest
 from evals.checks import Selection, judge_checks
 from evals.comparing import EXIT_CODES, compare_runs, score_run
+from evals.faults import measure_faults, update_page
 from evals.floors import FLOORS, PLANTED, load_floors, locate_fallen, raise_floors, write_floors
 from evals.history import check_measured, keep_record, load_history, render_history, summarise_run
 from evals.page import render_page
@@ -177,6 +178,16 @@ def report_history() -> None:
     for line in unmeasured:
         click.echo(line, err=True)
     raise SystemExit(1 if unmeasured else 0)
+
+
+@main.command()
+def faults() -> None:
+    """Put faults into drafts of the extractive writer and renew the table in docs/evals.md of what the scorers saw."""
+    cases = load_cases()
+    with TemporaryDirectory() as folder:
+        out = Path(folder) / "out"
+        run_cases(cases, RunOptions(out=out, model="extractive"), lambda *_: None)
+        update_page(measure_faults(cases, load_drafts(out)))
 
 
 @main.command()

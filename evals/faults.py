@@ -6,6 +6,7 @@ A spoilt statement is checked again by the rules of the check pass, as in a run;
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from drafter.brief import Citation, Draft, Split, Statement, iter_statements, replace_statements
 from drafter.checks.checking import check_statement
@@ -19,6 +20,8 @@ from evals.scorers.rates import menus_of
 _QUOTED = re.compile(r"(?<=[“\"„「『])[^“”\"„「」『』]{12,}(?=[”\"“」』])")
 _NUMBER = re.compile(r"\d")
 _SUMMARY_LEFT = 1
+PAGE = Path(__file__).resolve().parent.parent / "docs" / "evals.md"
+_BLOCK = re.compile(r"<!-- faults -->\n.*?<!-- end -->", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -156,6 +159,13 @@ def render_faults(found: Mapping[str, Comparison]) -> str:
         told = ", ".join(f"{m.name} {_show(m.base)} to {_show(m.candidate)}" for m in fallen)
         lines.append(f"| {name} | {told} |")
     return "\n".join(lines)
+
+
+def update_page(found: Mapping[str, Comparison], page: Path = PAGE) -> None:
+    """Put the table into the page, between its marks."""
+    text = page.read_text(encoding="utf-8")
+    block = f"<!-- faults -->\n\n{render_faults(found)}\n\n<!-- end -->"
+    page.write_text(_BLOCK.sub(lambda _: block, text), encoding="utf-8")
 
 
 def _show(value: float | None) -> str:

@@ -240,3 +240,16 @@ def test_until_takes_the_nearest_month_and_what_is_expected_the_coming_one(text:
 )
 def test_days_of_news_printed_on_a_sunday(text: str, day: date) -> None:
     assert locate_dates(text, date(2032, 2, 8), None)[0].start == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("A coalition that took the oath on 11 April last year fell.", date(2031, 4, 11)),
+        ("The mill closes on March 31 next year.", date(2033, 3, 31)),
+        ("It opened on 3 January this year.", date(2032, 1, 3)),
+    ],
+)
+def test_the_year_of_a_day_may_be_told_from_this_one(text: str, day: date) -> None:
+    (found,) = locate_dates(text, date(2032, 2, 8), "en")
+    assert found.start == found.end == day

@@ -24,6 +24,11 @@ __all__ = ["FoundDate", "Precision", "is_same_date", "locate_dates", "parse_publ
 _WEEK, _LAST_WEEK = 7, 24
 
 
+# "11 April last year".
+_NEAR_YEAR = re.compile(r",?\s(?:of\s)?(last|this|next)\syear\b", re.IGNORECASE)
+_NEAR_YEARS = {"last": -1, "this": 0, "next": 1}
+
+
 class _MonthDay(NamedTuple):
     month: int
     day: int
@@ -196,14 +201,19 @@ def _read_full(match: re.Match[str], setting: Setting) -> FoundDate | None:
 
 def _resolve_days(match: re.Match[str], first: _MonthDay, last: _MonthDay, setting: Setting) -> FoundDate | None:
     year = match.groupdict().get("year")
-    end = setting.nearest_day(int(year) if year else None, *last)
+    near = None if year or setting.base is None else _NEAR_YEAR.match(setting.text, match.end())
+    named = (
+        setting.base.year + _NEAR_YEARS[near[1].casefold()] if near and setting.base else int(year) if year else None
+    )
+    end = setting.nearest_day(named, *last)
     start = setting.nearest_day(end.year - (first > last), *first) if end else None
     if year and start is None:
         return None
     if start is None:
         end = None
     precision: Precision = "day" if first == last else "range"
-    return FoundDate(Span(*match.span()), start, end, precision, not year, first.month, first.day)
+    span = Span(match.start(), near.end() if near else match.end())
+    return FoundDate(span, start, end, precision, not year, first.month, first.day)
 
 
 def _month_number(name: str) -> int:
