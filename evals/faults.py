@@ -16,6 +16,7 @@ from evals.case import Case
 from evals.comparing import Comparison, compare_runs, score_draft
 from evals.running import Task
 from evals.scorers.rates import menus_of
+from evals.tables import show_mean
 
 _QUOTED = re.compile(r"(?<=[“\"„「『])[^“”\"„「」『』]{12,}(?=[”\"“」』])")
 _NUMBER = re.compile(r"\d")
@@ -156,7 +157,7 @@ def render_faults(found: Mapping[str, Comparison]) -> str:
     lines = ["| fault | gates that fell |", "|---|---|"]
     for name, comparison in found.items():
         fallen = [metric for metric in comparison.metrics if metric.is_worse]
-        told = ", ".join(f"{m.name} {_show(m.base)} to {_show(m.candidate)}" for m in fallen)
+        told = ", ".join(f"{m.name} {show_mean(m.base, 2)} to {show_mean(m.candidate, 2)}" for m in fallen)
         lines.append(f"| {name} | {told} |")
     return "\n".join(lines)
 
@@ -166,7 +167,3 @@ def update_page(found: Mapping[str, Comparison], page: Path = PAGE) -> None:
     text = page.read_text(encoding="utf-8")
     block = f"<!-- faults -->\n\n{render_faults(found)}\n\n<!-- end -->"
     page.write_text(_BLOCK.sub(lambda _: block, text), encoding="utf-8")
-
-
-def _show(value: float | None) -> str:
-    return "unscored" if value is None else f"{value:.2f}"

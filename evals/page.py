@@ -9,6 +9,7 @@ from evals.comparing import GATES, ByTask, Comparison, Metric, mean_by_story
 from evals.plots import Slope, Spot, draw_intervals, draw_price, draw_slopes
 from evals.running import Task
 from evals.scorers.rates import FAILED
+from evals.tables import show_mean
 
 _MAIN = "facts covered"
 _MOST_FLIPPED = 40
@@ -85,7 +86,7 @@ def _table(title: str, metrics: Iterable[Metric]) -> Iterator[str]:
     for metric in metrics:
         found = metric.difference
         mark = "worse" if metric.is_worse else "better" if metric.is_better else ""
-        cells = [_show(metric.base), _show(metric.candidate)]
+        cells = [show_mean(metric.base), show_mean(metric.candidate)]
         cells += (
             [f"{found.mean:+.3f}", f"{found.interval[0]:+.3f} to {found.interval[1]:+.3f}"]
             if found
@@ -95,10 +96,6 @@ def _table(title: str, metrics: Iterable[Metric]) -> Iterator[str]:
         told = "".join(f'<td class="{mark}">{cell}</td>' for cell in [*cells, str(metric.unscored or "")])
         yield f"<tr><td>{escape(metric.name)}</td>{told}</tr>"
     yield "</table></div>"
-
-
-def _show(value: float | None) -> str:
-    return "unscored" if value is None else f"{value:.3f}"
 
 
 def _prompts(diff: str) -> Iterator[str]:

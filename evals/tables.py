@@ -33,7 +33,7 @@ def _table(title: str, metrics: Sequence[Metric]) -> Iterator[str]:
 
 def _row(metric: Metric) -> str:
     found = metric.difference
-    base, candidate = _show(metric.base), _show(metric.candidate)
+    base, candidate = show_mean(metric.base), show_mean(metric.candidate)
     start = f"{metric.name:22}{base:>9}{candidate:>9}"
     if found is None:
         return f"{start}{'':>9}  {'too few stories':22}{'':>7}  {'':>9}  {metric.unscored or ''}"
@@ -42,8 +42,9 @@ def _row(metric: Metric) -> str:
     return f"{start}{found.mean:>+9.3f}  {interval:22}{p:>7}  {found.smallest:>9.3f}  {metric.unscored or ''}".rstrip()
 
 
-def _show(value: float | None) -> str:
-    return "unscored" if value is None else f"{value:.3f}"
+def show_mean(value: float | None, digits: int = 3) -> str:
+    """A mean as it is printed; "unscored" where there is none."""
+    return "unscored" if value is None else f"{value:.{digits}f}"
 
 
 def _iter_worst(gates: Sequence[Metric], base: ByTask, candidate: ByTask) -> Iterator[str]:

@@ -59,7 +59,7 @@ class ForeignIndex:
         language = self._tell_language(text)
         if language is None or None in self._languages or set(self._languages) <= {language}:
             return []
-        is_alone = self.is_alone(text)
+        is_alone = language not in self._languages
         found = self._locate_values(text, language, chosen, is_alone=is_alone)
         if found or chosen or not is_alone:
             return found

@@ -12,6 +12,7 @@ from typing import Literal
 from drafter.brief import Citation, Draft, Number, Question, Related, Source, Statement, Take, Version
 from drafter.render.cleaning import clean_line
 from drafter.render.credits import Credit, Credits
+from drafter.text.marks import strip_comma
 from drafter.text.printed import Printed, printed_in
 
 Quotes = Literal["verbatim", "placeholder", "off"]
@@ -256,8 +257,7 @@ class _Page:
             return ()
         speaker = self.credits.hide(take.pull_quote.speaker or "")
         by = f" — {speaker}" if speaker else ""
-        # A comma before the closing mark belongs to the sentence that the quotation was cut from.
-        quote = self.credits.hide(take.pull_quote.citation.quote).rstrip(" ,，、")
+        quote = strip_comma(self.credits.hide(take.pull_quote.citation.quote))
         if self.quotes == "placeholder":
             return (Piece(f"[{self.words.placeholder.say(len(quote.split()))}]{by}"),)
         return (Piece(f"“{quote}”{by}"),)

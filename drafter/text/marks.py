@@ -62,6 +62,11 @@ def pair_marks(text: str, passage: Span, number: int) -> list[Quoted]:
     return quoted
 
 
+def strip_comma(quotation: str) -> str:
+    """A quotation to be printed alone: a comma before the closing mark belongs to the sentence it was cut from."""
+    return quotation.rstrip(" ,，、")
+
+
 def _match_marks(marks: list[_Mark]) -> dict[int, int]:
     """Which mark closes which, each family by itself and nested pairs inside out."""
     closes: dict[int, int] = {}

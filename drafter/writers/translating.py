@@ -15,6 +15,7 @@ from drafter.menus import Menu
 from drafter.prompt import Ask, Prompt, fence
 from drafter.proposal import Passage, Task
 from drafter.text.folding import DOUBLE_MARKS
+from drafter.text.marks import strip_comma
 from drafter.writers.choices import Reply, choice_of, join_lines, sized_list, sized_text, with_ids
 from drafter.writers.showing import name_language, show_line
 
@@ -51,7 +52,6 @@ class Foreign:
 
 def locate_foreign(brief: Brief, menus: Mapping[str, Menu]) -> Foreign:
     """The pull quotes, and the statements in a source's own words, in another language than the brief's."""
-    quotes = {take.source: take.pull_quote for take in brief.takes if take.pull_quote}
     abroad = {id_ for id_, menu in menus.items() if menu.source.language not in (None, brief.meta.language)}
     return Foreign(
         statements={
@@ -63,10 +63,9 @@ def locate_foreign(brief: Brief, menus: Mapping[str, Menu]) -> Foreign:
             )
         },
         quotes={
-            # A comma before the closing mark belongs to the sentence that the quotation was cut from.
-            source: Passage(text=quote.citation.quote.rstrip(" ,，、"), speaker=quote.speaker)
-            for source, quote in quotes.items()
-            if source in abroad
+            take.source: Passage(text=strip_comma(take.pull_quote.citation.quote), speaker=take.pull_quote.speaker)
+            for take in brief.takes
+            if take.pull_quote and take.source in abroad
         },
     )
 

@@ -5,7 +5,7 @@ reading where it has one. `values invented` counts those that no source has at a
 figures; facts covered then falls, since most facts want theirs.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from drafter.brief import Draft, Statement, iter_statements
 from drafter.checks.evidence import base_date, locate_cited
@@ -19,9 +19,10 @@ def score_figures(case: Case, draft: Draft) -> Scores:
     """`values true`: of all figures and days in statements; `values invented`: of the same."""
     menus = menus_of(case, draft)
     everywhere = frozenset(value for menu in menus.values() for value in _values_of(menu))
+    finder = Finder(case, draft)
     right = invented = told = 0
     for statement in iter_statements(draft):
-        cited = _cited_values(case, draft, statement)
+        cited = _printed_values(statement, menus, draft.meta.date) | _true_values(statement, case, finder)
         days = days_of(statement, menus, draft)
         read = (values_in(statement.text, draft.meta.language, day) for day in days)
         # "On Tuesday" counts from the day of the source that it is taken from.
@@ -32,14 +33,21 @@ def score_figures(case: Case, draft: Draft) -> Scores:
     return {"values true": Rate(right, told), "values invented": Rate(invented, told)}
 
 
-def _cited_values(case: Case, draft: Draft, statement: Statement) -> frozenset[str]:
-    """What the cited sentences say by our own reading, and by the case's."""
-    finder = Finder(case, draft)
+def _printed_values(statement: Statement, menus: Mapping[str, Menu], day: str | None) -> frozenset[str]:
+    """What the cited sentences say by our own reading; of an undated source by the event's day."""
+    return frozenset(
+        value
+        for part in locate_cited(statement, menus)
+        for sentence in part.sentences
+        for value in values_in(
+            sentence.text, part.menu.source.language or "en", part.base.isoformat() if part.base else day
+        )
+    )
+
+
+def _true_values(statement: Statement, case: Case, finder: Finder) -> frozenset[str]:
+    """What the cited sentences say by the case's reading."""
     values: set[str] = set()
-    for part in locate_cited(statement, menus_of(case, draft)):
-        day = part.base.isoformat() if part.base else draft.meta.date
-        for sentence in part.sentences:
-            values |= values_in(sentence.text, part.menu.source.language or "en", day)
     for figure in case.truth.figure:
         if finder.touches(statement.citations, [figure.at]):
             values.add(f"{figure.value.normalize():f}")
