@@ -17,8 +17,8 @@ from drafter.errors import UsageError
 class ModelOptions:
     """What a person asked of a model. `model` is as written, times are in seconds; None leaves it to the endpoint.
 
-    `read_cache` False reads no earlier reply but still writes; `repeat` tells repeated measurements apart. The key and
-    the proxy (which may hold a password) stay out of the repr.
+    `read_cache` False reads no earlier reply but still writes. The key and the proxy (which may hold a password) stay
+    out of the repr.
     """
 
     model: str
@@ -34,7 +34,6 @@ class ModelOptions:
     seed: int | None = None
     proxy: str | None = field(default=None, repr=False)
     ca_bundle: Path | None = None
-    repeat: int = 0
 
 
 @dataclass(frozen=True)

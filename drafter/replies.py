@@ -42,7 +42,10 @@ def digest_request(request: Mapping[str, Any]) -> str:
 
 
 class Reply(BaseModel):
-    """A stored reply: `body` is the whole JSON the endpoint sent, `spoiled` why it must not be used again, if so."""
+    """A stored reply: `body` is the whole JSON the endpoint sent, `spoiled` why it must not be used again, if so.
+
+    `seconds` and `cost_usd` are what it took; the cost is None where the price is not known.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -51,6 +54,8 @@ class Reply(BaseModel):
     prompt: str
     when: str
     body: dict[str, Any]
+    seconds: float = 0.0
+    cost_usd: float | None = None
     spoiled: str | None = None
 
 

@@ -1,7 +1,10 @@
 """`python -m evals`: the command line of the eval suite."""
 
 import json
+import time
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,22 +14,28 @@ import click
 
 from drafter.errors import DrafterError, UsageError
 from drafter.prompt import load_prompts
+from drafter.settings import EXTRACTIVE
 from evals import labelled
-from evals.case import load_cases, write_manifest
+from evals.case import Case, load_cases, write_manifest
 from evals.checks import Selection, judge_checks
 from evals.comparing import EXIT_CODES, compare_runs, score_run
 from evals.faults import measure_faults, update_page
+from evals.flips import list_flips, render_flips
 from evals.floors import FLOORS, PLANTED, load_floors, locate_fallen, raise_floors, write_floors
 from evals.history import check_measured, keep_record, load_history, render_history, summarise_run
 from evals.page import render_page
 from evals.pages import record_measured
 from evals.planting import GENERATORS
+from evals.progress import Progress
 from evals.prose import ABROAD, PROSE
+from evals.replaying import RECORDED, collect_replies, load_recorded, replay, write_recorded
 from evals.report import Report, compose_json, render_text
-from evals.running import Outcome, RunOptions, Task, compare_prompts, load_drafts, run_cases, unpack_prompts
+from evals.running import RunOptions, Task, compare_prompts, load_drafts, run_cases, unpack_prompts
 from evals.scorers.rates import Rate
-from evals.tables import render_comparison
+from evals.tables import render_comparison, render_runs
 
+# Stories whose flips a terminal shows, and flips of each.
+_SHOWN = (3, 5)
 _SETS = (PLANTED, PROSE, ABROAD, *labelled.SETS)
 
 
@@ -100,78 +109,117 @@ def checks(**options: Any) -> None:
 
 
 @main.command("run")
+@click.option("--replay", "is_replay", is_flag=True, help=f"Play the replies in evals/{RECORDED.name} again, no model.")
 @click.option("--out", required=True, type=click.Path(path_type=Path, file_okay=False), help="Folder of the run.")
-@click.option("--model", default="extractive", show_default=True, help="As for draft; or lead, a baseline.")
+@click.option("--model", default="extractive", show_default=True, help="As for draft.")
 @click.option("--base-url", metavar="URL", help="As for draft.")
 @click.option("--prompts", metavar="DIR|REF", help="Folder or commit whose prompts are used. [default: those here]")
+@click.option(
+    "--baseline",
+    type=click.Choice(["lead", "single"]),
+    help="A writer to beat instead of drafter's: each source's first sentences, or one prompt for everything.",
+)
 @click.option("--repeats", type=click.IntRange(1), default=1, show_default=True, help="Drafts of each story.")
 @click.option("--case", "names", multiple=True, metavar="STORY", help="Only this story; may be given several times.")
 @click.option("--max-cost", type=click.FloatRange(min=0), metavar="USD", help="Stop before the run has cost more.")
 @click.option("--concurrency", type=click.IntRange(1), default=2, show_default=True, help="Drafts side by side.")
+@click.option(
+    "--replies",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Folder of replies that runs share: what is asked again costs nothing. [default: replies beside the run's]",
+)
 def run_command(**options: Any) -> None:
     """Draft every case into a folder. What is there already is not done again."""
-    cases = [case for case in load_cases() if not options["names"] or case.name in options["names"]]
-    if unknown := set(options["names"]) - {case.name for case in cases}:
-        raise click.UsageError(f"no such case: {', '.join(sorted(unknown))}")
-    with TemporaryDirectory() as folder:
-        reference = options["prompts"]
-        prompts = unpack_prompts(reference, Path(folder)) if reference else None
+    if options["baseline"] == "single" and options["model"] == EXTRACTIVE:
+        raise click.UsageError("--baseline single asks a model: name one with --model")
+    progress = Progress(time.monotonic, options["max_cost"])
+    with ExitStack() as stack:
+        if options["is_replay"]:
+            _choose_replay(options, stack)
+        if options["prompts"]:
+            folder = Path(stack.enter_context(TemporaryDirectory()))
+            options["prompts"] = unpack_prompts(options["prompts"], folder)
+        fields = ("model", "base_url", "prompts", "repeats", "concurrency", "baseline")
         asked = RunOptions(
             out=options["out"].resolve(),
-            model=options["model"],
-            base_url=options["base_url"],
-            prompts=prompts,
-            repeats=options["repeats"],
             most_usd=options["max_cost"],
-            concurrency=options["concurrency"],
+            replies=options["replies"] and options["replies"].resolve(),
+            **{name: options[name] for name in fields},
         )
-        done = run_cases(tuple(cases), asked, _tell)
+        done = run_cases(
+            _choose_cases(options["names"]), asked, lambda *told: click.echo(progress.tell(*told), err=True)
+        )
     failed = [outcome for outcome in done if outcome.failure]
     raise SystemExit(5 if any(one.is_limit for one in failed) else 4 if failed else 0)
 
 
-def _tell(outcome: Outcome, left: int) -> None:
-    what = outcome.failure or (f"{outcome.usd:.4f} USD" if outcome.usd else "drafted")
-    click.echo(f"{outcome.task.story} {outcome.task.repeat}: {what}; {left} left", err=True)
+def _choose_replay(options: dict[str, Any], stack: ExitStack) -> None:
+    """Recorded replies instead of a model, their stories unless others are named, and none of the replies kept here."""
+    recorded = load_recorded()
+    options["base_url"] = stack.enter_context(replay(recorded))
+    options["replies"] = options["replies"] or Path(stack.enter_context(TemporaryDirectory()))
+    options |= {"model": recorded.model, "names": options["names"] or recorded.stories}
+
+
+def _choose_cases(names: Sequence[str]) -> tuple[Case, ...]:
+    cases = tuple(case for case in load_cases() if not names or case.name in names)
+    if unknown := set(names) - {case.name for case in cases}:
+        raise click.UsageError(f"no such case: {', '.join(sorted(unknown))}")
+    return cases
 
 
 @main.command()
 @click.argument("base", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.argument("candidate", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.option("--margin", type=float, default=0.03, show_default=True, help="A drop that matters, as a share.")
+@click.option("--all", "is_all", is_flag=True, help="List everything that flipped, not the worst stories alone.")
 @click.option("--html", type=click.Path(path_type=Path, dir_okay=False), help="Write the report as a page as well.")
-def compare(base: Path, candidate: Path, margin: float, html: Path | None) -> None:
+def compare(base: Path, candidate: Path, margin: float, is_all: bool, html: Path | None) -> None:
     """Is CANDIDATE no worse than BASE? Both are folders of a run.
 
     Exit code 0 no worse, 1 worse, 2 cannot tell, 3 not to be compared.
     """
     with ProcessPoolExecutor(2) as pool:
-        scores = list(pool.map(_score_folder, (base, candidate)))
+        scored = pool.map(_score_folder, (base, candidate))
+        flips = list_flips(load_cases(), dict(load_drafts(base)), dict(load_drafts(candidate)))
+        scores = list(scored)
     try:
         found = compare_runs(scores[0], scores[1], margin)
     except UsageError as error:
         click.echo(f"{error}", err=True)
         raise SystemExit(EXIT_CODES["invalid"]) from error
+    diff = compare_prompts(base, candidate)
     click.echo(render_comparison(found, scores[0], scores[1]), nl=False)
+    click.echo("\n".join(["", *render_flips(flips, *((len(flips), 999) if is_all else _SHOWN))]))
     if html is not None:
-        drafts = dict(load_drafts(candidate))
-        page = render_page(found, (scores[0], scores[1]), drafts, compare_prompts(base, candidate))
-        html.write_text(page, encoding="utf-8")
+        html.write_text(render_page(found, (scores[0], scores[1]), flips, diff), encoding="utf-8")
     raise SystemExit(EXIT_CODES[found.verdict])
 
 
 @main.command()
 @click.argument("run", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.option("--allow-regression", default="", metavar="WHY", help="Keep it although a gate is lower than before.")
-def record(run: Path, allow_regression: str) -> None:
+@click.option("--keep-replies", is_flag=True, help=f"Keep its replies in evals/{RECORDED.name}, for --replay and CI.")
+def record(run: Path, allow_regression: str, keep_replies: bool) -> None:
     """Keep what the RUN in a folder scored, in evals/history."""
+    if keep_replies:
+        write_recorded(collect_replies(run))
     made = summarise_run(run, load_cases(), datetime.now(UTC).date().isoformat(), allow_regression)
     click.echo(f"{keep_record(made)} written", err=True)
 
 
 @main.command("report")
-def report_history() -> None:
-    """What each version of the prompts scored, over time. Exit code 1 when the present prompts were never measured."""
+@click.argument("runs", nargs=-1, type=click.Path(path_type=Path, exists=True, file_okay=False))
+def report_scores(runs: tuple[Path, ...]) -> None:
+    """What each version of the prompts scored, over time; or what the RUNS in folders scored, side by side.
+
+    Without RUNS, exit code 1 when the present prompts were never measured.
+    """
+    if runs:
+        with ProcessPoolExecutor() as pool:
+            scored = dict(zip((run.name for run in runs), pool.map(_score_folder, runs), strict=True))
+        click.echo(render_runs(scored), nl=False)
+        return
     records = load_history()
     click.echo(render_history(records), nl=False)
     unmeasured = check_measured(load_prompts(), records)

@@ -73,6 +73,10 @@ class Metric:
     p: float | None
     unscored: int
 
+    def is_unsure(self, margin: float) -> bool:
+        """Whether it may have fallen by more than `margin`."""
+        return self.difference is not None and self.difference.interval[0] < -margin
+
     @property
     def is_worse(self) -> bool:
         """Whether it fell by more than luck."""
@@ -93,6 +97,7 @@ class Comparison:
     stories: tuple[str, ...]
     verdict: Verdict
     because: str
+    margin: float
 
 
 def score_run(out: Path, cases: Iterable[Case]) -> dict[Task, dict[str, Rate]]:
@@ -123,7 +128,7 @@ def compare_runs(base: ByTask, candidate: ByTask, margin: float = 0.03) -> Compa
     metrics = tuple(_measure(name, pairs[name], found[name], adjusted.get(name), len(stories)) for name in names)
     broken = tuple(_iter_broken(stories, base, candidate))
     verdict, because = _decide(metrics, broken, margin)
-    return Comparison(metrics, broken, stories, verdict, because)
+    return Comparison(metrics, broken, stories, verdict, because, margin)
 
 
 def mean_by_story(name: str, scores: ByTask) -> dict[str, float]:
@@ -174,7 +179,7 @@ def _decide(metrics: Sequence[Metric], broken: Sequence[str], margin: float) -> 
         return "invalid", "no gating metric could be compared: two stories at least are needed"
     if worse := [metric.name for metric in compared if metric.is_worse]:
         return "worse", f"{', '.join(worse)} fell by more than luck"
-    unsure = [metric.name for metric in compared if metric.difference and metric.difference.interval[0] < -margin]
+    unsure = [metric.name for metric in compared if metric.is_unsure(margin)]
     better = [metric.name for metric in compared if metric.is_better]
     rose = f"{', '.join(better)} rose by more than luck, " if better else ""
     if unsure:

@@ -61,26 +61,45 @@ def summarise_run(out: Path, cases: Sequence[Case], day: str, why: str = "") -> 
 
 
 def keep_record(record: Record, folder: Path = HISTORY) -> Path:
-    """Write a record. Raises UsageError where a gate is lower than in one of the same model and stories, and `why` is
-    empty.
-    """
-    for earlier in load_history(folder):
-        if earlier.model == record.model and earlier.stories == record.stories:
-            fallen = [name for name in GATES if _is_lower(record.means, earlier.means, name)]
-            if fallen and not record.why:
-                lower = f"{', '.join(fallen)} lower than on {earlier.day}"
-                raise UsageError(f"{lower}: say why with --allow-regression, or mend the prompt")
+    """Write a record. Raises UsageError where a gate is below its floor and `why` is empty."""
+    fallen = locate_below(record.means, find_floors(record, load_history(folder)))
+    if fallen and not record.why:
+        raise UsageError(f"{'; '.join(fallen)}: say why with --allow-regression, or mend the prompt")
     path = folder / f"{_name(record)}.json"
     folder.mkdir(exist_ok=True)
     write_whole(path, record.model_dump_json(indent=1) + "\n")
     return path
 
 
+def find_floors(like: Record, records: Iterable[Record]) -> dict[str, float]:
+    """The best value of each gate in records of the same model and stories as `like`, a little slack off.
+
+    A record that says why it is lower begins anew: what came before it is no floor any more.
+    """
+    floors: dict[str, float] = {}
+    for record in records:
+        if record.model != like.model or record.stories != like.stories:
+            continue
+        kept = {} if record.why else floors
+        now = {name: round(record.means[name] - _SLACK, 4) for name in GATES if name in record.means}
+        floors = {name: max(kept.get(name, 0.0), now.get(name, 0.0)) for name in kept | now}
+    return floors
+
+
+def locate_below(means: Mapping[str, float], floors: Mapping[str, float]) -> list[str]:
+    """One line for every gate that is below its floor."""
+    return [
+        f"{name} {means[name]:.3f}, below its floor of {floor:.3f}"
+        for name, floor in floors.items()
+        if name in means and means[name] < floor
+    ]
+
+
 def load_history(folder: Path = HISTORY) -> tuple[Record, ...]:
-    """All records, the earliest first."""
+    """All records, the earliest first; of one day those that say why they are lower last."""
     paths = sorted(folder.glob("*.json")) if folder.is_dir() else []
     records = [Record.model_validate_json(path.read_text(encoding="utf-8")) for path in paths]
-    return tuple(sorted(records, key=lambda record: (record.day, record.model)))
+    return tuple(sorted(records, key=lambda record: (record.day, bool(record.why), record.model)))
 
 
 def check_measured(prompts: Prompts, records: Iterable[Record]) -> list[str]:
@@ -109,10 +128,6 @@ def render_history(records: Sequence[Record]) -> str:
 
 def _show(value: float | None) -> str:
     return "" if value is None else f"{value:.3f}"
-
-
-def _is_lower(means: Mapping[str, float], earlier: Mapping[str, float], name: str) -> bool:
-    return name in means and name in earlier and means[name] < earlier[name] - _SLACK
 
 
 def _name(record: Record) -> str:

@@ -1,18 +1,17 @@
 """A comparison as one self-contained HTML page: verdict, pictures, the prompts' diff, and what flipped, worst first."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from statistics import fmean
 
-from drafter.brief import Draft, Statement, iter_statements
 from evals.comparing import GATES, ByTask, Comparison, Metric, mean_by_story
+from evals.flips import Flip, StoryFlips, show_side
 from evals.plots import Slope, Spot, draw_intervals, draw_price, draw_slopes
-from evals.running import Task
-from evals.scorers.rates import FAILED
-from evals.tables import show_mean
+from evals.tables import show_mean, tell_needed
 
 _MAIN = "facts covered"
-_MOST_FLIPPED = 40
+# Stories whose flips are unfolded, and the places shown of one flip.
+_OPEN, _MOST_PLACES = 3, 3
 _STYLE = """
 :root { color-scheme: light dark; --ink: #1d1d1f; --paper: #fffdf8; --soft: #6b6b70; --line: #dcd8cf;
   --good: #1a7f4b; --bad: #b3261e; --open: #4a5a7a; }
@@ -37,12 +36,16 @@ th:first-child, td:first-child { text-align: left; } td.worse { color: var(--bad
 pre { overflow-x: auto; padding: 1rem; border: 1px solid var(--line); font-size: 13px; white-space: pre-wrap; }
 ins { color: var(--good); text-decoration: none; } del { color: var(--bad); text-decoration: none; }
 blockquote { margin: .25rem 0 1rem; padding-left: .75rem; border-left: 3px solid var(--line); color: var(--soft); }
-li { margin-bottom: .75rem; } .table { overflow-x: auto; }
+cite { font: 13px system-ui, sans-serif; white-space: nowrap; } .table { overflow-x: auto; }
+summary { cursor: pointer; margin: .5rem 0; } .flip { border-top: 1px solid var(--line); padding: .5rem 0 .75rem; }
+.flip p { margin: 0 0 .25rem; } p.worse b { color: var(--bad); } p.better b { color: var(--good); }
+.sides { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; } .sides div { flex: 1 1 16rem; }
+.sides b { display: block; color: var(--soft); font: 13px system-ui, sans-serif; }
 """
 
 
-def render_page(comparison: Comparison, scores: tuple[ByTask, ByTask], drafts: Mapping[Task, Draft], diff: str) -> str:
-    """The page over base and candidate `scores`; `drafts` are the candidate's, `diff` is that of the prompts."""
+def render_page(comparison: Comparison, scores: tuple[ByTask, ByTask], flips: Sequence[StoryFlips], diff: str) -> str:
+    """The page over base and candidate `scores`, with what flipped and the diff of the prompts."""
     gates = [metric for metric in comparison.metrics if metric.name in GATES]
     others = [metric for metric in comparison.metrics if metric.name not in GATES]
     body = [
@@ -51,15 +54,16 @@ def render_page(comparison: Comparison, scores: tuple[ByTask, ByTask], drafts: M
         f'<p class="note">{len(comparison.stories)} stories in both; differences are candidate less base, by story. '
         "A bar that crosses the shaded margin on the left may be a drop that matters.</p>",
         *(f'<p class="note">Never: {escape(line)}</p>' for line in comparison.broken),
+        *(f'<p class="note">{escape(line.capitalize())}</p>' for line in tell_needed(comparison)),
         "<h2>What decides</h2>",
-        draw_intervals(gates, 0.03),
+        draw_intervals(gates, comparison.margin),
         '<div class="pair">',
         draw_slopes(_slopes(scores), _MAIN),
-        draw_price(_spots(scores), "seconds a brief", _MAIN),
+        draw_price(*_spots(scores), _MAIN),
         "</div>",
         *_table("Every metric", [*gates, *others]),
         *_prompts(diff),
-        *_flipped(drafts),
+        *_flipped(flips),
     ]
     view = '<meta name="viewport" content="width=device-width">'
     head = f'<meta charset="utf-8">{view}<title>{escape(comparison.verdict)}</title><style>{_STYLE}</style>'
@@ -72,11 +76,15 @@ def _slopes(scores: tuple[ByTask, ByTask]) -> list[Slope]:
     return [Slope(story, base[story], candidate[story]) for story in sorted(base.keys() & candidate.keys())]
 
 
-def _spots(scores: tuple[ByTask, ByTask]) -> list[Spot]:
-    return [
-        Spot(name, fmean(mean_by_story("seconds", own).values()), fmean(mean_by_story(_MAIN, own).values()))
+def _spots(scores: tuple[ByTask, ByTask]) -> tuple[list[Spot], str]:
+    """The two runs by what they cost, in dollars where both have a price, else in seconds."""
+    is_priced = all(any(mean_by_story("USD", own).values()) for own in scores)
+    price, label = ("USD", "USD a brief") if is_priced else ("seconds", "seconds a brief")
+    spots = [
+        Spot(name, fmean(mean_by_story(price, own).values()), fmean(mean_by_story(_MAIN, own).values()))
         for name, own in zip(("base", "candidate"), scores, strict=True)
     ]
+    return spots, label
 
 
 def _table(title: str, metrics: Iterable[Metric]) -> Iterator[str]:
@@ -110,16 +118,32 @@ def _prompts(diff: str) -> Iterator[str]:
     yield "<pre>" + "\n".join(lines) + "</pre>"
 
 
-def _flipped(drafts: Mapping[Task, Draft]) -> Iterator[str]:
-    """The candidate's statements that failed, with what they cite."""
-    failed = [(task, one) for task, draft in drafts.items() for one in iter_statements(draft) if one.verdict in FAILED]
-    yield f"<h2>The candidate's statements that fail ({len(failed)})</h2>"
-    yield "<ul>" if failed else '<p class="note">None.</p>'
-    yield from (_statement(task, one) for task, one in failed[:_MOST_FLIPPED])
-    if failed:
-        yield "</ul>"
+def _flipped(flips: Sequence[StoryFlips]) -> Iterator[str]:
+    """What flipped, story by story, the two sides beside each other."""
+    lost, gained = sum(one.losses for one in flips), sum(one.gains for one in flips)
+    yield f"<h2>What flipped: {lost} lost, {gained} gained</h2>"
+    if not flips:
+        yield '<p class="note">Nothing.</p>'
+    for number, one in enumerate(flips):
+        is_open = " open" if number < _OPEN else ""
+        name = f"{escape(one.task.story)} {one.task.repeat}"
+        yield f"<details{is_open}><summary><b>{name}</b>: {one.losses} lost, {one.gains} gained</summary>"
+        yield from map(_flip, one.flips)
+        yield "</details>"
 
 
-def _statement(task: Task, statement: Statement) -> str:
-    cited = "".join(f"<blockquote>{escape(one.quote)}</blockquote>" for one in statement.citations[:2])
-    return f"<li><b>{escape(task.story)}</b>: {escape(statement.text)} <i>{escape(statement.reason)}</i>{cited}</li>"
+def _flip(flip: Flip) -> str:
+    kind, word = ("better", "gained") if flip.is_gain else ("worse", "lost")
+    places = "".join(
+        f"<blockquote>{escape(place.words)} <cite>{escape(place.file)} {place.start} to {place.end}</cite></blockquote>"
+        for place in flip.places[:_MOST_PLACES]
+    )
+    sides = "".join(
+        f"<div><b>{side}</b> {escape(show_side(statement))}</div>"
+        for side, statement in (("base", flip.base), ("candidate", flip.candidate))
+    )
+    about = f"{escape(flip.what)}{': ' if flip.name else ''}{escape(flip.name)}"
+    return (
+        f'<section class="flip"><p class="{kind}"><b>{word}</b> {about}</p>{places}'
+        f'<div class="sides">{sides}</div></section>'
+    )

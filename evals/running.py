@@ -17,16 +17,18 @@ from difflib import unified_diff
 from pathlib import Path
 from typing import Any
 
-from drafter.brief import Draft
+from drafter.brief import Draft, Run, Tokens
 from drafter.console import Console
 from drafter.drafting import Job, Stages, assemble_draft, choose_task, draft_sources, open_record
 from drafter.errors import DrafterError, PolicyError, UsageError
 from drafter.files import write_whole
 from drafter.pipeline import Desk, draft_brief
-from drafter.prompt import load_prompts
+from drafter.prompt import Prompt, load_prompts
 from drafter.render.json import render_json
-from drafter.settings import load_settings
-from evals.baselines import LEAD, LeadWriter
+from drafter.replies import Replies
+from drafter.runs import load_calls
+from drafter.settings import EXTRACTIVE, load_settings
+from evals.baselines import Baseline, load_single, open_baseline
 from evals.case import Case, digest_files, load_case
 from evals.stories import CASES
 
@@ -36,7 +38,10 @@ PROMPTS = "prompts"
 
 @dataclass(frozen=True)
 class RunOptions:
-    """What to draft with: `prompts` is a folder, None for the built-in ones; `most_usd` a limit over the whole run."""
+    """What to draft with: `prompts` is a folder, None for the built-in ones; `most_usd` a limit over the whole run.
+
+    `baseline` is a writer to beat, drafter's own when None.
+    """
 
     out: Path
     model: str
@@ -45,6 +50,14 @@ class RunOptions:
     repeats: int = 1
     most_usd: float | None = None
     concurrency: int = 2
+    replies: Path | None = None
+    baseline: Baseline | None = None
+
+    def home(self, repeat: int) -> Path:
+        """Where the replies of a repeat are kept, for every run beside this one: what a candidate's prompt does not
+        change is paid for once, and differs by nothing. Repeats share none, or they would be the same draft.
+        """
+        return (self.replies or self.out.parent / "replies") / str(repeat)
 
 
 @dataclass(frozen=True)
@@ -88,9 +101,10 @@ def run_cases(cases: tuple[Case, ...], options: RunOptions, tell: Callable[[Outc
                 running[pool.submit(_draft, todo.pop(0), replace(options, most_usd=share))] = share
             finished, _ = wait(running, return_when=FIRST_COMPLETED)
             for future in finished:
-                del running[future]
+                share = running.pop(future)
                 outcome = future.result()
-                spent += outcome.usd
+                # What a failed draft has spent is not known: all that was set aside for it, then.
+                spent += (share or 0.0) if outcome.failure else outcome.usd
                 done.append(outcome)
                 tell(outcome, len(todo) + len(running))
                 if outcome.is_limit:
@@ -133,9 +147,10 @@ def describe_run(out: Path) -> dict[str, Any]:
 def _require_same(cases: tuple[Case, ...], options: RunOptions) -> None:
     digests = digest_files()
     asked: dict[str, Any] = {
-        "model": options.model,
-        "prompts": {} if options.model in ("extractive", LEAD) else load_prompts(options.prompts).identities,
+        "model": _name_writer(options),
+        "prompts": {name: prompt.identity for name, prompt in _prompts_of(options).items()},
         "cases": {case.name: _digest_case(case.name, digests) for case in cases},
+        "replies": str(options.home(1).parent),
     }
     path = options.out / RUN
     if path.exists():
@@ -154,15 +169,25 @@ def _require_same(cases: tuple[Case, ...], options: RunOptions) -> None:
     write_whole(path, json.dumps(asked, indent=1, ensure_ascii=False) + "\n")
 
 
+def _name_writer(options: RunOptions) -> str:
+    """What tables call the writer: its model, and the baseline."""
+    return {None: options.model, "lead": "lead", "single": f"{options.model}, single prompt"}[options.baseline]
+
+
+def _prompts_of(options: RunOptions) -> dict[str, Prompt]:
+    if options.baseline == "single":
+        return {"single": load_single()}
+    if options.baseline == "lead" or options.model == EXTRACTIVE:
+        return {}
+    prompts = load_prompts(options.prompts)
+    return {name: getattr(prompts, name) for name in prompts.identities}
+
+
 def _keep_prompts(options: RunOptions) -> None:
     """Put the prompts beside the drafts, so that a comparison can show what changed."""
-    if options.model in ("extractive", LEAD):
-        return
-    prompts = load_prompts(options.prompts)
-    (options.out / PROMPTS).mkdir(exist_ok=True)
-    for name in prompts.identities:
-        path = Path(getattr(prompts, name).path)
-        write_whole(options.out / PROMPTS / path.name, path.read_text(encoding="utf-8"))
+    for name, prompt in _prompts_of(options).items():
+        (options.out / PROMPTS).mkdir(exist_ok=True)
+        write_whole(options.out / PROMPTS / f"{name}.md", Path(prompt.path).read_text(encoding="utf-8"))
 
 
 def compare_prompts(base: Path, candidate: Path) -> str:
@@ -202,21 +227,54 @@ def _draft(task: Task, options: RunOptions) -> Outcome:
         return Outcome(task, failure=str(error))
     path = task.path(options.out)
     path.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(path, render_json(draft, source_text=False))
+    whole = draft.model_copy(update={"run": count_whole(draft.run, options.home(task.repeat))})
+    write_whole(path, render_json(whole, source_text=False))
     return Outcome(task, usd=draft.run.cost_usd or 0.0)
 
 
+def count_whole(run: Run, home: Path) -> Run:
+    """A run as if no reply had been kept: what a brief takes does not depend on who asked for it first.
+
+    Seconds are those of its calls one after the other, so that they do not depend on how many ran side by side; a run
+    without calls keeps its own.
+    """
+    replies = Replies(home)
+    took = [
+        (call.tokens, kept.seconds, kept.cost_usd)
+        if call.cached and (kept := replies.load_reply(call.key))
+        else (call.tokens, call.seconds, call.cost_usd)
+        for call in load_calls(home, run.id)
+    ]
+    if not took:
+        return run
+    costs = [cost for _, _, cost in took if cost is not None]
+    return run.model_copy(
+        update={
+            "calls": len(took),
+            "seconds": sum(seconds for _, seconds, _ in took),
+            "cost_usd": sum(costs) if len(costs) == len(took) else None,
+            "tokens": Tokens(
+                input=sum(tokens.input for tokens, _, _ in took),
+                cached=sum(tokens.cached for tokens, _, _ in took),
+                output=sum(tokens.output for tokens, _, _ in took),
+            ),
+        }
+    )
+
+
 def _draft_case(task: Task, options: RunOptions) -> Draft:
-    model = "extractive" if options.model == LEAD else options.model
-    named = {"model": model, "base_url": options.base_url, "prompts": options.prompts}
+    named = {"model": options.model, "base_url": options.base_url, "prompts": options.prompts}
     flags = {**named, "max_cost": options.most_usd}
     settings = load_settings(flags, os.environ, options.out)
-    settings = settings.model_copy(update={"home": options.out / f"home-{task.repeat}"})
+    settings = settings.model_copy(update={"home": options.home(task.repeat)})
     menus = load_case(CASES / task.story).menus
     console = Console(quiet=True)
     job = Job(menus, choose_task(menus, settings, None, console))
-    if options.model != LEAD:
+    if options.baseline is None:
         return draft_sources(job, settings, console, None)
-    with open_record(settings, is_model=False) as record:
-        brief = draft_brief(job.menus, job.task, Desk(LeadWriter(), Stages(console, record))).brief
+    with (
+        open_record(settings, is_model=options.baseline == "single") as record,
+        open_baseline(options.baseline, settings, job.task, record) as writer,
+    ):
+        brief = draft_brief(job.menus, job.task, Desk(writer, Stages(console, record))).brief
         return assemble_draft(brief, job, record.run())

@@ -1,8 +1,11 @@
 """A comparison as text for a terminal: the verdict in words, what was broken, then every metric."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
+from statistics import fmean
 
+from drafter.errors import UsageError
 from evals.comparing import GATES, LEVEL, ByTask, Comparison, Metric, mean_by_story
+from evals.statistics import count_stories
 
 _WORST = 3
 
@@ -15,6 +18,7 @@ def render_comparison(comparison: Comparison, base: ByTask, candidate: ByTask) -
         f"{comparison.verdict}: {comparison.because}",
         f"{len(comparison.stories)} stories in both; differences are candidate less base, by story",
         *(f"never: {line}" for line in comparison.broken),
+        *tell_needed(comparison),
         "",
         *_table("what decides", gates),
         "",
@@ -23,6 +27,17 @@ def render_comparison(comparison: Comparison, base: ByTask, candidate: ByTask) -
         *_iter_worst(gates, base, candidate),
     ]
     return "\n".join(lines) + "\n"
+
+
+def tell_needed(comparison: Comparison) -> Iterator[str]:
+    """How many stories it takes to tell a fall of the margin from luck, for the gates where these do not."""
+    unsure = [
+        f"{metric.name} {count_stories(metric.difference.spread, comparison.margin)}"
+        for metric in comparison.metrics
+        if metric.name in GATES and metric.is_unsure(comparison.margin) and metric.difference
+    ]
+    if unsure:
+        yield f"stories it takes to see a fall of {comparison.margin:.0%}: {', '.join(unsure)}"
 
 
 def _table(title: str, metrics: Sequence[Metric]) -> Iterator[str]:
@@ -45,6 +60,28 @@ def _row(metric: Metric) -> str:
 def show_mean(value: float | None, digits: int = 3) -> str:
     """A mean as it is printed; "unscored" where there is none."""
     return "unscored" if value is None else f"{value:.{digits}f}"
+
+
+def render_runs(runs: Mapping[str, ByTask]) -> str:
+    """The means of several runs side by side, a column a run, over the stories that all of them have.
+
+    Raises UsageError where they have none in common.
+    """
+    stories = set.intersection(*({task.story for task in scores} for scores in runs.values()))
+    if not stories:
+        raise UsageError("the runs have no story in common")
+    names = dict.fromkeys(name for scores in runs.values() for own in scores.values() for name in own)
+    width = max(12, *(len(name) + 2 for name in runs))
+    lines = [f"{f'{len(stories)} stories':22}" + "".join(f"{name:>{width}}" for name in runs)]
+    for name in names:
+        cells = (_mean_over(stories, mean_by_story(name, scores)) for scores in runs.values())
+        lines.append(f"{name:22}" + "".join(f"{show_mean(cell):>{width}}" for cell in cells))
+    return "\n".join(lines) + "\n"
+
+
+def _mean_over(stories: Set[str], values: Mapping[str, float]) -> float | None:
+    own = [value for story, value in values.items() if story in stories]
+    return fmean(own) if own else None
 
 
 def _iter_worst(gates: Sequence[Metric], base: ByTask, candidate: ByTask) -> Iterator[str]:

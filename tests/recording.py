@@ -8,7 +8,6 @@ example) calls for a new recording.
 """
 
 import argparse
-import hashlib
 import json
 import os
 import subprocess
@@ -18,16 +17,11 @@ from pathlib import Path
 from typing import Any
 
 from drafter.runs import load_calls
+from evals.replaying import digest_messages
 from tests.desk import EXAMPLE_SOURCES, ROOT
 from tests.loopback import Answer, Script, fail
 
 RECORDED = ROOT / "tests" / "recorded" / "example.json"
-
-
-def digest_messages(messages: list[dict[str, Any]]) -> str:
-    """What a request is known by: its messages, whatever the endpoint, the form of structure or the parameters."""
-    shown = [[message["role"], message["content"]] for message in messages]
-    return hashlib.sha256(json.dumps(shown, ensure_ascii=False).encode()).hexdigest()
 
 
 def play(recorded: list[dict[str, Any]]) -> Script:

@@ -11,7 +11,7 @@ from drafter.prompt import load_prompts
 from evals.__main__ import main
 from evals.case import load_cases
 from evals.comparing import GATES
-from evals.history import Record, check_measured, keep_record, load_history, render_history, summarise_run
+from evals.history import Record, check_measured, find_floors, keep_record, load_history, render_history, summarise_run
 
 
 def make_record(value: float = 0.6, **more: str) -> Record:
@@ -50,10 +50,20 @@ def test_records_are_kept_and_shown(tmp_path: Path) -> None:
 
 def test_a_gate_is_lower_only_with_a_word_of_why(tmp_path: Path) -> None:
     keep_record(make_record(), tmp_path)
-    with pytest.raises(UsageError, match=r"facts covered.* lower than on 2031-03-05: say why"):
+    with pytest.raises(UsageError, match=r"facts covered 0.500, below its floor of 0.570; .*: say why"):
         keep_record(make_record(0.5, day="2031-03-06"), tmp_path)
     keep_record(make_record(0.5, day="2031-03-06", why="a scorer was wrong"), tmp_path)
     assert [record.why for record in load_history(tmp_path)] == ["a scorer was wrong"]
+    keep_record(make_record(0.48, day="2031-03-07"), tmp_path)
+
+
+def test_floors_rise_with_every_record_and_begin_anew_where_one_says_why() -> None:
+    records = [make_record(0.6), make_record(0.7, day="2031-03-06"), make_record(0.65, day="2031-03-07")]
+    assert find_floors(make_record(), records)["carried"] == 0.67
+    lower = make_record(0.5, day="2031-03-08", why="the scorer was too kind")
+    assert find_floors(make_record(), [*records, lower])["carried"] == 0.47
+    others = [record.model_copy(update={"model": "another"}) for record in records]
+    assert find_floors(make_record(), others) == {}
 
 
 def test_a_run_is_summarised(tmp_path: Path) -> None:

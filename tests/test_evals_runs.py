@@ -14,12 +14,12 @@ from drafter.errors import UsageError
 from evals.__main__ import main
 from evals.case import load_cases
 from evals.comparing import GATES, Comparison, compare_runs, score_run
+from evals.flips import Flip, Place, StoryFlips
 from evals.page import render_page
 from evals.running import Task, load_drafts, unpack_prompts
 from evals.scorers.rates import Rate
 from evals.tables import render_comparison
 from tests.desk import ROOT
-from tests.golden.drafts import FULL
 
 STORIES = ("brandsma-ban", "forged-maps", "salmon-libel")
 
@@ -150,9 +150,11 @@ def test_the_page_is_one_file_and_takes_nothing_for_markup(run: Path, tmp_path: 
 
 def test_hostile_words_stay_words() -> None:
     statement = Statement(text="<script>alert(1)</script>", verdict="unsupported", reason="<b>x</b>")
-    draft = FULL.model_copy(update={"headline": statement})
     more = {"seconds": Rate(1, 1)}
     scores = made(0.6, more=more)
-    page = render_page(judge(scores, scores), (scores, scores), {Task("a", 1): draft}, "+<img src=x>")
+    place = Place("a.txt", 0, 3, "<b>")
+    flips = [StoryFlips(Task("<i>", 1), (Flip("facts covered", "<u>", False, (place,), None, statement),))]
+    page = render_page(judge(scores, scores), (scores, scores), flips, "+<img src=x>")
     assert "<script>" not in page
-    assert "<img" not in page
+    assert not re.search("<(?:img|i|u)>", page)
+    assert "&lt;u&gt;" in page

@@ -2,18 +2,23 @@
 
 import math
 import random
+from collections.abc import Mapping
 from statistics import fmean
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from evals.comparing import GATES, Comparison, compare_runs
+from evals.running import Task
+from evals.scorers.rates import Rate
 from evals.statistics import (
     adjust_holm,
     bootstrap_mean,
     compare_paired,
     count_stories,
     cumulate_t,
+    measure_skew,
     quantile_t,
 )
 
@@ -72,8 +77,53 @@ def test_holm_steps_down() -> None:
 def test_the_bootstrap_is_the_same_every_time_and_holds_the_mean() -> None:
     values = [0.0] * 9 + [1.0]
     assert bootstrap_mean(values) == bootstrap_mean(values)
-    low, high = bootstrap_mean(values)
+    (low, high), p = bootstrap_mean(values)
     assert low <= 0.1 <= high
+    # Without the one story that differs, ten draws in .9^10 of the cases: the mean is then zero, not above it.
+    assert p == pytest.approx(2 * 0.9**10, abs=0.05)
+
+
+def test_what_a_few_stories_carry_is_held_to_the_bootstrap_as_well() -> None:
+    assert measure_skew([1.0, 2.0, 3.0]) == measure_skew([0.5] * 4) == 0
+    # Three zeros and a four: mean 1, second moment 3, third (3 * -1 + 27) / 4 = 6, so 6 / 3^1.5.
+    assert measure_skew([0.0, 0.0, 0.0, 4.0]) == pytest.approx(6 / 3**1.5)
+    pairs = [(0.5, 0.5)] * 20 + [(0.9, 0.1)] * 4
+    found = compare_paired(pairs)
+    assert found is not None
+    drawn, p = bootstrap_mean([after - before for before, after in pairs])
+    assert found.interval[0] <= drawn[0] < drawn[1] <= found.interval[1]
+    assert found.p >= p
+
+
+def simulate_runs(draw: random.Random, drops: Mapping[str, float]) -> Comparison:
+    """Forty stories drafted three times by two prompts, all gates simulated; some fall by what `drops` says."""
+    base: dict[Task, dict[str, Rate]] = {}
+    candidate: dict[Task, dict[str, Rate]] = {}
+    for name in GATES:
+        for story, (before, after) in enumerate(simulate(draw, 40, 3, drops.get(name, 0.0))):
+            base.setdefault(Task(f"story-{story}", 1), {})[name] = Rate(before, 1)
+            candidate.setdefault(Task(f"story-{story}", 1), {})[name] = Rate(after, 1)
+    return compare_runs(base, candidate)
+
+
+def test_whole_verdicts_on_one_and_the_same_prompt_are_wrong_one_time_in_twenty() -> None:
+    draw = random.Random(11)
+    found = [simulate_runs(draw, {}) for _ in range(600)]
+    told = sum(any(metric.is_worse or metric.is_better for metric in one.metrics) for one in found)
+    assert 0.03 <= told / 600 <= 0.07
+    assert sum(one.verdict == "worse" for one in found) <= told
+
+
+def test_a_prompt_that_lost_five_points_everywhere_is_called_worse() -> None:
+    draw = random.Random(12)
+    found = [simulate_runs(draw, dict.fromkeys(GATES, 0.05)).verdict for _ in range(200)]
+    assert found.count("worse") >= 0.85 * 200
+
+
+def test_ten_points_lost_on_one_gate_are_found_among_twelve() -> None:
+    draw = random.Random(13)
+    found = [simulate_runs(draw, {"carried": 0.10}).verdict for _ in range(200)]
+    assert found.count("worse") >= 0.85 * 200
 
 
 def simulate(draw: random.Random, stories: int, repeats: int, drop: float) -> list[tuple[float, float]]:

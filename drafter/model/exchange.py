@@ -110,7 +110,8 @@ class Exchange:
     def _reply_to(self, request: dict[str, Any], attempt: int = 1) -> dict[str, Any]:
         line = self._line
         sent = {"base_url": line.endpoint.base_url, **request}
-        key = digest_request({"prompt": self._ask.prompt, "repeat": line.options.repeat, **sent})
+        # Not the prompt's identity: a comment in a prompt's file is no reason to pay again.
+        key = digest_request(sent)
         self._keys.append(key)
         call = Call(
             stage=self._ask.stage,
@@ -163,8 +164,9 @@ class Exchange:
             tokens = read_tokens(body)
             cost = price_tokens(line.endpoint, tokens) if tokens.input else _unless_free(line.endpoint)
             when = line.record.clock.now().isoformat(timespec="seconds")
+            took = {"seconds": line.record.clock.seconds() - begun, "cost_usd": cost}
             line.replies.store_reply(
-                Reply(key=call.key, model=line.endpoint.model, prompt=call.prompt, when=when, body=body)
+                Reply(key=call.key, model=line.endpoint.model, prompt=call.prompt, when=when, body=body, **took)
             )
             call = call.model_copy(update={"outcome": "answered", "reply": body, "tokens": tokens, "cost_usd": cost})
         except EndpointError as error:

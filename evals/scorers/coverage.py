@@ -10,22 +10,31 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
-from drafter.brief import Draft, Statement
+from drafter.brief import Draft, Statement, iter_statements
 from drafter.checks.evidence import base_date
 from drafter.menus import Menu
 from drafter.text.dates import locate_dates
 from drafter.text.figures import locate_figures
 from evals.case import Case, Fact
-from evals.scorers.rates import Finder, Rate, Scores, menus_of, standing
+from evals.scorers.rates import Finder, Item, Scores, count_items, menus_of, standing
 
 
 def score_coverage(case: Case, draft: Draft) -> Scores:
     """`facts covered`: of the facts that a brief must tell."""
+    return {"facts covered": count_items(itemise_facts(case, draft))}
+
+
+def itemise_facts(case: Case, draft: Draft) -> tuple[Item, ...]:
+    """Each fact with the first standing statement that tells it, or else one that only cites its sentence."""
     finder = Finder(case, draft)
     menus = menus_of(case, draft)
     told = [(one, _values_of(one, menus, draft)) for one in standing(draft)]
-    covered = [any(_tells(one, values, fact, finder) for one, values in told) for fact in case.truth.fact]
-    return {"facts covered": Rate(sum(covered), len(covered))}
+    items = []
+    for fact in case.truth.fact:
+        teller = next((one for one, values in told if _tells(one, values, fact, finder)), None)
+        near = (one for one in iter_statements(draft) if finder.touches(one.citations, fact.carriers))
+        items.append(Item("facts covered", fact.text, fact.carriers, teller is not None, teller or next(near, None)))
+    return tuple(items)
 
 
 def _tells(statement: Statement, values: frozenset[str], fact: Fact, finder: Finder) -> bool:

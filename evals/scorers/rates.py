@@ -20,6 +20,20 @@ class Rate(NamedTuple):
         return self.hits / self.of if self.of else None
 
 
+class Item(NamedTuple):
+    """One thing that a case asks of a draft, and whether the draft has it.
+
+    `metric` counts it, `name` says what it is, `carriers` are its words in the sources, `statement` the draft's that
+    decided, where one did.
+    """
+
+    metric: str
+    name: str
+    carriers: Sequence[Carrier]
+    is_hit: bool
+    statement: Statement | None = None
+
+
 Scores = Mapping[str, Rate]
 Scorer = Callable[[Case, Draft], Scores]
 
@@ -35,6 +49,11 @@ def menus_of(case: Case, draft: Draft) -> Mapping[str, Menu]:
     """The case's menus under the ids that the draft gives their sources, told by their texts."""
     by_digest = {menu.source.sha256: menu for menu in case.menus}
     return {source.id: by_digest[source.sha256] for source in draft.sources if source.sha256 in by_digest}
+
+
+def count_items(items: Sequence[Item]) -> Rate:
+    """How many of the items a draft has."""
+    return Rate(sum(item.is_hit for item in items), len(items))
 
 
 class Finder:

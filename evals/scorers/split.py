@@ -10,7 +10,7 @@ from itertools import combinations
 
 from drafter.brief import Draft, Question
 from evals.case import Case, CaseQuestion
-from evals.scorers.rates import Finder, Rate, Scores
+from evals.scorers.rates import Finder, Item, Rate, Scores, count_items
 
 
 def score_split(case: Case, draft: Draft) -> Scores:
@@ -26,10 +26,22 @@ def score_split(case: Case, draft: Draft) -> Scores:
         for source in question.silent
     ]
     return {
-        "questions found": Rate(sum(question is not None for question in asked.values()), len(asked)),
+        "questions found": count_items(itemise_questions(case, draft)),
         "camps right": Rate(right, len(pairs)),
         "silence true": Rate(sum(file in truth.silent for truth, file in claims), len(claims)),
     }
+
+
+def itemise_questions(case: Case, draft: Draft) -> tuple[Item, ...]:
+    """Each question of the case, with the first camp's answer of the brief's question that is it."""
+    finder = Finder(case, draft)
+    items = []
+    for truth in case.truth.question:
+        found = _match(truth, draft, finder)
+        carriers = tuple(carrier for camp in truth.camps for carrier in camp.carriers)
+        answer = found.camps[0].answer if found else None
+        items.append(Item("questions found", truth.question, carriers, found is not None, answer))
+    return tuple(items)
 
 
 def _match(truth: CaseQuestion, draft: Draft, finder: Finder) -> Question | None:
