@@ -7,7 +7,7 @@ from statistics import fmean
 from evals.comparing import GATES, ByTask, Comparison, Metric, mean_by_story
 from evals.flips import Flip, StoryFlips, show_side
 from evals.plots import Slope, Spot, draw_intervals, draw_price, draw_slopes
-from evals.tables import show_mean, tell_needed
+from evals.tables import show_change, show_interval, show_mean, tell_needed
 
 _MAIN = "facts covered"
 # Stories whose flips are unfolded, and the places shown of one flip.
@@ -95,12 +95,8 @@ def _table(title: str, metrics: Iterable[Metric]) -> Iterator[str]:
         found = metric.difference
         mark = "worse" if metric.is_worse else "better" if metric.is_better else ""
         cells = [show_mean(metric.base), show_mean(metric.candidate)]
-        cells += (
-            [f"{found.mean:+.3f}", f"{found.interval[0]:+.3f} to {found.interval[1]:+.3f}"]
-            if found
-            else ["", "too few"]
-        )
-        cells += ["" if metric.p is None else f"{metric.p:.3f}", f"{found.smallest:.3f}" if found else ""]
+        cells += [show_change(found.mean), show_interval(found)] if found else ["", "too few"]
+        cells += ["" if metric.p is None else f"{metric.p:.3f}", show_mean(found.smallest) if found else ""]
         told = "".join(f'<td class="{mark}">{cell}</td>' for cell in [*cells, str(metric.unscored or "")])
         yield f"<tr><td>{escape(metric.name)}</td>{told}</tr>"
     yield "</table></div>"

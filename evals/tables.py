@@ -5,9 +5,10 @@ from statistics import fmean
 
 from drafter.errors import UsageError
 from evals.comparing import GATES, LEVEL, ByTask, Comparison, Metric, mean_by_story
-from evals.statistics import count_stories
+from evals.statistics import Difference, count_stories
 
 _WORST = 3
+_WHOLE = 100
 
 
 def render_comparison(comparison: Comparison, base: ByTask, candidate: ByTask) -> str:
@@ -52,14 +53,25 @@ def _row(metric: Metric) -> str:
     start = f"{metric.name:22}{base:>9}{candidate:>9}"
     if found is None:
         return f"{start}{'':>9}  {'too few stories':22}{'':>7}  {'':>9}  {metric.unscored or ''}"
-    interval = f"{found.interval[0]:+.3f} to {found.interval[1]:+.3f}"
+    interval = show_interval(found)
     p = "" if metric.p is None else f"{metric.p:.3f}" + ("*" if metric.p < LEVEL else "")
-    return f"{start}{found.mean:>+9.3f}  {interval:22}{p:>7}  {found.smallest:>9.3f}  {metric.unscored or ''}".rstrip()
+    change, smallest = show_change(found.mean), show_mean(found.smallest)
+    return f"{start}{change:>9}  {interval:22}{p:>7}  {smallest:>9}  {metric.unscored or ''}".rstrip()
 
 
 def show_mean(value: float | None, digits: int = 3) -> str:
-    """A mean as it is printed; "unscored" where there is none."""
-    return "unscored" if value is None else f"{value:.{digits}f}"
+    """A mean as it is printed, whole from 100 on; "unscored" where there is none."""
+    return "unscored" if value is None else f"{value:.{digits if abs(value) < _WHOLE else 0}f}"
+
+
+def show_change(value: float) -> str:
+    """A difference as it is printed, with its sign."""
+    return f"{'' if value < 0 else '+'}{show_mean(value)}"
+
+
+def show_interval(found: Difference) -> str:
+    """The ends of an interval as they are printed."""
+    return " to ".join(map(show_change, found.interval))
 
 
 def render_runs(runs: Mapping[str, ByTask]) -> str:

@@ -5,6 +5,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -18,9 +19,21 @@ from evals.__main__ import main
 from evals.progress import Progress
 from evals.running import Outcome, Task, load_drafts
 from tests.desk import ROOT
-from tests.loopback import Answer, Loopback, fail, parrot, stage_of
+from tests.loopback import Answer, Loopback, Request, fail, fill_schema, parrot, say, stage_of
 
 STORIES = ("brandsma-ban", "lomara-pump-tariff")
+MORE = (
+    "corvane-recall",
+    "forged-maps",
+    "grisk-night-train",
+    "iris-catalogue-will",
+    "kittiwake-capsule",
+    "ostrevar-fog-fever",
+    "salmon-libel",
+    "saltgate-market",
+    "sugar-mill-sale",
+    "tunnel-verdict",
+)
 PRICED = "gpt-5-mini"
 
 
@@ -69,6 +82,49 @@ def test_a_changed_prompt_pays_for_what_it_changes_and_counts_as_a_whole_run(
     for task, draft in new.items():
         assert draft.run.calls == base[task].run.calls > 2
         assert draft.run.tokens == base[task].run.tokens
+
+
+class Copyist:
+    """A model that heeds its prompt: with the rule about ids a statement is a sentence with its id, without it the
+    ids are those of other sentences.
+    """
+
+    rule = "then the ids that support all of it"
+
+    def __call__(self, body: dict[str, Any], headers: dict[str, str]) -> Answer:
+        request = Request("", body, headers)
+        shown = dict(re.findall(r"^(?:ahead: )?([A-Z]+\d+) (.+)$", request.text, re.MULTILINE))
+        reply = fill_schema(request.schema, Random(0), list(shown.values()) or ["nothing"])
+        is_worse = stage_of(request) == "compose" and self.rule not in request.text
+        ids = list(shown)
+        for number, point in enumerate(self._iter_points(reply) if ids else ()):
+            own = number * 3 % len(ids)
+            point |= {"text": shown[ids[own]], "sentences": [ids[(own + is_worse * 5) % len(ids)]]}
+        return say(json.dumps(reply, ensure_ascii=False))
+
+    def _iter_points(self, value: Any) -> Iterator[dict[str, Any]]:
+        if isinstance(value, dict) and "sentences" in value:
+            yield value
+        for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+            yield from self._iter_points(inner)
+
+
+def test_a_prompt_without_its_rule_about_ids_is_called_worse(tmp_path: Path) -> None:
+    prompts = tmp_path / "prompts"
+    shutil.copytree(ROOT / "prompts", prompts)
+    compose = prompts / "compose.md"
+    text = compose.read_text(encoding="utf-8")
+    assert Copyist.rule in text
+    compose.write_text(text.replace(Copyist.rule, "then ids"), encoding="utf-8")
+    more = [part for story in MORE for part in ("--case", story)]
+    with Loopback(Copyist()) as endpoint:
+        assert run(tmp_path / "base", endpoint, *more).exit_code == 0
+        assert run(tmp_path / "new", endpoint, "--prompts", str(prompts), *more).exit_code == 0
+    compared = CliRunner().invoke(main, ["compare", str(tmp_path / "base"), str(tmp_path / "new")])
+    assert compared.exit_code == 1, compared.output
+    verdict = compared.output.splitlines()[0]
+    assert "carried" in verdict, compared.output
+    assert verdict.endswith("fell by more than luck")
 
 
 def test_repeats_share_no_reply(tmp_path: Path, endpoint: Loopback) -> None:
