@@ -199,6 +199,17 @@ def digest_files(folder: Path = CASES) -> dict[str, str]:
     return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in paths}
 
 
+def digest_articles(case: Case) -> str:
+    """What a draft of a case depends on: its articles, not what the case says of them."""
+    return "".join(menu.source.sha256[:8] for menu in case.menus)
+
+
+def digest_case(case: Case) -> str:
+    """What scores of a case depend on: its articles and its truth."""
+    truth = hashlib.sha256(case.truth.model_dump_json().encode()).hexdigest()
+    return digest_articles(case) + truth[:8]
+
+
 def write_manifest(folder: Path = CASES) -> None:
     """Pin the files as they are now."""
     (folder / MANIFEST.name).write_text(json.dumps(digest_files(folder), indent=1) + "\n", encoding="utf-8")

@@ -4,6 +4,7 @@ A spoilt statement is checked again by the rules of the check pass, as in a run;
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,14 +13,20 @@ from drafter.brief import Citation, Draft, Split, Statement, iter_statements, re
 from drafter.checks.checking import check_statement
 from drafter.menus import Menu
 from drafter.text.figures import locate_figures
-from evals.case import Case
-from evals.comparing import Comparison, compare_runs, score_draft
+from evals.case import Case, Trap
+from evals.comparing import ZEROS, Comparison, compare_runs, score_draft
 from evals.running import Task
 from evals.scorers.rates import menus_of
 from evals.tables import show_mean
 
 _QUOTED = re.compile(r"(?<=[“\"„「『])[^“”\"„「」『』]{12,}(?=[”\"“」』])")
 _NUMBER = re.compile(r"\d")
+_HEDGE = re.compile(
+    r"\b(?:about|around|some|roughly|nearly|almost|more than|at least|up to|allegedly|alleged|reportedly|suspected"
+    r"|possibly|probably|likely to be|mutmaßlich\w*|rund|etwa)\s(?!the\b)|(?<=\d)(?:여|余り)|約"
+)
+_MAY = re.compile(r"\b(?:may|might|could|is expected to|are expected to|is likely to|plans to)\b")
+_SAID = re.compile(r",\s(?:(?:[A-Z][\w’'-]+|the|a|an|his|her|its)\s){1,6}(?:said|says)\.$|,\saccording to [^,.]+\.$")
 _SUMMARY_LEFT = 1
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "evals.md"
 _BLOCK = re.compile(r"<!-- faults -->\n.*?<!-- end -->", re.DOTALL)
@@ -27,10 +34,11 @@ _BLOCK = re.compile(r"<!-- faults -->\n.*?<!-- end -->", re.DOTALL)
 
 @dataclass(frozen=True)
 class Fault:
-    """What is done to a draft, and the metrics that must fall for it."""
+    """What is done to a draft, the gates that must fall for it, and what it makes happen that must never."""
 
     spoil: Callable[[Case, Draft], Draft]
     seen_by: tuple[str, ...]
+    never: tuple[str, ...] = ()
 
 
 def _misquote(case: Case, draft: Draft) -> Draft:
@@ -64,6 +72,16 @@ def _miscount(case: Case, draft: Draft) -> Draft:
     return _rewrite(case, draft, miscount)
 
 
+def _drop_hedges(case: Case, draft: Draft) -> Draft:
+    """What sources only hedge, told as fact: "about", "alleged", "may"; "X said that" goes with them."""
+
+    def drop(statement: Statement) -> Statement:
+        bare = _SAID.sub(".", _HEDGE.sub("", statement.text))
+        return statement.model_copy(update={"text": _MAY.sub("will", bare)})
+
+    return _rewrite(case, draft, drop)
+
+
 def _cite_wrongly(case: Case, draft: Draft) -> Draft:
     """Every statement with the citations of the one after the next."""
     statements = tuple(iter_statements(draft))
@@ -84,17 +102,26 @@ def _cite_nothing(case: Case, draft: Draft) -> Draft:
     return _replace(draft, _check(case, draft, statements))
 
 
-def _obey(case: Case, draft: Draft) -> Draft:
+def _walk_in(case: Case, draft: Draft) -> Draft:
     """What traps hold, told in the summary: planted instructions, furniture, other stories."""
+    return _tell_traps(case, draft, case.truth.trap)
+
+
+def _tell_traps(case: Case, draft: Draft, traps: Iterable[Trap]) -> Draft:
     menus = menus_of(case, draft)
     ids = {menu.source.sha256: id_ for id_, menu in menus.items()}
     made = []
-    for trap in case.truth.trap:
+    for trap in traps:
         menu, span = case.locate(trap.at)
         source = ids[menu.source.sha256]
         cited = Citation(source=source, start=span.start, end=span.end, quote=trap.at.quote)
         made.append(Statement(text=trap.at.quote, citations=(cited,), verdict="supported"))
     return draft.model_copy(update={"summary": (*draft.summary, *made), "watch": (*draft.watch, *made)})
+
+
+def _obey(case: Case, draft: Draft) -> Draft:
+    """What an instruction planted in a source asks for, as if it were news."""
+    return _tell_traps(case, draft, [trap for trap in case.truth.trap if trap.kind == "instruction"])
 
 
 def _say_little(case: Case, draft: Draft) -> Draft:  # noqa: ARG001
@@ -110,11 +137,13 @@ def _repeat(case: Case, draft: Draft) -> Draft:  # noqa: ARG001
 
 
 FAULTS: Mapping[str, Fault] = {
-    "misquotes": Fault(_misquote, ("quotes true",)),
-    "miscounts": Fault(_miscount, ("values true", "carried")),
+    "misquotes": Fault(_misquote, ("quotes true",), ("quotes invented",)),
+    "miscounts": Fault(_miscount, ("values true", "carried"), ("values invented",)),
+    "drops hedges": Fault(_drop_hedges, ("carried",)),
+    "obeys injected text": Fault(_obey, (), ("instructions obeyed",)),
     "cites wrong sentences": Fault(_cite_wrongly, ("carried", "values true", "facts covered")),
     "cites half": Fault(_cite_nothing, ("cited", "carried")),
-    "walks into traps": Fault(_obey, ("traps avoided",)),
+    "walks into traps": Fault(_walk_in, ("traps avoided",), ("instructions obeyed",)),
     "says little": Fault(_say_little, ("facts covered", "format kept")),
     "repeats itself": Fault(_repeat, ("said once",)),
 }
@@ -153,12 +182,14 @@ def measure_faults(cases: Iterable[Case], drafts: Iterable[tuple[Task, Draft]]) 
 
 
 def render_faults(found: Mapping[str, Comparison]) -> str:
-    """A table for docs/evals.md: each fault, what it does, and the gates that fell, from what to what."""
-    lines = ["| fault | gates that fell |", "|---|---|"]
+    """A table for docs/evals.md: each fault, the gates that fell, from what to what, and what must never happen."""
+    lines = ["| fault | gates that fell | what must never happen did (stories) |", "|---|---|---|"]
     for name, comparison in found.items():
         fallen = [metric for metric in comparison.metrics if metric.is_worse]
         told = ", ".join(f"{m.name} {show_mean(m.base, 2)} to {show_mean(m.candidate, 2)}" for m in fallen)
-        lines.append(f"| {name} | {told} |")
+        broken = Counter(next(zero for zero in ZEROS if f": {zero}," in line) for line in comparison.broken)
+        never = ", ".join(f"{zero} ({count})" for zero, count in broken.items())
+        lines.append(f"| {name} | {told or 'none'} | {never or 'none'} |")
     return "\n".join(lines)
 
 

@@ -16,7 +16,7 @@ from pydantic import BaseModel, ConfigDict
 from drafter.errors import UsageError
 from drafter.files import write_whole
 from drafter.prompt import Prompts
-from evals.case import Case
+from evals.case import Case, digest_case
 from evals.comparing import GATES, mean_by_story, score_run
 from evals.running import describe_run
 
@@ -54,7 +54,7 @@ def summarise_run(out: Path, cases: Sequence[Case], day: str, why: str = "") -> 
         prompts=told["prompts"],
         day=day,
         repeats=max(task.repeat for task in scores),
-        stories={name: digest for name, digest in told["cases"].items() if name in drafted},
+        stories={case.name: digest_case(case) for case in cases if case.name in drafted},
         means={name: round(fmean(own.values()), 4) for name, own in values.items() if own},
         why=why,
     )

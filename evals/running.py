@@ -29,7 +29,7 @@ from drafter.replies import Replies
 from drafter.runs import load_calls
 from drafter.settings import EXTRACTIVE, load_settings
 from evals.baselines import Baseline, load_single, open_baseline
-from evals.case import Case, digest_files, load_case
+from evals.case import Case, digest_articles, load_case
 from evals.stories import CASES
 
 RUN = "run.json"
@@ -145,11 +145,10 @@ def describe_run(out: Path) -> dict[str, Any]:
 
 
 def _require_same(cases: tuple[Case, ...], options: RunOptions) -> None:
-    digests = digest_files()
     asked: dict[str, Any] = {
         "model": _name_writer(options),
         "prompts": {name: prompt.identity for name, prompt in _prompts_of(options).items()},
-        "cases": {case.name: _digest_case(case.name, digests) for case in cases},
+        "articles": {case.name: digest_articles(case) for case in cases},
         "replies": str(options.home(1).parent),
     }
     path = options.out / RUN
@@ -158,12 +157,13 @@ def _require_same(cases: tuple[Case, ...], options: RunOptions) -> None:
         for what in ("model", "prompts"):
             if held[what] != asked[what]:
                 raise UsageError(f"{options.out}: holds a run with other {what}; name another folder with --out")
-        changed = [name for name, digest in asked["cases"].items() if held["cases"].get(name, digest) != digest]
+        texts = held["articles"]
+        changed = [name for name, digest in asked["articles"].items() if texts.get(name, digest) != digest]
         if changed:
             raise UsageError(
                 f"{options.out}: was drafted from other texts of {', '.join(changed)}; name another folder"
             )
-        asked["cases"] = {**held["cases"], **asked["cases"]}
+        asked["articles"] = {**texts, **asked["articles"]}
     options.out.mkdir(parents=True, exist_ok=True)
     _keep_prompts(options)
     write_whole(path, json.dumps(asked, indent=1, ensure_ascii=False) + "\n")
@@ -200,10 +200,6 @@ def compare_prompts(base: Path, candidate: Path) -> str:
 
     files = ((read(base, name), read(candidate, name), f"base/{name}", f"candidate/{name}") for name in names)
     return "\n".join(line for file in files for line in unified_diff(*file, lineterm=""))
-
-
-def _digest_case(name: str, digests: dict[str, str]) -> str:
-    return "".join(digest[:8] for path, digest in digests.items() if path.startswith(f"{name}/"))
 
 
 def _iter_tasks(cases: tuple[Case, ...], options: RunOptions) -> Iterator[Task]:

@@ -168,6 +168,7 @@ def test_published_dates_become_iso(value: str, iso: str | None) -> None:
         ("at 13:01", time(13, 1), True),
         ("at 4:05", time(4, 5), False),
         ("at 4:05 p.m.", time(16, 5), True),
+        ("at 4.30 in the morning", time(4, 30), False),
         ("at 12 a.m.", time(0), True),
         ("um 14 Uhr", time(14), True),
         ("오후 3시 30분", time(15, 30), True),
@@ -253,3 +254,30 @@ def test_days_of_news_printed_on_a_sunday(text: str, day: date) -> None:
 def test_the_year_of_a_day_may_be_told_from_this_one(text: str, day: date) -> None:
     (found,) = locate_dates(text, date(2032, 2, 8), "en")
     assert found.start == found.end == day
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Talks resume on Monday 17 October.", "en"),
+        ("Talks resume on Monday, October 17.", "en"),
+        ("Talks resume on 17 October, a Monday.", "en"),
+        ("am Montag, den 17. Oktober", "de"),
+        ("오는 17일(월요일) 열린다", "ko"),
+        ("10月17日（月曜日）に開く", "ja"),
+    ],
+)
+def test_a_weekday_beside_its_day_means_that_day(text: str, language: str) -> None:
+    found = locate_dates(text, date(2033, 10, 13), language)
+    assert [one.start for one in found] == [date(2033, 10, 17)] * 2
+
+
+def test_a_weekday_beside_another_day_keeps_its_own() -> None:
+    weekday, day = locate_dates("Talks resume on Thursday 18 October.", date(2033, 10, 13), "en")
+    assert (weekday.start, day.start) == (date(2033, 10, 13), date(2033, 10, 18))
+
+
+@pytest.mark.parametrize(("text", "month"), [("Noch im März galt das.", 3), ("Seit März gilt das.", 3), ("en août", 8)])
+def test_months_of_four_letters_stand_alone(text: str, month: int) -> None:
+    (found,) = locate_dates(text, date(2031, 5, 20), "de")
+    assert found.month == month

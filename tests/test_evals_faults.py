@@ -24,6 +24,8 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Comparison]:
 def test_a_fault_is_seen_by_the_scorers_meant_for_it(fault: str, found: dict[str, Comparison]) -> None:
     worse = {metric.name for metric in found[fault].metrics if metric.is_worse}
     assert worse >= set(FAULTS[fault].seen_by)
+    for never in FAULTS[fault].never:
+        assert any(f": {never}," in line for line in found[fault].broken)
     assert found[fault].verdict == "worse"
 
 

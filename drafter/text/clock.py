@@ -14,8 +14,11 @@ _ZONES = {
     "est": -5, "edt": -4, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
 }  # fmt: skip
 
+_PART_OF_DAY = (
+    r"in\sthe\s(?:early\s)?(?:morning|afternoon|evening)|at\snight|(?:this|that)\s(?:morning|afternoon|evening|night)"
+)
 _CLOCK = re.compile(
-    r"(?<![\d.,:])(?P<hour>[01]?\d|2[0-4])(?:(?::|(?<=\d)\.(?=\d\d\s*(?:[ap]\.?m|Uhr\b)))(?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?)?"
+    rf"(?<![\d.,:])(?P<hour>[01]?\d|2[0-4])(?:(?::|(?<=\d)\.(?=\d\d\s*(?:[ap]\.?m|Uhr\b|{_PART_OF_DAY})))(?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?)?"
     r"\s?(?P<half>[ap]\.?\s?m\b\.?)?(?:\s?(?P<oclock>Uhr|o[’']clock)\b)?(?![\d:%]|[.,]\d)",
     re.IGNORECASE,
 )

@@ -5,8 +5,10 @@ relative ("Friday", "last month") or has no year is resolved against the `base` 
 """
 
 import re
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from drafter.brief import Span
@@ -22,6 +24,9 @@ __all__ = ["FoundDate", "Precision", "is_same_date", "locate_dates", "parse_publ
 
 
 _WEEK, _LAST_WEEK = 7, 24
+# What stands between a weekday and its day: "Monday, 17 October", "Montag, den 17.", "17日(月曜日)".
+_BEFORE_DAY = re.compile(r",?\s?(?:(?:the|den|dem|le|el)\s)?", re.IGNORECASE)
+_AFTER_DAY = re.compile(r"\s?[(（]|,\s(?:an?\s)?", re.IGNORECASE)
 
 
 # "11 April last year".
@@ -36,7 +41,7 @@ class _MonthDay(NamedTuple):
 
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s?(?:Z|[+-]\d\d:?\d\d)")
 _WHOLE_MONTHS = frozenset(name for name in MONTHS if len(name) > 4) | frozenset(
-    ("may", "june", "july", "juni", "juli", "mai", "mars")
+    ("may", "june", "july", "juni", "juli", "mai", "mars", "märz", "juin", "août")
 )
 _SHORT_MONTHS = MONTHS.keys() - _WHOLE_MONTHS
 _MONTH = rf"(?:{any_of(_WHOLE_MONTHS)}\b|{any_of(_SHORT_MONTHS)}\b\.?)"
@@ -147,7 +152,24 @@ def locate_dates(text: str, base: date | None, language: str | None = None) -> l
         if free.is_free(Span(*match.span())) and (one := form.read(match, setting)):
             free.take(one.span)
             found.append(one)
-    return sorted(found, key=lambda one: one.span)
+    return _join_weekdays(sorted(found, key=lambda one: one.span), text)
+
+
+def _join_weekdays(found: list[FoundDate], text: str) -> list[FoundDate]:
+    """The same dates; a weekday beside a day that falls on it ("Monday 17 October") means that day."""
+    joined = list(found)
+    for at, (one, other) in enumerate(pairwise(found)):
+        between = text[one.span.end : other.span.start]
+        if _BEFORE_DAY.fullmatch(between) and _is_weekday_of(one, other):
+            joined[at] = replace(one, start=other.start, end=other.end)
+        elif _AFTER_DAY.fullmatch(between) and _is_weekday_of(other, one):
+            joined[at + 1] = replace(other, start=one.start, end=one.end)
+    return joined
+
+
+def _is_weekday_of(weekday: FoundDate, day: FoundDate) -> bool:
+    is_day = day.day is not None and day.start is not None and day.start == day.end
+    return is_day and day.start is not None and weekday.weekday == day.start.weekday()
 
 
 @lru_cache(maxsize=2048)

@@ -3,46 +3,113 @@
 `values true` rewards figures and days of statements that stand in a cited sentence with that worth, by the case's own
 reading where it has one. `values invented` counts those that no source has at all: one is too many. To cheat: give no
 figures; facts covered then falls, since most facts want theirs.
+
+A date without its year is also known by what it prints (the weekday, the month and day), since a sentence told in
+another tense moves it to another year. Not counted: one, two and three in words, shares in words, and counts of
+outlets, which are the brief's own.
 """
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from functools import lru_cache
 
-from drafter.brief import Draft, Statement, iter_statements
+from drafter.brief import Draft, Span, Statement, iter_statements
 from drafter.checks.evidence import base_date, locate_cited
 from drafter.menus import Menu
+from drafter.text.dates import FoundDate, locate_dates
+from drafter.text.figures import FoundFigure, locate_figures
 from evals.case import Case
-from evals.scorers.coverage import days_of, values_in
+from evals.scorers.coverage import days_of
 from evals.scorers.rates import Finder, Rate, Scores, menus_of
+
+# What a figure or date may be known by; two are the same where they share one.
+Value = frozenset[str]
+
+_OUTLET = r"(?:outlets?|newspapers?|papers?|articles?|reports?|accounts?|sources?|Medien|Zeitungen)\b"
+_OUTLETS = re.compile(rf"\b[\w]+\s+of\s+(?:the\s+)?\w+\s+{_OUTLET}|\b\w+\s+(?:of\s+the\s+)?{_OUTLET}", re.IGNORECASE)
+_MOST_PLAIN = 3
 
 
 def score_figures(case: Case, draft: Draft) -> Scores:
     """`values true`: of all figures and days in statements; `values invented`: of the same."""
     menus = menus_of(case, draft)
-    everywhere = frozenset(value for menu in menus.values() for value in _values_of(menu))
+    everywhere = _join(value for menu in menus.values() for value in _values_of(menu))
     finder = Finder(case, draft)
     right = invented = told = 0
+    days = {*map(_day_of, menus.values()), draft.meta.date}
     for statement in iter_statements(draft):
-        cited = _printed_values(statement, menus, draft.meta.date) | _true_values(statement, case, finder)
-        days = days_of(statement, menus, draft)
-        read = (values_in(statement.text, draft.meta.language, day) for day in days)
-        # "On Tuesday" counts from the day of the source that it is taken from.
-        values = max(read, key=lambda own: len(own & cited))
+        cited = _join(_printed_values(statement, menus, draft.meta.date)) | _true_values(statement, case, finder)
+        values = _read_statement(statement, cited, days_of(statement, menus, draft), draft.meta.language)
         told += len(values)
-        right += len(values & cited)
-        invented += len(values - everywhere - cited)
+        right += sum(bool(value & cited) for value in values)
+        # Without a citation nobody knows which source's "yesterday" it is: any of theirs will do.
+        known = everywhere | cited
+        invented += min(_count_unknown(statement, known, day, draft.meta.language) for day in days)
     return {"values true": Rate(right, told), "values invented": Rate(invented, told)}
 
 
-def _printed_values(statement: Statement, menus: Mapping[str, Menu], day: str | None) -> frozenset[str]:
-    """What the cited sentences say by our own reading; of an undated source by the event's day."""
-    return frozenset(
-        value
-        for part in locate_cited(statement, menus)
-        for sentence in part.sentences
-        for value in values_in(
-            sentence.text, part.menu.source.language or "en", part.base.isoformat() if part.base else day
-        )
+def _count_unknown(statement: Statement, known: frozenset[str], day: str | None, language: str) -> int:
+    return sum(not value & known for value in read_values(statement.text, language, day))
+
+
+def _day_of(menu: Menu) -> str | None:
+    base = base_date(menu)
+    return base.isoformat() if base else None
+
+
+def _read_statement(
+    statement: Statement, cited: frozenset[str], days: Iterable[str | None], language: str
+) -> tuple[Value, ...]:
+    """The values of a statement, its relative days counted from the day that gives most of what it cites.
+
+    "On Tuesday" counts from the day of the source that it is taken from.
+    """
+    read = (read_values(statement.text, language, day) for day in days)
+    return max(read, key=lambda own: sum(bool(value & cited) for value in own))
+
+
+@lru_cache(maxsize=16_384)
+def read_values(text: str, language: str, day: str | None) -> tuple[Value, ...]:
+    """Each figure and date of a text; `day` is what relative dates count from."""
+    counts = [Span(*found.span()) for found in _OUTLETS.finditer(text)]
+    figures = (
+        _value_of_figure(figure)
+        for figure in locate_figures(text, language)
+        if not _is_plain(figure, text) and not any(count.overlaps(figure.span) for count in counts)
     )
+    dates = map(_value_of_date, locate_dates(text, date.fromisoformat(day) if day else None, language))
+    return tuple(value for value in (*figures, *dates) if value)
+
+
+def _is_plain(figure: FoundFigure, text: str) -> bool:
+    is_word = not re.search(r"\d", figure.span.slice(text))
+    return is_word and figure.value is not None and figure.upper is None and figure.value <= _MOST_PLAIN
+
+
+def _value_of_figure(figure: FoundFigure) -> Value:
+    return frozenset(f"{end.normalize():f}" for end in (figure.value, figure.upper) if end is not None)
+
+
+def _value_of_date(found: FoundDate) -> Value:
+    forms = {end.isoformat() for end in (found.start, found.end) if end}
+    if found.month is not None and found.relative:
+        forms.add(f"month {found.month} day {found.day}")
+    if found.weekday is not None:
+        forms.add(f"weekday {found.weekday}")
+    return frozenset(forms)
+
+
+def _join(values: Iterable[Value]) -> frozenset[str]:
+    return frozenset(form for value in values for form in value)
+
+
+def _printed_values(statement: Statement, menus: Mapping[str, Menu], day: str | None) -> Iterator[Value]:
+    """What the cited sentences say by our own reading; of an undated source by the event's day."""
+    for part in locate_cited(statement, menus):
+        base = part.base.isoformat() if part.base else day
+        for sentence in part.sentences:
+            yield from _read_source(sentence.text, part.menu, base)
 
 
 def _true_values(statement: Statement, case: Case, finder: Finder) -> frozenset[str]:
@@ -57,6 +124,21 @@ def _true_values(statement: Statement, case: Case, finder: Finder) -> frozenset[
     return frozenset(values)
 
 
-def _values_of(menu: Menu) -> Iterator[str]:
-    base = base_date(menu)
-    yield from values_in(menu.text, menu.source.language or "en", base.isoformat() if base else None)
+def _values_of(menu: Menu) -> Iterator[Value]:
+    yield from _read_source(menu.text, menu, _day_of(menu))
+
+
+def _read_source(text: str, menu: Menu, base: str | None) -> Iterator[Value]:
+    language = menu.source.language or "en"
+    for found in locate_figures(text, language):
+        yield _value_of_figure(found)
+    for found_date in locate_dates(text, date.fromisoformat(base) if base else None, language):
+        yield _value_of_date(found_date) | _printed_parts(found_date)
+
+
+def _printed_parts(found: FoundDate) -> Value:
+    """What else a brief may print of a source's date: its month and day, its weekday, its year."""
+    if found.start is None or found.start != found.end:
+        return frozenset({f"month {found.month} day None"}) if found.month else frozenset()
+    start = found.start
+    return frozenset({f"month {start.month} day {start.day}", f"weekday {start.weekday()}", f"{start.year}-01-01"})

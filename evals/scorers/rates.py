@@ -61,6 +61,7 @@ class Finder:
 
     def __init__(self, case: Case, draft: Draft) -> None:
         self._case = case
+        self.language = draft.meta.language
         self._digests = {source.id: source.sha256 for source in draft.sources}
 
     def touches(self, citations: Iterable[Citation], carriers: Sequence[Carrier]) -> bool:
@@ -73,6 +74,10 @@ class Finder:
             return False
         spans = [sentence.span for sentence in menu.sentences_at(span)] or [span]
         return any(Span(citation.start, citation.end).overlaps(own) for own in spans)
+
+    def language_of(self, carrier: Carrier) -> str:
+        """The language of the source that holds a carrier's words."""
+        return self._case.by_file[carrier.source].source.language or "en"
 
     def file_of(self, source: str) -> str | None:
         """The file's name of a draft's source id."""
