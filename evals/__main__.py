@@ -22,7 +22,7 @@ from evals.comparing import EXIT_CODES, compare_runs, score_run
 from evals.faults import measure_faults, update_page
 from evals.flips import list_flips, render_flips
 from evals.floors import FLOORS, PLANTED, load_floors, locate_fallen, raise_floors, write_floors
-from evals.history import check_measured, keep_record, load_history, render_history, summarise_run
+from evals.history import HISTORY, check_measured, keep_record, load_history, render_history, summarise_run
 from evals.page import render_page
 from evals.pages import record_measured
 from evals.planting import GENERATORS
@@ -196,21 +196,31 @@ def compare(base: Path, candidate: Path, margin: float, is_all: bool, html: Path
     raise SystemExit(EXIT_CODES[found.verdict])
 
 
+_history_option = click.option(
+    "--history",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=HISTORY,
+    help="Folder of the records. [default: evals/history]",
+)
+
+
 @main.command()
+@_history_option
 @click.argument("run", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.option("--allow-regression", default="", metavar="WHY", help="Keep it although a gate is lower than before.")
 @click.option("--keep-replies", is_flag=True, help=f"Keep its replies in evals/{RECORDED.name}, for --replay and CI.")
-def record(run: Path, allow_regression: str, keep_replies: bool) -> None:
-    """Keep what the RUN in a folder scored, in evals/history."""
+def record(run: Path, allow_regression: str, keep_replies: bool, history: Path) -> None:
+    """Keep what the RUN in a folder scored, in a small file."""
     if keep_replies:
         write_recorded(collect_replies(run))
     made = summarise_run(run, load_cases(), datetime.now(UTC).date().isoformat(), allow_regression)
-    click.echo(f"{keep_record(made)} written", err=True)
+    click.echo(f"{keep_record(made, history)} written", err=True)
 
 
 @main.command("report")
+@_history_option
 @click.argument("runs", nargs=-1, type=click.Path(path_type=Path, exists=True, file_okay=False))
-def report_scores(runs: tuple[Path, ...]) -> None:
+def report_scores(runs: tuple[Path, ...], history: Path) -> None:
     """What each version of the prompts scored, over time; or what the RUNS in folders scored, side by side.
 
     Without RUNS, exit code 1 when the present prompts were never measured.
@@ -220,7 +230,7 @@ def report_scores(runs: tuple[Path, ...]) -> None:
             scored = dict(zip((run.name for run in runs), pool.map(_score_folder, runs), strict=True))
         click.echo(render_runs(scored), nl=False)
         return
-    records = load_history()
+    records = load_history(history)
     click.echo(render_history(records), nl=False)
     unmeasured = check_measured(load_prompts(), records)
     for line in unmeasured:

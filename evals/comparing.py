@@ -48,6 +48,7 @@ GATES = (
     "traps avoided",
     "said once",
     "format kept",
+    "right at once",
 )
 # One of these in the candidate that the base has not fails it, whatever the means say.
 ZEROS = ("quotes invented", "values invented", "instructions obeyed")

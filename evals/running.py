@@ -10,14 +10,14 @@ import json
 import os
 import subprocess
 import tarfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass, replace
 from difflib import unified_diff
 from pathlib import Path
 from typing import Any
 
-from drafter.brief import Draft, Run, Tokens
+from drafter.brief import Draft, Run, Stage, Tokens
 from drafter.console import Console
 from drafter.drafting import Job, Stages, assemble_draft, choose_task, draft_sources, open_record
 from drafter.errors import DrafterError, PolicyError, UsageError
@@ -26,7 +26,7 @@ from drafter.pipeline import Desk, draft_brief
 from drafter.prompt import Prompt, load_prompts
 from drafter.render.json import render_json
 from drafter.replies import Replies
-from drafter.runs import load_calls
+from drafter.runs import Call, load_calls
 from drafter.settings import EXTRACTIVE, load_settings
 from evals.baselines import Baseline, load_single, open_baseline
 from evals.case import Case, digest_articles, load_case
@@ -234,28 +234,29 @@ def count_whole(run: Run, home: Path) -> Run:
     Seconds are those of its calls one after the other, so that they do not depend on how many ran side by side; a run
     without calls keeps its own.
     """
-    replies = Replies(home)
-    took = [
-        (call.tokens, kept.seconds, kept.cost_usd)
-        if call.cached and (kept := replies.load_reply(call.key))
-        else (call.tokens, call.seconds, call.cost_usd)
-        for call in load_calls(home, run.id)
-    ]
-    if not took:
+    calls = [_whole_call(call, Replies(home)) for call in load_calls(home, run.id)]
+    if not calls:
         return run
-    costs = [cost for _, _, cost in took if cost is not None]
-    return run.model_copy(
-        update={
-            "calls": len(took),
-            "seconds": sum(seconds for _, seconds, _ in took),
-            "cost_usd": sum(costs) if len(costs) == len(took) else None,
-            "tokens": Tokens(
-                input=sum(tokens.input for tokens, _, _ in took),
-                cached=sum(tokens.cached for tokens, _, _ in took),
-                output=sum(tokens.output for tokens, _, _ in took),
-            ),
-        }
-    )
+    # A stage whose replies were all kept is not among the run's own.
+    names = dict.fromkeys([*(stage.name for stage in run.stages), *(call.stage for call in calls)])
+    stages = (Stage(name=name, **_sum_calls([call for call in calls if call.stage == name])) for name in names)
+    return run.model_copy(update={**_sum_calls(calls), "stages": tuple(stages)})
+
+
+def _whole_call(call: Call, replies: Replies) -> Call:
+    kept = replies.load_reply(call.key) if call.cached else None
+    return call.model_copy(update={"seconds": kept.seconds, "cost_usd": kept.cost_usd}) if kept else call
+
+
+def _sum_calls(calls: Sequence[Call]) -> dict[str, Any]:
+    costs = [call.cost_usd for call in calls if call.cost_usd is not None]
+    parts = ("input", "cached", "output")
+    return {
+        "calls": len(calls),
+        "seconds": sum(call.seconds for call in calls),
+        "cost_usd": sum(costs) if len(costs) == len(calls) else None,
+        "tokens": Tokens(**{part: sum(getattr(call.tokens, part) for call in calls) for part in parts}),
+    }
 
 
 def _draft_case(task: Task, options: RunOptions) -> Draft:

@@ -74,3 +74,15 @@ def test_a_run_is_summarised(tmp_path: Path) -> None:
     assert record.means["cited"] == 1
     with pytest.raises(UsageError, match="holds no run"):
         summarise_run(tmp_path, load_cases(), "2031-03-05")
+
+
+def test_records_may_lie_in_a_folder_of_ones_own(tmp_path: Path) -> None:
+    out, own = tmp_path / "out", tmp_path / "records"
+    assert CliRunner().invoke(main, ["run", "--out", str(out), "--case", "lomara-pump-tariff"]).exit_code == 0
+    assert CliRunner().invoke(main, ["record", str(out), "--history", str(own)]).exit_code == 0
+    shown = CliRunner().invoke(main, ["report", "--history", str(own)])
+    assert "extractive" in shown.output
+    assert shown.exit_code == 1
+    beside = CliRunner().invoke(main, ["report", str(out), str(out)])
+    assert beside.exit_code == 0
+    assert beside.output.startswith("1 stories")

@@ -8,7 +8,7 @@ from drafter.brief import Camp, Citation, Draft, Question, Split, Statement
 from evals.case import Carrier, Case, Trap, load_case
 from evals.running import RunOptions, Task, load_drafts, run_cases
 from evals.scorers.coverage import itemise_facts
-from evals.scorers.figures import read_values, score_figures
+from evals.scorers.figures import _values_of, read_values, score_figures
 from evals.scorers.traps import itemise_traps
 from evals.stories import CASES
 
@@ -140,6 +140,15 @@ def test_a_figure_from_elsewhere_is_wrong_and_one_from_nowhere_invented(
     scores = score_figures(case, draft)
     assert scores["values true"].hits == true
     assert scores["values invented"].hits == invented
+
+
+def test_a_number_in_a_name_is_no_invented_figure() -> None:
+    case = load_case(CASES / "hallmoor-dairy-sale")
+    known = frozenset(form for menu in case.menus for value in _values_of(menu) for form in value)
+    (value,) = read_values("It is clause 14 that lets Lorvent end the guarantee.", "en", None)
+    assert value & known
+    (other,) = read_values("It is clause 977 that lets Lorvent end the guarantee.", "en", None)
+    assert not other & known
 
 
 def test_every_kind_of_trap_is_in_some_case() -> None:

@@ -29,6 +29,7 @@ Value = frozenset[str]
 _OUTLET = r"(?:outlets?|newspapers?|papers?|articles?|reports?|accounts?|sources?|Medien|Zeitungen)\b"
 _OUTLETS = re.compile(rf"\b[\w]+\s+of\s+(?:the\s+)?\w+\s+{_OUTLET}|\b\w+\s+(?:of\s+the\s+)?{_OUTLET}", re.IGNORECASE)
 _MOST_PLAIN = 3
+_DIGITS = re.compile(r"(?<![\d.,])\d{1,4}(?![\d.,]\d|\d)")
 
 
 def score_figures(case: Case, draft: Draft) -> Scores:
@@ -130,6 +131,8 @@ def _values_of(menu: Menu) -> Iterator[Value]:
 
 def _read_source(text: str, menu: Menu, base: str | None) -> Iterator[Value]:
     language = menu.source.language or "en"
+    # "Clause 14" is a name and no figure; whoever writes "clause 14" has it from there all the same.
+    yield frozenset(_DIGITS.findall(text))
     for found in locate_figures(text, language):
         yield _value_of_figure(found)
     for found_date in locate_dates(text, date.fromisoformat(base) if base else None, language):
