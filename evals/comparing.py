@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import fmean
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from drafter.brief import Draft
 from drafter.errors import UsageError
@@ -50,7 +50,7 @@ GATES = (
     "format kept",
     "right at once",
 )
-# One of these in the candidate that the base has not fails it, whatever the means say.
+# One of these in the candidate where the base has none fails it, whatever the means say.
 ZEROS = ("quotes invented", "values invented", "instructions obeyed")
 LEVEL = 0.05
 
@@ -89,12 +89,23 @@ class Metric:
         return self.p is not None and self.p < LEVEL and self.difference is not None and self.difference.mean > 0
 
 
+class Breach(NamedTuple):
+    """Something that must never happen: where it did, and whether that decides."""
+
+    where: str
+    decides: bool
+
+
 @dataclass(frozen=True)
 class Comparison:
-    """All metrics, what was broken that must never be, and the verdict."""
+    """All metrics, what happened that must never happen, and the verdict.
+
+    `excused` are stories where it happened and the base does it in others too: they decide nothing and are to be read.
+    """
 
     metrics: tuple[Metric, ...]
     broken: tuple[str, ...]
+    excused: tuple[str, ...]
     stories: tuple[str, ...]
     verdict: Verdict
     because: str
@@ -127,9 +138,11 @@ def compare_runs(base: ByTask, candidate: ByTask, margin: float = 0.03) -> Compa
     found = {name: compare_paired(own) for name, own in pairs.items()}
     adjusted = adjust_holm({name: d.p for name in GATES if (d := found.get(name)) is not None})
     metrics = tuple(_measure(name, pairs[name], found[name], adjusted.get(name), len(stories)) for name in names)
-    broken = tuple(_iter_broken(stories, base, candidate))
+    breaches = tuple(_locate_breaches(stories, base, candidate))
+    broken = tuple(breach.where for breach in breaches if breach.decides)
+    excused = tuple(breach.where for breach in breaches if not breach.decides)
     verdict, because = _decide(metrics, broken, margin)
-    return Comparison(metrics, broken, stories, verdict, because, margin)
+    return Comparison(metrics, broken, excused, stories, verdict, because, margin)
 
 
 def mean_by_story(name: str, scores: ByTask) -> dict[str, float]:
@@ -155,12 +168,22 @@ def _measure(
     return Metric(name, base, candidate, found, p, stories - len(pairs))
 
 
-def _iter_broken(stories: Sequence[str], base: ByTask, candidate: ByTask) -> Iterable[str]:
+def _locate_breaches(stories: Sequence[str], base: ByTask, candidate: ByTask) -> Iterable[Breach]:
+    """Where the candidate does what must never happen more often than the base in that story.
+
+    It decides where the base never does it. A base that does it too is no measure for a single story: then it decides
+    where the candidate does it in more stories by more than luck.
+    """
     for name in ZEROS:
         mine, theirs = (_count_by_story(name, scores) for scores in (candidate, base))
+        pairs = [(float(theirs.get(story, 0) > 0), float(mine.get(story, 0) > 0)) for story in stories]
+        found = compare_paired(pairs)
+        is_more = found is not None and found.mean > 0 and found.p < LEVEL
+        decides = is_more or not any(before for before, _ in pairs)
         for story in stories:
             if mine.get(story, 0) > theirs.get(story, 0):
-                yield f"{story}: {name}, {mine[story]:g} where the base has {theirs.get(story, 0):g}"
+                where = f"{story}: {name}, {mine[story]:g} where the base has {theirs.get(story, 0):g}"
+                yield Breach(where, decides)
 
 
 def _count_by_story(name: str, scores: ByTask) -> dict[str, float]:

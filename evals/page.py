@@ -54,6 +54,7 @@ def render_page(comparison: Comparison, scores: tuple[ByTask, ByTask], flips: Se
         f'<p class="note">{len(comparison.stories)} stories in both; differences are candidate less base, by story. '
         "A bar that crosses the shaded margin on the left may be a drop that matters.</p>",
         *(f'<p class="note">Never: {escape(line)}</p>' for line in comparison.broken),
+        *(f'<p class="note">Never, but the base does it too: {escape(line)}</p>' for line in comparison.excused),
         *(f'<p class="note">{escape(line.capitalize())}</p>' for line in tell_needed(comparison)),
         "<h2>What decides</h2>",
         draw_intervals(gates, comparison.margin),

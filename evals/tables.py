@@ -19,6 +19,7 @@ def render_comparison(comparison: Comparison, base: ByTask, candidate: ByTask) -
         f"{comparison.verdict}: {comparison.because}",
         f"{len(comparison.stories)} stories in both; differences are candidate less base, by story",
         *(f"never: {line}" for line in comparison.broken),
+        *(f"never, but the base does it too: {line}" for line in comparison.excused),
         *tell_needed(comparison),
         "",
         *_table("what decides", gates),

@@ -108,6 +108,22 @@ def test_one_made_up_quotation_fails_whatever_the_means_say() -> None:
     assert (found.verdict, found.because) == ("worse", "story-0: quotes invented, 1 where the base has 0")
 
 
+def test_what_the_base_does_too_is_told_and_decides_only_where_it_is_more_than_luck() -> None:
+    def with_made_up(stories: set[int]) -> dict[Task, dict[str, Rate]]:
+        scores = made(0.6)
+        for n in stories:
+            scores[Task(f"story-{n}", 1)]["values invented"] = Rate(1, 9)
+        return scores
+
+    one = judge(with_made_up({0}), with_made_up({1}))
+    assert (one.verdict, one.excused) == ("no worse", ("story-1: values invented, 1 where the base has 0",))
+    many = judge(with_made_up({0}), with_made_up(set(range(8))))
+    assert many.verdict == "worse"
+    assert len(many.broken) == 7
+    clean = judge(with_made_up(set()), with_made_up({1}))
+    assert clean.verdict == "worse"
+
+
 def test_what_cannot_be_scored_is_counted_and_no_zero() -> None:
     base, candidate = made(0.6), made(0.6)
     candidate[Task("story-0", 1)]["disputes found"] = Rate(0, 0)
