@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -179,9 +180,11 @@ def compare(base: Path, candidate: Path, margin: float, is_all: bool, html: Path
 
     Exit code 0 no worse, 1 worse, 2 cannot tell, 3 not to be compared.
     """
+    # Read before the processes are forked, which then have them.
+    cases = _all_cases()
     with ProcessPoolExecutor(2) as pool:
         scored = pool.map(_score_folder, (base, candidate))
-        flips = list_flips(load_cases(), dict(load_drafts(base)), dict(load_drafts(candidate)))
+        flips = list_flips(cases, dict(load_drafts(base)), dict(load_drafts(candidate)))
         scores = list(scored)
     try:
         found = compare_runs(scores[0], scores[1], margin)
@@ -254,8 +257,13 @@ def pin() -> None:
     write_manifest()
 
 
+@cache
+def _all_cases() -> tuple[Case, ...]:
+    return load_cases()
+
+
 def _score_folder(out: Path) -> dict[Task, dict[str, Rate]]:
-    return score_run(out, load_cases())
+    return score_run(out, _all_cases())
 
 
 def _write(report: Report, form: str, output: Path | None) -> None:

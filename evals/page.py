@@ -36,7 +36,8 @@ th:first-child, td:first-child { text-align: left; } td.worse { color: var(--bad
 pre { overflow-x: auto; padding: 1rem; border: 1px solid var(--line); font-size: 13px; white-space: pre-wrap; }
 ins { color: var(--good); text-decoration: none; } del { color: var(--bad); text-decoration: none; }
 blockquote { margin: .25rem 0 1rem; padding-left: .75rem; border-left: 3px solid var(--line); color: var(--soft); }
-cite { font: 13px system-ui, sans-serif; white-space: nowrap; } .table { overflow-x: auto; }
+cite { font: 13px system-ui, sans-serif; white-space: nowrap; }
+.table { overflow-x: auto; } .wide svg { min-width: 36rem; }
 summary { cursor: pointer; margin: .5rem 0; } .flip { border-top: 1px solid var(--line); padding: .5rem 0 .75rem; }
 .flip p { margin: 0 0 .25rem; } p.worse b { color: var(--bad); } p.better b { color: var(--good); }
 .sides { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; } .sides div { flex: 1 1 16rem; }
@@ -57,7 +58,7 @@ def render_page(comparison: Comparison, scores: tuple[ByTask, ByTask], flips: Se
         *(f'<p class="note">Never, but the base does it too: {escape(line)}</p>' for line in comparison.excused),
         *(f'<p class="note">{escape(line.capitalize())}</p>' for line in tell_needed(comparison)),
         "<h2>What decides</h2>",
-        draw_intervals(gates, comparison.margin),
+        f'<div class="table wide">{draw_intervals(gates, comparison.margin)}</div>',
         '<div class="pair">',
         draw_slopes(_slopes(scores), _MAIN),
         draw_price(*_spots(scores), _MAIN),

@@ -93,13 +93,13 @@ def draw_price(spots: Sequence[Spot], price: str, quality: str) -> str:
         _text((width - 10, height - 30), f"{price}, to {most:.3g}", "end", "axis"),
         _text((54, 16), f"{quality}, to 1", kind="axis"),
     ]
-    for spot in spots:
+    for row, spot in enumerate(spots):
         x = 50 + spot.price / most * (width - 70)
         y = 20 + (1 - spot.quality) * (height - 70)
         parts.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="6" class="{escape(spot.name)}"/>')
-        is_right = x > width / 2
-        label = f"{spot.name} {spot.quality:.2f}"
-        parts.append(_text((x - 10 if is_right else x + 10, y + 4), label, "end" if is_right else "start"))
+        # One above and one below: two runs often lie in one place.
+        place = (x, y + (24 if row % 2 else -12))
+        parts.append(_text(place, f"{spot.name} {spot.quality:.2f}", "end" if x > width / 2 else "start"))
     return _wrap(parts, width, height, f"{quality} against {price}")
 
 
