@@ -169,7 +169,18 @@ def _choose_cases(names: Sequence[str]) -> tuple[Case, ...]:
     return cases
 
 
-@main.command()
+class _Compare(click.Command):
+    """A command whose exit code 2 is a verdict: what is wrong in how it is called has another."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.exit_code = EXIT_CODES["invalid"]
+            raise
+
+
+@main.command(cls=_Compare)
 @click.argument("base", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.argument("candidate", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.option("--margin", type=float, default=0.03, show_default=True, help="A drop that matters, as a share.")
@@ -182,14 +193,14 @@ def compare(base: Path, candidate: Path, margin: float, is_all: bool, html: Path
     """
     # Read before the processes are forked, which then have them.
     cases = _all_cases()
-    with ProcessPoolExecutor(2) as pool:
-        scored = pool.map(_score_folder, (base, candidate))
-        flips = list_flips(cases, dict(load_drafts(base)), dict(load_drafts(candidate)))
-        scores = list(scored)
     try:
+        with ProcessPoolExecutor(2) as pool:
+            scored = pool.map(_score_folder, (base, candidate))
+            flips = list_flips(cases, dict(load_drafts(base)), dict(load_drafts(candidate)))
+            scores = list(scored)
         found = compare_runs(scores[0], scores[1], margin)
     except UsageError as error:
-        click.echo(f"{error}", err=True)
+        click.echo(f"evals: {error}", err=True)
         raise SystemExit(EXIT_CODES["invalid"]) from error
     diff = compare_prompts(base, candidate)
     click.echo(render_comparison(found, scores[0], scores[1]), nl=False)

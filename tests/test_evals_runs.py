@@ -65,9 +65,16 @@ def test_a_run_is_no_worse_than_itself(run: Path) -> None:
     )
 
 
-def test_what_is_no_run_is_said(run: Path, tmp_path: Path) -> None:
-    outcome = CliRunner().invoke(main, ["compare", str(run), str(tmp_path)])
-    assert "holds no run" in str(outcome.exception)
+@pytest.mark.parametrize("options", [["TMP"], ["TMP/nothing"], [], ["TMP", "--margin", "x"], ["TMP", "--odd"]])
+def test_what_cannot_be_compared_is_said_with_a_code_that_is_no_verdict(
+    run: Path, tmp_path: Path, options: list[str]
+) -> None:
+    named = [option.replace("TMP", str(tmp_path)) for option in options]
+    outcome = CliRunner().invoke(main, ["compare", str(run), *named])
+    assert outcome.exit_code == 3
+    assert outcome.output.strip()
+    if options == ["TMP"]:
+        assert "holds no run" in outcome.output
 
 
 def test_prompts_are_a_folder_or_a_commit(tmp_path: Path) -> None:
