@@ -176,8 +176,8 @@ class _Compare(click.Command):
         try:
             return super().parse_args(ctx, args)
         except click.UsageError as error:
-            error.exit_code = EXIT_CODES["invalid"]
-            raise
+            error.show()
+            raise SystemExit(EXIT_CODES["invalid"]) from error
 
 
 @main.command(cls=_Compare)
