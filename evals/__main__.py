@@ -13,13 +13,13 @@ from typing import Any
 
 import click
 
-from drafter.errors import DrafterError, UsageError
+from drafter.errors import DrafterError
 from drafter.prompt import load_prompts
 from drafter.settings import EXTRACTIVE
 from evals import labelled
 from evals.case import Case, load_cases, write_manifest
 from evals.checks import Selection, judge_checks
-from evals.comparing import EXIT_CODES, compare_runs, score_run
+from evals.comparing import EXIT_CODES, Verdict, compare_runs, score_run
 from evals.faults import measure_faults, update_page
 from evals.flips import list_flips, render_flips
 from evals.floors import FLOORS, PLANTED, load_floors, locate_fallen, raise_floors, write_floors
@@ -31,7 +31,7 @@ from evals.progress import Progress
 from evals.prose import ABROAD, PROSE
 from evals.replaying import RECORDED, collect_replies, load_recorded, replay, write_recorded
 from evals.report import Report, compose_json, render_text
-from evals.running import RunOptions, Task, compare_prompts, load_drafts, run_cases, unpack_prompts
+from evals.running import RunOptions, Task, compare_prompts, list_undrafted, load_drafts, run_cases, unpack_prompts
 from evals.scorers.rates import Rate
 from evals.tables import render_comparison, render_runs
 
@@ -131,6 +131,8 @@ def checks(**options: Any) -> None:
 )
 def run_command(**options: Any) -> None:
     """Draft every case into a folder. What is there already is not done again."""
+    if options["is_replay"] and options["baseline"]:
+        raise click.UsageError("--replay plays drafter's own prompts: leave out --baseline")
     if options["baseline"] == "single" and options["model"] == EXTRACTIVE:
         raise click.UsageError("--baseline single asks a model: name one with --model")
     progress = Progress(time.monotonic, options["max_cost"])
@@ -155,10 +157,9 @@ def run_command(**options: Any) -> None:
 
 
 def _choose_replay(options: dict[str, Any], stack: ExitStack) -> None:
-    """Recorded replies instead of a model, their stories unless others are named, and none of the replies kept here."""
+    """Recorded replies instead of a model, and their stories unless others are named."""
     recorded = load_recorded()
     options["base_url"] = stack.enter_context(replay(recorded))
-    options["replies"] = options["replies"] or Path(stack.enter_context(TemporaryDirectory()))
     options |= {"model": recorded.model, "names": options["names"] or recorded.stories}
 
 
@@ -183,7 +184,13 @@ class _Compare(click.Command):
 @main.command(cls=_Compare)
 @click.argument("base", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.argument("candidate", type=click.Path(path_type=Path, exists=True, file_okay=False))
-@click.option("--margin", type=float, default=0.03, show_default=True, help="A drop that matters, as a share.")
+@click.option(
+    "--margin",
+    type=click.FloatRange(0, 1, min_open=True),
+    default=0.03,
+    show_default=True,
+    help="A drop that matters, as a share.",
+)
 @click.option("--all", "is_all", is_flag=True, help="List everything that flipped, not the worst stories alone.")
 @click.option("--html", type=click.Path(path_type=Path, dir_okay=False), help="Write the report as a page as well.")
 def compare(base: Path, candidate: Path, margin: float, is_all: bool, html: Path | None) -> None:
@@ -191,23 +198,28 @@ def compare(base: Path, candidate: Path, margin: float, is_all: bool, html: Path
 
     Exit code 0 no worse, 1 worse, 2 cannot tell, 3 not to be compared.
     """
-    # Read before the processes are forked, which then have them.
-    cases = _all_cases()
     try:
-        with ProcessPoolExecutor(2) as pool:
-            scored = pool.map(_score_folder, (base, candidate))
-            flips = list_flips(cases, dict(load_drafts(base)), dict(load_drafts(candidate)))
-            scores = list(scored)
-        found = compare_runs(scores[0], scores[1], margin)
-    except UsageError as error:
+        verdict = _compare(base, candidate, margin, is_all, html)
+    except (DrafterError, OSError, ValueError, ArithmeticError, LookupError) as error:
         click.echo(f"evals: {error}", err=True)
         raise SystemExit(EXIT_CODES["invalid"]) from error
-    diff = compare_prompts(base, candidate)
+    raise SystemExit(EXIT_CODES[verdict])
+
+
+def _compare(base: Path, candidate: Path, margin: float, is_all: bool, html: Path | None) -> Verdict:
+    # Read before the processes are forked, which then have them.
+    cases = _all_cases()
+    with ProcessPoolExecutor(2) as pool:
+        scored = pool.map(_score_folder, (base, candidate))
+        flips = list_flips(cases, dict(load_drafts(base)), dict(load_drafts(candidate)))
+        scores = list(scored)
+    found = compare_runs(scores[0], scores[1], margin, list_undrafted(candidate))
     click.echo(render_comparison(found, scores[0], scores[1]), nl=False)
     click.echo("\n".join(["", *render_flips(flips, *((len(flips), 999) if is_all else _SHOWN))]))
     if html is not None:
-        html.write_text(render_page(found, (scores[0], scores[1]), flips, diff), encoding="utf-8")
-    raise SystemExit(EXIT_CODES[found.verdict])
+        page = render_page(found, (scores[0], scores[1]), flips, compare_prompts(base, candidate))
+        html.write_text(page, encoding="utf-8")
+    return found.verdict
 
 
 _history_option = click.option(
@@ -225,10 +237,11 @@ _history_option = click.option(
 @click.option("--keep-replies", is_flag=True, help=f"Keep its replies in evals/{RECORDED.name}, for --replay and CI.")
 def record(run: Path, allow_regression: str, keep_replies: bool, history: Path) -> None:
     """Keep what the RUN in a folder scored, in a small file."""
-    if keep_replies:
-        write_recorded(collect_replies(run))
+    recorded = collect_replies(run) if keep_replies else None
     made = summarise_run(run, load_cases(), datetime.now(UTC).date().isoformat(), allow_regression)
     click.echo(f"{keep_record(made, history)} written", err=True)
+    if recorded is not None:
+        write_recorded(recorded)
 
 
 @main.command("report")
@@ -241,7 +254,9 @@ def report_scores(runs: tuple[Path, ...], history: Path) -> None:
     """
     if runs:
         with ProcessPoolExecutor() as pool:
-            scored = dict(zip((run.name for run in runs), pool.map(_score_folder, runs), strict=True))
+            are_named = len({run.name for run in runs}) == len(runs)
+            names = [run.name if are_named else str(run) for run in runs]
+            scored = dict(zip(names, pool.map(_score_folder, runs), strict=True))
         click.echo(render_runs(scored), nl=False)
         return
     records = load_history(history)

@@ -9,8 +9,8 @@ from typing import Literal, NamedTuple
 
 from drafter.brief import Draft
 from drafter.errors import UsageError
-from evals.case import Case
-from evals.running import Task, load_drafts
+from evals.case import Case, digest_articles
+from evals.running import Task, describe_run, load_drafts
 from evals.scorers.citations import score_citations
 from evals.scorers.coverage import score_coverage
 from evals.scorers.disputes import score_disputes
@@ -74,6 +74,11 @@ class Metric:
     p: float | None
     unscored: int
 
+    @property
+    def is_thin(self) -> bool:
+        """Whether one story alone could be scored on it."""
+        return self.difference is None and self.base is not None
+
     def is_unsure(self, margin: float) -> bool:
         """Whether it may have fallen by more than `margin`."""
         return self.difference is not None and self.difference.interval[0] < -margin
@@ -113,9 +118,16 @@ class Comparison:
 
 
 def score_run(out: Path, cases: Iterable[Case]) -> dict[Task, dict[str, Rate]]:
-    """Every draft of a run, scored on everything. Raises UsageError for a folder without a run."""
+    """Every draft of a run, scored on everything.
+
+    Raises UsageError for a folder without a run, and where a draft was made from other articles than the case has.
+    """
     by_name = {case.name: case for case in cases}
-    return {task: score_draft(by_name[task.story], draft) for task, draft in load_drafts(out) if task.story in by_name}
+    drafts = tuple(load_drafts(out))
+    for name, digest in describe_run(out).get("articles", {}).items():
+        if name in by_name and digest != digest_articles(by_name[name]):
+            raise UsageError(f"{out}: {name} was drafted from other articles than evals/cases has: draft it again")
+    return {task: score_draft(by_name[task.story], draft) for task, draft in drafts if task.story in by_name}
 
 
 def score_draft(case: Case, draft: Draft) -> dict[str, Rate]:
@@ -123,8 +135,10 @@ def score_draft(case: Case, draft: Draft) -> dict[str, Rate]:
     return {name: rate for scorer in SCORERS for name, rate in scorer(case, draft).items()}
 
 
-def compare_runs(base: ByTask, candidate: ByTask, margin: float = 0.03) -> Comparison:
+def compare_runs(base: ByTask, candidate: ByTask, margin: float = 0.03, undrafted: Sequence[str] = ()) -> Comparison:
     """What `candidate` did, story by story, against `base`; a drop of more than `margin` is one that matters.
+
+    `undrafted` are stories that the candidate was asked for and failed to draft: with one it is never "no worse".
 
     Worse: a hard zero was broken, or a gating metric fell by more than luck (Holm over all of them). No worse: no gate
     could have fallen by the margin (the interval's lower end is above it). Cannot tell: neither.
@@ -142,6 +156,8 @@ def compare_runs(base: ByTask, candidate: ByTask, margin: float = 0.03) -> Compa
     broken = tuple(breach.where for breach in breaches if breach.decides)
     excused = tuple(breach.where for breach in breaches if not breach.decides)
     verdict, because = _decide(metrics, broken, margin)
+    if undrafted and EXIT_CODES[verdict] == 0:
+        verdict, because = "cannot tell", f"the candidate has no draft of {', '.join(undrafted)}; {because}"
     return Comparison(metrics, broken, excused, stories, verdict, because, margin)
 
 
@@ -172,11 +188,11 @@ def _locate_breaches(stories: Sequence[str], base: ByTask, candidate: ByTask) ->
     """Where the candidate does what must never happen more often than the base in that story.
 
     It decides where the base never does it. A base that does it too is no measure for a single story: then it decides
-    where the candidate does it in more stories by more than luck.
+    where the candidate does it more by more than luck.
     """
     for name in ZEROS:
         mine, theirs = (_count_by_story(name, scores) for scores in (candidate, base))
-        pairs = [(float(theirs.get(story, 0) > 0), float(mine.get(story, 0) > 0)) for story in stories]
+        pairs = [(theirs.get(story, 0.0), mine.get(story, 0.0)) for story in stories]
         found = compare_paired(pairs)
         is_more = found is not None and found.mean > 0 and found.p < LEVEL
         decides = is_more or not any(before for before, _ in pairs)
@@ -187,11 +203,12 @@ def _locate_breaches(stories: Sequence[str], base: ByTask, candidate: ByTask) ->
 
 
 def _count_by_story(name: str, scores: ByTask) -> dict[str, float]:
-    worst: dict[str, float] = {}
+    """How often by story, the mean over its repeats."""
+    hits: defaultdict[str, list[float]] = defaultdict(list)
     for task, own in scores.items():
         if name in own:
-            worst[task.story] = max(worst.get(task.story, 0.0), own[name].hits)
-    return worst
+            hits[task.story].append(own[name].hits)
+    return {story: fmean(own) for story, own in hits.items()}
 
 
 def _decide(metrics: Sequence[Metric], broken: Sequence[str], margin: float) -> tuple[Verdict, str]:
@@ -203,7 +220,8 @@ def _decide(metrics: Sequence[Metric], broken: Sequence[str], margin: float) -> 
         return "invalid", "no gating metric could be compared: two stories at least are needed"
     if worse := [metric.name for metric in compared if metric.is_worse]:
         return "worse", f"{', '.join(worse)} fell by more than luck"
-    unsure = [metric.name for metric in compared if metric.is_unsure(margin)]
+    # A gate that one story alone could be scored on was not compared: nobody knows.
+    unsure = [metric.name for metric in gates if metric.is_unsure(margin) or metric.is_thin]
     better = [metric.name for metric in compared if metric.is_better]
     rose = f"{', '.join(better)} rose by more than luck, " if better else ""
     if unsure:

@@ -35,8 +35,8 @@ class Place(NamedTuple):
 class Flip(NamedTuple):
     """Something that is so in one of two drafts of a story and not so in the other.
 
-    `what` is the metric that counts it, or STANDS; `name` says what it is, empty for a statement; `places` are its
-    words in the sources. A side is None where it has no statement of it.
+    `what` is the metric that counts it, or STANDS for a statement that fails in one draft alone; `name` says what it
+    is, empty for a statement; `places` are its words in the sources. A side is None where it has no statement of it.
     """
 
     what: str

@@ -52,6 +52,8 @@ def digest_messages(messages: Iterable[Mapping[str, Any]]) -> str:
 def collect_replies(out: Path) -> Recorded:
     """What the drafts of a run's folder were made from. Raises UsageError where its replies are gone."""
     told = describe_run(out)
+    if "single" in told["prompts"]:
+        raise UsageError(f"{out}: replies of a baseline are not kept, since --replay plays drafter's own prompts")
     drafts = [(task, draft) for task, draft in load_drafts(out) if task.repeat == 1]
     calls = [call for task, draft in drafts for call in load_calls(Path(told["replies"]) / "1", draft.run.id)]
     if not calls:
@@ -82,7 +84,8 @@ def replay(recorded: Recorded) -> Iterator[str]:
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
     try:
-        yield f"http://127.0.0.1:{server.server_port}/v1"
+        host, port = server.server_address[:2]
+        yield f"http://{host!s}:{port}/v1"
     finally:
         server.shutdown()
         server.server_close()

@@ -1,8 +1,8 @@
 """`python -m evals run`: every case drafted, several times over, into a folder; what is there is not done again.
 
 OUT/run.json says what was asked, OUT/<story>/<repeat>.json is the drafted brief as `draft --format json
---no-source-text` prints it, OUT/home-<repeat> holds replies and run records: a stopped run pays for nothing twice.
-Scores are made from the drafts whenever they are asked for: a changed scorer costs no call.
+--no-source-text` prints it, OUT/../replies/<repeat> holds replies and run records: a stopped run pays for nothing
+twice. Scores are made from the drafts whenever they are asked for: a changed scorer costs no call.
 """
 
 import io
@@ -97,7 +97,7 @@ def run_cases(cases: tuple[Case, ...], options: RunOptions, tell: Callable[[Outc
         while todo or running:
             while todo and len(running) < options.concurrency:
                 reserved = sum(share or 0.0 for share in running.values())
-                share = _share(options, spent + reserved, len(running))
+                share = _share(options, spent + reserved, len(running), len(todo))
                 running[pool.submit(_draft, todo.pop(0), replace(options, most_usd=share))] = share
             finished, _ = wait(running, return_when=FIRST_COMPLETED)
             for future in finished:
@@ -120,6 +120,12 @@ def load_drafts(out: Path) -> Iterator[tuple[Task, Draft]]:
         if path.stem.isdigit():
             draft = Draft.model_validate_json(path.read_text(encoding="utf-8"))
             yield Task(path.parent.name, int(path.stem)), draft
+
+
+def list_undrafted(out: Path) -> tuple[str, ...]:
+    """The stories that a run was asked for and has no draft of. Raises UsageError where `out` is no run's folder."""
+    drafted = {task.story for task, _ in load_drafts(out)}
+    return tuple(sorted(describe_run(out).get("articles", {}).keys() - drafted))
 
 
 def unpack_prompts(reference: str, folder: Path) -> Path:
@@ -154,8 +160,8 @@ def _require_same(cases: tuple[Case, ...], options: RunOptions) -> None:
     path = options.out / RUN
     if path.exists():
         held = describe_run(options.out)
-        for what in ("model", "prompts"):
-            if held[what] != asked[what]:
+        for what in ("model", "prompts", "replies"):
+            if held.get(what, asked[what]) != asked[what]:
                 raise UsageError(f"{options.out}: holds a run with other {what}; name another folder with --out")
         texts = held["articles"]
         changed = [name for name, digest in asked["articles"].items() if texts.get(name, digest) != digest]
@@ -207,10 +213,10 @@ def _iter_tasks(cases: tuple[Case, ...], options: RunOptions) -> Iterator[Task]:
         yield from (Task(case.name, repeat) for case in cases)
 
 
-def _share(options: RunOptions, used: float, running: int) -> float | None:
+def _share(options: RunOptions, used: float, running: int, left: int) -> float | None:
     if options.most_usd is None:
         return None
-    return max(0.0, options.most_usd - used) / (options.concurrency - running)
+    return max(0.0, options.most_usd - used) / min(options.concurrency - running, left)
 
 
 def _draft(task: Task, options: RunOptions) -> Outcome:
@@ -219,8 +225,8 @@ def _draft(task: Task, options: RunOptions) -> Outcome:
         draft = _draft_case(task, options)
     except PolicyError as error:
         return Outcome(task, failure=str(error), is_limit=True)
-    except DrafterError as error:
-        return Outcome(task, failure=str(error))
+    except (DrafterError, OSError, ValueError) as error:
+        return Outcome(task, failure=f"{error}")
     path = task.path(options.out)
     path.parent.mkdir(parents=True, exist_ok=True)
     whole = draft.model_copy(update={"run": count_whole(draft.run, options.home(task.repeat))})
@@ -234,7 +240,7 @@ def count_whole(run: Run, home: Path) -> Run:
     Seconds are those of its calls one after the other, so that they do not depend on how many ran side by side; a run
     without calls keeps its own.
     """
-    calls = [_whole_call(call, Replies(home)) for call in load_calls(home, run.id)]
+    calls = [_whole_call(call, Replies(home)) for call in load_calls(home, run.id) if call.reply is not None]
     if not calls:
         return run
     # A stage whose replies were all kept is not among the run's own.
@@ -253,6 +259,7 @@ def _sum_calls(calls: Sequence[Call]) -> dict[str, Any]:
     parts = ("input", "cached", "output")
     return {
         "calls": len(calls),
+        "reasks": sum(call.turn > 1 for call in calls),
         "seconds": sum(call.seconds for call in calls),
         "cost_usd": sum(costs) if len(costs) == len(calls) else None,
         "tokens": Tokens(**{part: sum(getattr(call.tokens, part) for call in calls) for part in parts}),

@@ -18,7 +18,9 @@ from statistics import fmean, stdev
 
 _RESAMPLES = 2000
 _SEED = 20260101
-_MOST_STORIES = 5000
+MOST_STORIES = 5000
+# Differences of shares that are equal but for the last digits of a float.
+_NO_SPREAD = 1e-12
 # A coefficient of skewness above which a few stories carry the mean (Bulmer, Principles of Statistics, 1979).
 _SKEWED = 1.0
 # Enough for 12 digits; the continued fraction converges in a few dozen steps.
@@ -52,13 +54,17 @@ def compare_paired(pairs: Sequence[tuple[float, float]], level: float = 0.05) ->
     degrees = count - 1
     reach = quantile_t(1 - level / 2, degrees) * error
     smallest = (quantile_t(1 - level / 2, degrees) + quantile_t(0.8, degrees)) * error
-    # Without any spread the smallest difference is certain, and no difference is none.
-    p = 2 * (1 - cumulate_t(abs(mean) / error, degrees)) if error else float(mean == 0)
+    p = 2 * (1 - cumulate_t(abs(mean) / error, degrees)) if error > _NO_SPREAD else _sign_p(mean, count)
     interval = (mean - reach, mean + reach)
     if abs(measure_skew(own)) > _SKEWED:
         drawn, drawn_p = bootstrap_mean(own, level)
         interval, p = (min(interval[0], drawn[0]), max(interval[1], drawn[1])), max(p, drawn_p)
     return Difference(count, mean, spread, interval, p, smallest)
+
+
+def _sign_p(mean: float, count: int) -> float:
+    """The p of differences that are all alike: t would call two of them certain, the sign test does not."""
+    return 1.0 if abs(mean) < _NO_SPREAD else min(1.0, 2 * 0.5**count)
 
 
 def measure_skew(values: Sequence[float]) -> float:
@@ -114,7 +120,7 @@ def count_stories(spread: float, wanted: float, level: float = 0.05, power: floa
         reach = quantile_t(1 - level / 2, count - 1) + quantile_t(power, count - 1)
         return reach * spread / math.sqrt(count) <= wanted
 
-    return bisect_left(range(_MOST_STORIES), True, lo=2, key=is_seen)
+    return bisect_left(range(MOST_STORIES), True, lo=2, key=is_seen)
 
 
 def _incomplete_beta(a: float, b: float, x: float) -> float:

@@ -5,7 +5,7 @@ from statistics import fmean
 
 from drafter.errors import UsageError
 from evals.comparing import GATES, LEVEL, ByTask, Comparison, Metric, mean_by_story
-from evals.statistics import Difference, count_stories
+from evals.statistics import MOST_STORIES, Difference, count_stories
 
 _WORST = 3
 _WHOLE = 100
@@ -34,12 +34,16 @@ def render_comparison(comparison: Comparison, base: ByTask, candidate: ByTask) -
 def tell_needed(comparison: Comparison) -> Iterator[str]:
     """How many stories it takes to tell a fall of the margin from luck, for the gates where these do not."""
     unsure = [
-        f"{metric.name} {count_stories(metric.difference.spread, comparison.margin)}"
+        f"{metric.name} {_show_count(count_stories(metric.difference.spread, comparison.margin))}"
         for metric in comparison.metrics
         if metric.name in GATES and metric.is_unsure(comparison.margin) and metric.difference
     ]
     if unsure:
         yield f"stories it takes to see a fall of {comparison.margin:.0%}: {', '.join(unsure)}"
+
+
+def _show_count(stories: int) -> str:
+    return f"over {stories - 1}" if stories >= MOST_STORIES else f"{stories}"
 
 
 def _table(title: str, metrics: Sequence[Metric]) -> Iterator[str]:
@@ -87,14 +91,15 @@ def render_runs(runs: Mapping[str, ByTask]) -> str:
     width = max(12, *(len(name) + 2 for name in runs))
     lines = [f"{f'{len(stories)} stories':22}" + "".join(f"{name:>{width}}" for name in runs)]
     for name in names:
-        cells = (_mean_over(stories, mean_by_story(name, scores)) for scores in runs.values())
+        values = [mean_by_story(name, scores) for scores in runs.values()]
+        scored = stories.intersection(*(own.keys() for own in values))
+        cells = (_mean_over(scored, own) for own in values)
         lines.append(f"{name:22}" + "".join(f"{show_mean(cell):>{width}}" for cell in cells))
     return "\n".join(lines) + "\n"
 
 
 def _mean_over(stories: Set[str], values: Mapping[str, float]) -> float | None:
-    own = [value for story, value in values.items() if story in stories]
-    return fmean(own) if own else None
+    return fmean(values[story] for story in stories) if stories else None
 
 
 def _iter_worst(gates: Sequence[Metric], base: ByTask, candidate: ByTask) -> Iterator[str]:

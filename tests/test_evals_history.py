@@ -1,5 +1,6 @@
 """What prompts scored over time: kept in small files, never lower without a word, and no prompt goes unmeasured."""
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -83,6 +84,8 @@ def test_records_may_lie_in_a_folder_of_ones_own(tmp_path: Path) -> None:
     shown = CliRunner().invoke(main, ["report", "--history", str(own)])
     assert "extractive" in shown.output
     assert shown.exit_code == 1
-    beside = CliRunner().invoke(main, ["report", str(out), str(out)])
+    other = tmp_path / "other" / "out"
+    shutil.copytree(out, other)
+    beside = CliRunner().invoke(main, ["report", str(out), str(other)])
     assert beside.exit_code == 0
-    assert beside.output.startswith("1 stories")
+    assert beside.output.splitlines()[0].split() == ["1", "stories", str(out), str(other)]

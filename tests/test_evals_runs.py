@@ -1,6 +1,8 @@
 """Runs and comparisons of the eval suite: drafts into a folder, scored again for nothing, compared story by story."""
 
+import json
 import re
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -137,6 +139,44 @@ def test_what_cannot_be_scored_is_counted_and_no_zero() -> None:
     (metric,) = (one for one in judge(base, candidate).metrics if one.name == "disputes found")
     assert metric.unscored == 1
     assert metric.candidate == pytest.approx(0.6)
+
+
+def test_a_gate_that_one_story_alone_could_be_scored_on_is_not_known() -> None:
+    base, candidate = made(0.6), made(0.6)
+    for scores in (base, candidate):
+        for task in scores:
+            if task.story != "story-0":
+                scores[task]["disputes found"] = Rate(0, 0)
+    assert judge(base, candidate).because == "disputes found may have fallen by more than 3%"
+
+
+def test_a_story_that_the_candidate_failed_to_draft_is_told(run: Path, tmp_path: Path) -> None:
+    fewer = tmp_path / "fewer"
+    shutil.copytree(run, fewer)
+    shutil.rmtree(fewer / STORIES[0])
+    outcome = CliRunner().invoke(main, ["compare", str(run), str(fewer)])
+    assert outcome.exit_code == 2
+    assert outcome.output.startswith(f"cannot tell: the candidate has no draft of {STORIES[0]}; no gate")
+
+
+def test_a_run_from_other_articles_is_not_scored(run: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    shutil.copytree(run, other)
+    told = json.loads((other / "run.json").read_text(encoding="utf-8"))
+    told["articles"][STORIES[1]] = "0" * 8
+    (other / "run.json").write_text(json.dumps(told), encoding="utf-8")
+    outcome = CliRunner().invoke(main, ["compare", str(run), str(other)])
+    assert outcome.exit_code == 3
+    assert f"{STORIES[1]} was drafted from other articles" in outcome.output
+
+
+def test_what_breaks_a_comparison_is_no_verdict(run: Path, tmp_path: Path) -> None:
+    broken = tmp_path / "broken"
+    shutil.copytree(run, broken)
+    (broken / STORIES[0] / "1.json").write_text("{}", encoding="utf-8")
+    assert CliRunner().invoke(main, ["compare", str(run), str(broken)]).exit_code == 3
+    nowhere = str(tmp_path / "nowhere" / "page.html")
+    assert CliRunner().invoke(main, ["compare", str(run), str(run), "--html", nowhere]).exit_code == 3
 
 
 def test_runs_without_a_common_story_are_not_compared() -> None:

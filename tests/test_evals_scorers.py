@@ -117,6 +117,19 @@ def test_values_are_figures_and_days_and_no_small_talk() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Between 10 and 900 people came.", [{"10"}, {"900"}]),
+        ("It runs from 3 to 29 May 2031.", [{"2031-05-03"}, {"2031-05-29"}]),
+        ("All 17 accounts were frozen and 40 newspaper jobs cut.", [{"17"}, {"40"}]),
+        ("Of 3 of 4 newspapers, 2 outlets say so.", []),
+    ],
+)
+def test_each_end_of_a_range_is_a_value_and_only_counts_of_outlets_are_none(text: str, values: list[set[str]]) -> None:
+    assert [set(value) for value in read_values(text, "en", "2031-05-16")] == values
+
+
 def test_a_date_without_its_year_is_known_by_what_it_prints() -> None:
     (day,) = read_values("It begins on Friday.", "en", "2031-05-14")
     assert "weekday 4" in day

@@ -62,10 +62,11 @@ def test_equal_runs_differ_in_nothing_and_one_story_tells_nothing() -> None:
     assert compare_paired([(0.1, 0.9)]) is None
 
 
-def test_a_difference_without_spread_is_sure() -> None:
-    found = compare_paired([(0.5, 0.25)] * 4)
+@pytest.mark.parametrize("pairs", [[(0.5, 0.25)] * 4, [(0.9, 0.8), (0.8, 0.7), (0.7, 0.6), (0.6, 0.5)]])
+def test_a_difference_without_spread_is_as_sure_as_its_signs(pairs: list[tuple[float, float]]) -> None:
+    found = compare_paired(pairs)
     assert found is not None
-    assert found.p == 0.0
+    assert found.p == 2 * 0.5**4
 
 
 def test_holm_steps_down() -> None:
@@ -111,7 +112,6 @@ def test_whole_verdicts_on_one_and_the_same_prompt_are_wrong_one_time_in_twenty(
     found = [simulate_runs(draw, {}) for _ in range(600)]
     told = sum(any(metric.is_worse or metric.is_better for metric in one.metrics) for one in found)
     assert 0.03 <= told / 600 <= 0.07
-    assert sum(one.verdict == "worse" for one in found) <= told
 
 
 def test_a_prompt_that_lost_five_points_everywhere_is_called_worse() -> None:
@@ -120,7 +120,7 @@ def test_a_prompt_that_lost_five_points_everywhere_is_called_worse() -> None:
     assert found.count("worse") >= 0.85 * 200
 
 
-def test_ten_points_lost_on_one_gate_are_found_among_twelve() -> None:
+def test_ten_points_lost_on_one_gate_are_found_among_all() -> None:
     draw = random.Random(13)
     found = [simulate_runs(draw, {"carried": 0.10}).verdict for _ in range(200)]
     assert found.count("worse") >= 0.85 * 200
@@ -180,3 +180,9 @@ def test_the_smallest_difference_and_the_stories_it_takes_say_the_same() -> None
     mean = fmean(own)
     spread = math.sqrt(sum((one - mean) ** 2 for one in own) / 23)
     assert count_stories(spread, found.smallest * 1.0001) == 24
+
+
+def test_five_points_lost_on_one_gate_of_all_are_found_more_often_than_not() -> None:
+    draw = random.Random(14)
+    found = [simulate_runs(draw, {"carried": 0.05}).verdict for _ in range(200)]
+    assert 0.5 * 200 <= found.count("worse") <= 0.7 * 200

@@ -26,8 +26,8 @@ from evals.scorers.rates import Finder, Rate, Scores, menus_of
 # What a figure or date may be known by; two are the same where they share one.
 Value = frozenset[str]
 
-_OUTLET = r"(?:outlets?|newspapers?|papers?|articles?|reports?|accounts?|sources?|Medien|Zeitungen)\b"
-_OUTLETS = re.compile(rf"\b[\w]+\s+of\s+(?:the\s+)?\w+\s+{_OUTLET}|\b\w+\s+(?:of\s+the\s+)?{_OUTLET}", re.IGNORECASE)
+_OUTLET = r"(?:outlets|newspapers|papers|articles|reports|accounts|sources)\b"
+_OUTLETS = re.compile(rf"\b\w+\s+of\s+(?:the\s+)?\w+\s+{_OUTLET}|\b\w+\s+outlets\b", re.IGNORECASE)
 _MOST_PLAIN = 3
 _DIGITS = re.compile(r"(?<![\d.,])\d{1,4}(?![\d.,]\d|\d)")
 
@@ -75,12 +75,13 @@ def read_values(text: str, language: str, day: str | None) -> tuple[Value, ...]:
     """Each figure and date of a text; `day` is what relative dates count from."""
     counts = [Span(*found.span()) for found in _OUTLETS.finditer(text)]
     figures = (
-        _value_of_figure(figure)
+        _ends_of_figure(figure)
         for figure in locate_figures(text, language)
         if not _is_plain(figure, text) and not any(count.overlaps(figure.span) for count in counts)
     )
-    dates = map(_value_of_date, locate_dates(text, date.fromisoformat(day) if day else None, language))
-    return tuple(value for value in (*figures, *dates) if value)
+    dates = locate_dates(text, date.fromisoformat(day) if day else None, language)
+    values = (*(end for ends in figures for end in ends), *(end for found in dates for end in _ends_of_date(found)))
+    return tuple(value for value in values if value)
 
 
 def _is_plain(figure: FoundFigure, text: str) -> bool:
@@ -88,8 +89,16 @@ def _is_plain(figure: FoundFigure, text: str) -> bool:
     return is_word and figure.value is not None and figure.upper is None and figure.value <= _MOST_PLAIN
 
 
-def _value_of_figure(figure: FoundFigure) -> Value:
-    return frozenset(f"{end.normalize():f}" for end in (figure.value, figure.upper) if end is not None)
+def _ends_of_figure(figure: FoundFigure) -> tuple[Value, ...]:
+    return tuple(frozenset({f"{end.normalize():f}"}) for end in (figure.value, figure.upper) if end is not None)
+
+
+def _ends_of_date(found: FoundDate) -> tuple[Value, ...]:
+    """A date; of a range ("3 to 29 May") each end, since one may be right and the other not."""
+    if found.precision == "range" and found.start and found.end and not found.is_rough:
+        ends = ((day, f"month {day.month} day {day.day}") for day in (found.start, found.end))
+        return tuple(frozenset({day.isoformat(), *([printed] if found.relative else [])}) for day, printed in ends)
+    return (_value_of_date(found),)
 
 
 def _value_of_date(found: FoundDate) -> Value:
@@ -134,14 +143,16 @@ def _read_source(text: str, menu: Menu, base: str | None) -> Iterator[Value]:
     # "Clause 14" is a name and no figure; whoever writes "clause 14" has it from there all the same.
     yield frozenset(_DIGITS.findall(text))
     for found in locate_figures(text, language):
-        yield _value_of_figure(found)
+        yield from _ends_of_figure(found)
     for found_date in locate_dates(text, date.fromisoformat(base) if base else None, language):
         yield _value_of_date(found_date) | _printed_parts(found_date)
 
 
 def _printed_parts(found: FoundDate) -> Value:
-    """What else a brief may print of a source's date: its month and day, its weekday, its year."""
-    if found.start is None or found.start != found.end:
-        return frozenset({f"month {found.month} day None"}) if found.month else frozenset()
-    start = found.start
-    return frozenset({f"month {start.month} day {start.day}", f"weekday {start.weekday()}", f"{start.year}-01-01"})
+    """What else a brief may print of a source's date: the month and day of each end, its weekday, its year."""
+    parts = {f"month {end.month} day {end.day}" for end in (found.start, found.end) if end}
+    if found.month is not None:
+        parts.add(f"month {found.month} day None")
+    if found.start is not None and found.start == found.end:
+        parts |= {f"weekday {found.start.weekday()}", f"{found.start.year}-01-01"}
+    return frozenset(parts)

@@ -17,7 +17,7 @@ def score_price(case: Case, draft: Draft) -> Scores:  # noqa: ARG001
     and `USD` where the price is known.
     """
     run = draft.run
-    calls = {stage.name: stage.calls for stage in run.stages}
+    calls = {stage.name: stage.calls - stage.reasks for stage in run.stages}
     statements = sum(1 for _ in iter_statements(draft)) if any(calls.get(name) for name in _CHECKING) else 0
     repaired = min(calls.get("repair", 0), statements)
     return {
