@@ -183,8 +183,8 @@ class RunRecord:
                 seconds=self.clock.seconds() - self._started[1],
                 calls=sum(stage.calls for stage in stages),
                 reasks=sum(stage.reasks for stage in stages),
-                tokens=_add_tokens(*(stage.tokens for stage in stages)),
-                cost_usd=_add_costs(*(stage.cost_usd for stage in stages)),
+                tokens=add_tokens(*(stage.tokens for stage in stages)),
+                cost_usd=add_costs(*(stage.cost_usd for stage in stages)),
                 stages=stages,
             )
 
@@ -196,8 +196,8 @@ class RunRecord:
                 seconds=old.seconds + more.get("seconds", 0.0),
                 calls=old.calls + more.get("calls", 0),
                 reasks=old.reasks + more.get("reasks", 0),
-                tokens=_add_tokens(old.tokens, more.get("tokens", Tokens())),
-                cost_usd=_add_costs(old.cost_usd, more.get("cost_usd", 0.0)),
+                tokens=add_tokens(old.tokens, more.get("tokens", Tokens())),
+                cost_usd=add_costs(old.cost_usd, more.get("cost_usd", 0.0)),
             )
 
     def _write(self) -> None:
@@ -285,7 +285,8 @@ def _name_outcome(error: BaseException | None) -> str:
     return "interrupted" if isinstance(error, KeyboardInterrupt) else f"broke: {type(error).__name__}"
 
 
-def _add_tokens(*parts: Tokens) -> Tokens:
+def add_tokens(*parts: Tokens) -> Tokens:
+    """The sum of several counts."""
     return Tokens(
         input=sum(part.input for part in parts),
         cached=sum(part.cached for part in parts),
@@ -293,6 +294,7 @@ def _add_tokens(*parts: Tokens) -> Tokens:
     )
 
 
-def _add_costs(*parts: float | None) -> float | None:
+def add_costs(*parts: float | None) -> float | None:
+    """The sum in US dollars; None where one of them is not known."""
     known = [part for part in parts if part is not None]
     return sum(known) if len(known) == len(parts) else None

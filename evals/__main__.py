@@ -159,7 +159,7 @@ def run_command(**options: Any) -> None:
 def _choose_replay(options: dict[str, Any], stack: ExitStack) -> None:
     """Recorded replies instead of a model, and their stories unless others are named."""
     recorded = load_recorded()
-    options["base_url"] = stack.enter_context(replay(recorded))
+    options["base_url"] = stack.enter_context(replay(recorded.exchanges))
     options |= {"model": recorded.model, "names": options["names"] or recorded.stories}
 
 
@@ -211,9 +211,10 @@ def _compare(base: Path, candidate: Path, margin: float, is_all: bool, html: Pat
     cases = _all_cases()
     with ProcessPoolExecutor(2) as pool:
         scored = pool.map(_score_folder, (base, candidate))
-        flips = list_flips(cases, dict(load_drafts(base)), dict(load_drafts(candidate)))
+        drafts = dict(load_drafts(candidate))
+        flips = list_flips(cases, dict(load_drafts(base)), drafts)
         scores = list(scored)
-    found = compare_runs(scores[0], scores[1], margin, list_undrafted(candidate))
+    found = compare_runs(scores[0], scores[1], margin, list_undrafted(candidate, drafts))
     click.echo(render_comparison(found, scores[0], scores[1]), nl=False)
     click.echo("\n".join(["", *render_flips(flips, *((len(flips), 999) if is_all else _SHOWN))]))
     if html is not None:
@@ -254,8 +255,8 @@ def report_scores(runs: tuple[Path, ...], history: Path) -> None:
     """
     if runs:
         with ProcessPoolExecutor() as pool:
-            are_named = len({run.name for run in runs}) == len(runs)
-            names = [run.name if are_named else str(run) for run in runs]
+            is_told_by_name = len({run.name for run in runs}) == len(runs)
+            names = [run.name if is_told_by_name else str(run) for run in runs]
             scored = dict(zip(names, pool.map(_score_folder, runs), strict=True))
         click.echo(render_runs(scored), nl=False)
         return

@@ -9,7 +9,7 @@ from typing import Generic, Literal
 
 from drafter.brief import Statement, WriterName
 from drafter.drafting import model_options
-from drafter.menus import Menu, index_menus, locate_carried
+from drafter.menus import Menu, index_menus
 from drafter.prompt import Ask, Asker, Prompt, fence, parse_prompt
 from drafter.proposal import CountedFigure, Judgement, Passage, Proposal, ProposedStatement, Reading, Task, Writer
 from drafter.runs import RunRecord
@@ -49,11 +49,11 @@ class LeadWriter(_OnlyWriter):
 
     name: WriterName = "extractive"
 
-    def compose(self, menus: tuple[Menu, ...], readings: tuple[Reading, ...]) -> Proposal:  # noqa: ARG002
+    def compose(self, menus: tuple[Menu, ...], readings: tuple[Reading, ...]) -> Proposal:
         """The leads as summary, the first of them as headline and dek."""
         leads = tuple(
             ProposedStatement(text=sentence.text, sentences=(sentence.id,))
-            for menu in _voices(menus)
+            for menu, _ in Notes(menus, readings).voices
             for sentence in menu.sentences[:_SENTENCES]
         )
         return Proposal(headline=leads[0], dek=leads[0], summary=leads)
@@ -84,13 +84,10 @@ class SingleWriter(_OnlyWriter):
 
     def compose(self, menus: tuple[Menu, ...], readings: tuple[Reading, ...]) -> Proposal:  # noqa: ARG002
         """All sources to a proposed brief. Raises what `ask` raises."""
-        voices = _voices(menus)
-        shown = "\n\n".join(f"== {show_outlet(menu.source)}\n{show_part(_whole(menu))}" for menu in voices)
+        notes = _note_all(menus)
+        shown = "\n\n".join(f"== {show_outlet(menu.source)}\n{show_part(_whole(menu))}" for menu, _ in notes.voices)
         values = {"language": name_language(self.task.language), "material": fence(shown)}
-        asked = Ask(
-            "compose", "", self.prompt.identity, self.prompt.render(values), _reply_type(menus, _note_all(menus))
-        )
-        reply = self.ask(asked)
+        reply = self.ask(Ask("compose", "", self.prompt.identity, self.prompt.render(values), _reply_type(notes)))
         return parse_proposal(_note_all(menus, reply.takes), reply)
 
 
@@ -109,11 +106,6 @@ def open_baseline(baseline: Baseline, settings: Settings, task: Task, record: Ru
 def load_single() -> Prompt:
     """The prompt that asks for everything at once."""
     return parse_prompt(_SINGLE.read_text(encoding="utf-8"), str(_SINGLE))
-
-
-def _voices(menus: Sequence[Menu]) -> list[Menu]:
-    carried = locate_carried(tuple(menus))
-    return [menu for menu in menus if menu.source.id not in carried]
 
 
 def _whole(menu: Menu) -> Part:
@@ -141,12 +133,12 @@ def _note_one(menu: Menu, take: Taken[str, str, str] | None) -> Reading:
     )
 
 
-def _reply_type(menus: tuple[Menu, ...], notes: Notes) -> type[SingleReply[str, str, str, str]]:
-    quotations = [one.id for menu in _voices(menus) for one in _whole(menu).quotations]
+def _reply_type(notes: Notes) -> type[SingleReply[str, str, str, str]]:
+    quotations = [one.id for menu, _ in notes.voices for one in _whole(menu).quotations]
     return with_ids(
         SingleReply,
         choice_of("sentence_id", notes.sentences),
         choice_of("figure_id", list(notes.figures)),
-        choice_of("source_id", list(index_menus(menus))),
+        choice_of("source_id", list(index_menus(notes.menus))),
         choice_of("quotation_id", or_none(quotations)),
     )

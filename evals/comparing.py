@@ -1,7 +1,7 @@
 """Is the candidate no worse than the base? Per metric, by story, with hard zeros beside the statistics."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import fmean
@@ -74,14 +74,11 @@ class Metric:
     p: float | None
     unscored: int
 
-    @property
-    def is_thin(self) -> bool:
-        """Whether one story alone could be scored on it."""
-        return self.difference is None and self.base is not None
-
     def is_unsure(self, margin: float) -> bool:
-        """Whether it may have fallen by more than `margin`."""
-        return self.difference is not None and self.difference.interval[0] < -margin
+        """Whether it may have fallen by more than `margin`: nobody knows where one story alone could be scored."""
+        if self.difference is None:
+            return self.base is not None
+        return self.difference.interval[0] < -margin
 
     @property
     def is_worse(self) -> bool:
@@ -161,11 +158,13 @@ def compare_runs(base: ByTask, candidate: ByTask, margin: float = 0.03, undrafte
     return Comparison(metrics, broken, excused, stories, verdict, because, margin)
 
 
-def mean_by_story(name: str, scores: ByTask) -> dict[str, float]:
-    """A metric's mean over the repeats of each story that could be scored."""
+def mean_by_story(
+    name: str, scores: ByTask, measure: Callable[[Rate], float | None] = lambda rate: rate.value
+) -> dict[str, float]:
+    """A metric's mean over the repeats of each story that could be scored; its share unless `measure` says what."""
     values: defaultdict[str, list[float]] = defaultdict(list)
     for task, own in scores.items():
-        value = own[name].value if name in own else None
+        value = measure(own[name]) if name in own else None
         if value is not None:
             values[task.story].append(value)
     return {story: fmean(own) for story, own in values.items()}
@@ -191,7 +190,7 @@ def _locate_breaches(stories: Sequence[str], base: ByTask, candidate: ByTask) ->
     where the candidate does it more by more than luck.
     """
     for name in ZEROS:
-        mine, theirs = (_count_by_story(name, scores) for scores in (candidate, base))
+        mine, theirs = (mean_by_story(name, scores, lambda rate: rate.hits) for scores in (candidate, base))
         pairs = [(theirs.get(story, 0.0), mine.get(story, 0.0)) for story in stories]
         found = compare_paired(pairs)
         is_more = found is not None and found.mean > 0 and found.p < LEVEL
@@ -200,15 +199,6 @@ def _locate_breaches(stories: Sequence[str], base: ByTask, candidate: ByTask) ->
             if mine.get(story, 0) > theirs.get(story, 0):
                 where = f"{story}: {name}, {mine[story]:g} where the base has {theirs.get(story, 0):g}"
                 yield Breach(where, decides)
-
-
-def _count_by_story(name: str, scores: ByTask) -> dict[str, float]:
-    """How often by story, the mean over its repeats."""
-    hits: defaultdict[str, list[float]] = defaultdict(list)
-    for task, own in scores.items():
-        if name in own:
-            hits[task.story].append(own[name].hits)
-    return {story: fmean(own) for story, own in hits.items()}
 
 
 def _decide(metrics: Sequence[Metric], broken: Sequence[str], margin: float) -> tuple[Verdict, str]:
@@ -220,8 +210,7 @@ def _decide(metrics: Sequence[Metric], broken: Sequence[str], margin: float) -> 
         return "invalid", "no gating metric could be compared: two stories at least are needed"
     if worse := [metric.name for metric in compared if metric.is_worse]:
         return "worse", f"{', '.join(worse)} fell by more than luck"
-    # A gate that one story alone could be scored on was not compared: nobody knows.
-    unsure = [metric.name for metric in gates if metric.is_unsure(margin) or metric.is_thin]
+    unsure = [metric.name for metric in gates if metric.is_unsure(margin)]
     better = [metric.name for metric in compared if metric.is_better]
     rose = f"{', '.join(better)} rose by more than luck, " if better else ""
     if unsure:

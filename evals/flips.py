@@ -7,7 +7,7 @@ fail in the other. Pure.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from drafter.brief import Citation, Draft, Statement, iter_statements
+from drafter.brief import Draft, Statement, iter_statements
 from drafter.text.words import content_words
 from evals.case import Carrier, Case
 from evals.running import Task
@@ -137,11 +137,7 @@ def _place_carrier(case: Case, carrier: Carrier) -> Place:
 def _place_cited(statement: Statement | None, finder: Finder) -> Iterator[Place]:
     for citation in statement.citations if statement else ():
         if file := finder.file_of(citation.source):
-            yield _place(file, citation)
-
-
-def _place(file: str, citation: Citation) -> Place:
-    return Place(file, citation.start, citation.end, citation.quote)
+            yield Place(file, citation.start, citation.end, citation.quote)
 
 
 def render_flips(found: Sequence[StoryFlips], stories: int, each: int) -> Iterator[str]:

@@ -78,9 +78,10 @@ def load_recorded(path: Path = RECORDED) -> Recorded:
 
 
 @contextmanager
-def replay(recorded: Recorded) -> Iterator[str]:
-    """The address of a server that answers as the model did while the context lasts."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _handler_of(recorded))
+def replay(exchanges: Iterable[Exchange], otherwise: str = NOT_RECORDED) -> Iterator[str]:
+    """The address of a server that answers as the model did while the context lasts; what is new gets `otherwise`."""
+    replies = {exchange.messages: exchange.reply for exchange in exchanges}
+    server = ThreadingHTTPServer(("127.0.0.1", 0), _handler_of(replies, otherwise))
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
     try:
@@ -92,16 +93,14 @@ def replay(recorded: Recorded) -> Iterator[str]:
         thread.join()
 
 
-def _handler_of(recorded: Recorded) -> type[BaseHTTPRequestHandler]:
-    replies = {exchange.messages: exchange.reply for exchange in recorded.exchanges}
-
+def _handler_of(replies: Mapping[str, Mapping[str, Any]], otherwise: str) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
         def do_POST(self) -> None:
             asked = json.loads(self.rfile.read(int(self.headers.get("Content-Length", 0))))
             reply = replies.get(digest_messages(asked["messages"]))
-            body = json.dumps(reply or {"error": {"message": NOT_RECORDED}}).encode()
+            body = json.dumps(reply or {"error": {"message": otherwise}}).encode()
             self.send_response(200 if reply else 400)
             self.send_header("Content-Type", "application/json")
             self.send_header("Content-Length", str(len(body)))

@@ -10,14 +10,14 @@ import json
 import os
 import subprocess
 import tarfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass, replace
 from difflib import unified_diff
 from pathlib import Path
 from typing import Any
 
-from drafter.brief import Draft, Run, Stage, Tokens
+from drafter.brief import Draft, Run, Stage
 from drafter.console import Console
 from drafter.drafting import Job, Stages, assemble_draft, choose_task, draft_sources, open_record
 from drafter.errors import DrafterError, PolicyError, UsageError
@@ -26,7 +26,7 @@ from drafter.pipeline import Desk, draft_brief
 from drafter.prompt import Prompt, load_prompts
 from drafter.render.json import render_json
 from drafter.replies import Replies
-from drafter.runs import Call, load_calls
+from drafter.runs import Call, add_costs, add_tokens, load_calls
 from drafter.settings import EXTRACTIVE, load_settings
 from evals.baselines import Baseline, load_single, open_baseline
 from evals.case import Case, digest_articles, load_case
@@ -122,10 +122,9 @@ def load_drafts(out: Path) -> Iterator[tuple[Task, Draft]]:
             yield Task(path.parent.name, int(path.stem)), draft
 
 
-def list_undrafted(out: Path) -> tuple[str, ...]:
-    """The stories that a run was asked for and has no draft of. Raises UsageError where `out` is no run's folder."""
-    drafted = {task.story for task, _ in load_drafts(out)}
-    return tuple(sorted(describe_run(out).get("articles", {}).keys() - drafted))
+def list_undrafted(out: Path, drafted: Iterable[Task]) -> tuple[str, ...]:
+    """The stories that a run was asked for and that are not among those `drafted`."""
+    return tuple(sorted(describe_run(out).get("articles", {}).keys() - {task.story for task in drafted}))
 
 
 def unpack_prompts(reference: str, folder: Path) -> Path:
@@ -255,14 +254,12 @@ def _whole_call(call: Call, replies: Replies) -> Call:
 
 
 def _sum_calls(calls: Sequence[Call]) -> dict[str, Any]:
-    costs = [call.cost_usd for call in calls if call.cost_usd is not None]
-    parts = ("input", "cached", "output")
     return {
         "calls": len(calls),
         "reasks": sum(call.turn > 1 for call in calls),
         "seconds": sum(call.seconds for call in calls),
-        "cost_usd": sum(costs) if len(costs) == len(calls) else None,
-        "tokens": Tokens(**{part: sum(getattr(call.tokens, part) for call in calls) for part in parts}),
+        "cost_usd": add_costs(*(call.cost_usd for call in calls)),
+        "tokens": add_tokens(*(call.tokens for call in calls)),
     }
 
 

@@ -19,22 +19,9 @@ from typing import Any
 from drafter.runs import load_calls
 from evals.replaying import digest_messages
 from tests.desk import EXAMPLE_SOURCES, ROOT
-from tests.loopback import Answer, Script, fail
 
+AGAIN = "this request was not recorded: run `python -m tests.recording`"
 RECORDED = ROOT / "tests" / "recorded" / "example.json"
-
-
-def play(recorded: list[dict[str, Any]]) -> Script:
-    """A script that answers as the model did."""
-    replies = {exchange["messages"]: exchange["reply"] for exchange in recorded}
-
-    def script(body: dict[str, Any], headers: dict[str, str]) -> Answer:
-        reply = replies.get(digest_messages(body["messages"]))
-        if reply is None:
-            return fail(400, "this request was not recorded: run `python -m tests.recording`")
-        return Answer(json.dumps(reply).encode())
-
-    return script
 
 
 def record(base_url: str, model: str) -> list[dict[str, Any]]:

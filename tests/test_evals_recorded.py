@@ -69,5 +69,5 @@ def test_a_run_without_a_model_has_no_replies_to_keep(tmp_path: Path) -> None:
 
 
 def test_a_replay_is_served_on_this_machine_alone() -> None:
-    with replay(load_recorded()) as address:
+    with replay(load_recorded().exchanges) as address:
         assert address.startswith("http://127.0.0.1:")

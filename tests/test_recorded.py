@@ -2,17 +2,17 @@
 
 import json
 
+from evals.replaying import Exchange, replay
 from tests.desk import EXAMPLE_SOURCES, Desk
 from tests.interface import check_brief, statements_of
-from tests.loopback import Loopback
-from tests.recording import RECORDED, play
+from tests.recording import AGAIN, RECORDED
 
 
 def test_a_recorded_run_of_a_real_model_gives_a_checked_brief(desk: Desk) -> None:
     recorded = json.loads(RECORDED.read_text(encoding="utf-8"))
     model = ("--model", recorded["model"])
-    with Loopback(play(recorded["exchanges"])) as endpoint:
-        outcome = desk.run(*EXAMPLE_SOURCES, *model, "--base-url", endpoint.base_url, "--format", "json")
+    with replay(map(Exchange.model_validate, recorded["exchanges"]), AGAIN) as address:
+        outcome = desk.run(*EXAMPLE_SOURCES, *model, "--base-url", address, "--format", "json")
     assert outcome.code == 0, outcome.err
     brief = outcome.json
     check_brief(brief)

@@ -160,16 +160,17 @@ def _join_weekdays(found: list[FoundDate], text: str) -> list[FoundDate]:
     joined = list(found)
     for at, (one, other) in enumerate(pairwise(found)):
         between = text[one.span.end : other.span.start]
-        if _BEFORE_DAY.fullmatch(between) and _is_weekday_of(one, other):
+        if _is_weekday_of(one, other) and _BEFORE_DAY.fullmatch(between):
             joined[at] = replace(one, start=other.start, end=other.end)
-        elif _AFTER_DAY.fullmatch(between) and _is_weekday_of(other, one):
+        elif _is_weekday_of(other, one) and _AFTER_DAY.fullmatch(between):
             joined[at + 1] = replace(other, start=one.start, end=one.end)
     return joined
 
 
 def _is_weekday_of(weekday: FoundDate, day: FoundDate) -> bool:
-    is_day = day.day is not None and day.start is not None and day.start == day.end
-    return is_day and day.start is not None and weekday.weekday == day.start.weekday()
+    if weekday.weekday is None or day.day is None or day.start is None:
+        return False
+    return day.start == day.end and weekday.weekday == day.start.weekday()
 
 
 @lru_cache(maxsize=2048)

@@ -74,8 +74,19 @@ def _values_of(statement: Statement, menus: Mapping[str, Menu], draft: Draft) ->
 def days_of(statement: Statement, menus: Mapping[str, Menu], draft: Draft) -> tuple[str | None, ...]:
     """The days that a statement's relative dates may count from: those of the sources it cites, and the event's."""
     cited = (menus[one.source] for one in statement.citations if one.source in menus)
-    days = [base.isoformat() for menu in cited if (base := base_date(menu))]
+    days = [day for menu in cited if (day := day_of(menu))]
     return tuple(dict.fromkeys([*days, draft.meta.date]))
+
+
+def day_of(menu: Menu) -> str | None:
+    """The day that a source's relative dates count from, None where it has none."""
+    base = base_date(menu)
+    return base.isoformat() if base else None
+
+
+def plain_digits(value: Decimal) -> str:
+    """A figure's worth as plain digits, however it was printed."""
+    return f"{value.normalize():f}"
 
 
 @lru_cache(maxsize=16_384)
@@ -83,7 +94,7 @@ def values_in(text: str, language: str, day: str | None) -> frozenset[str]:
     """The figures of a text as plain digits and its days in ISO form, each end of a range by itself."""
     values: set[str] = set()
     for figure in locate_figures(text, language):
-        values.update(f"{end.normalize():f}" for end in (figure.value, figure.upper) if end is not None)
+        values.update(plain_digits(end) for end in (figure.value, figure.upper) if end is not None)
     for found in locate_dates(text, date.fromisoformat(day) if day else None, language):
         values.update(end.isoformat() for end in (found.start, found.end) if end)
     return frozenset(values)
@@ -93,4 +104,4 @@ def _normalise(wanted: str) -> str:
     try:
         return date.fromisoformat(wanted).isoformat()
     except ValueError:
-        return f"{Decimal(wanted).normalize():f}"
+        return plain_digits(Decimal(wanted))

@@ -15,12 +15,12 @@ from datetime import date
 from functools import lru_cache
 
 from drafter.brief import Draft, Span, Statement, iter_statements
-from drafter.checks.evidence import base_date, locate_cited
+from drafter.checks.evidence import locate_cited
 from drafter.menus import Menu
 from drafter.text.dates import FoundDate, locate_dates
 from drafter.text.figures import FoundFigure, locate_figures
 from evals.case import Case
-from evals.scorers.coverage import days_of
+from evals.scorers.coverage import day_of, days_of, plain_digits
 from evals.scorers.rates import Finder, Rate, Scores, menus_of
 
 # What a figure or date may be known by; two are the same where they share one.
@@ -38,7 +38,7 @@ def score_figures(case: Case, draft: Draft) -> Scores:
     everywhere = _join(value for menu in menus.values() for value in _values_of(menu))
     finder = Finder(case, draft)
     right = invented = told = 0
-    days = {*map(_day_of, menus.values()), draft.meta.date}
+    days = {*map(day_of, menus.values()), draft.meta.date}
     for statement in iter_statements(draft):
         cited = _join(_printed_values(statement, menus, draft.meta.date)) | _true_values(statement, case, finder)
         values = _read_statement(statement, cited, days_of(statement, menus, draft), draft.meta.language)
@@ -52,11 +52,6 @@ def score_figures(case: Case, draft: Draft) -> Scores:
 
 def _count_unknown(statement: Statement, known: frozenset[str], day: str | None, language: str) -> int:
     return sum(not value & known for value in read_values(statement.text, language, day))
-
-
-def _day_of(menu: Menu) -> str | None:
-    base = base_date(menu)
-    return base.isoformat() if base else None
 
 
 def _read_statement(
@@ -90,7 +85,7 @@ def _is_plain(figure: FoundFigure, text: str) -> bool:
 
 
 def _ends_of_figure(figure: FoundFigure) -> tuple[Value, ...]:
-    return tuple(frozenset({f"{end.normalize():f}"}) for end in (figure.value, figure.upper) if end is not None)
+    return tuple(frozenset({plain_digits(end)}) for end in (figure.value, figure.upper) if end is not None)
 
 
 def _ends_of_date(found: FoundDate) -> tuple[Value, ...]:
@@ -127,7 +122,7 @@ def _true_values(statement: Statement, case: Case, finder: Finder) -> frozenset[
     values: set[str] = set()
     for figure in case.truth.figure:
         if finder.touches(statement.citations, [figure.at]):
-            values.add(f"{figure.value.normalize():f}")
+            values.add(plain_digits(figure.value))
     for told in case.truth.date:
         if finder.touches(statement.citations, [told.at]):
             values.update(end.isoformat() for end in (told.day, told.last) if end)
@@ -135,7 +130,7 @@ def _true_values(statement: Statement, case: Case, finder: Finder) -> frozenset[
 
 
 def _values_of(menu: Menu) -> Iterator[Value]:
-    yield from _read_source(menu.text, menu, _day_of(menu))
+    yield from _read_source(menu.text, menu, day_of(menu))
 
 
 def _read_source(text: str, menu: Menu, base: str | None) -> Iterator[Value]:

@@ -10,7 +10,7 @@ from itertools import combinations
 
 from drafter.brief import Draft, Question
 from evals.case import Case, CaseQuestion
-from evals.scorers.rates import Finder, Item, Rate, Scores, count_items
+from evals.scorers.rates import Finder, Item, Rate, Scores
 
 
 def score_split(case: Case, draft: Draft) -> Scores:
@@ -26,7 +26,7 @@ def score_split(case: Case, draft: Draft) -> Scores:
         for source in question.silent
     ]
     return {
-        "questions found": count_items(itemise_questions(case, draft)),
+        "questions found": Rate(sum(question is not None for question in asked.values()), len(asked)),
         "camps right": Rate(right, len(pairs)),
         "silence true": Rate(sum(file in truth.silent for truth, file in claims), len(claims)),
     }
