@@ -12,27 +12,54 @@ from pydantic import ValidationError
 
 from drafter.brief import Brief, Citation, Draft, Entity, Related, count_verdicts, iter_statements
 from drafter.errors import UsageError
+from drafter.ledger import Ledger, apply_ledger, locate_fault
 
 _LEAST_SHARED = 2
 _MOST_RELATED = 5
 
 
 def load_brief(path: Path) -> Draft:
-    """A brief as `--format json` wrote it.
+    """A brief as `--format json` wrote it, or the reviewed brief of a ledger. Raises UsageError as `load_json` does."""
+    loaded = load_json(path)
+    return loaded if isinstance(loaded, Draft) else apply_ledger(loaded)
 
-    Raises UsageError naming the file when it is none, or when what it says of itself no longer holds: a citation that
-    is not in its source's text, a source that is missing, verdicts that were counted otherwise.
-    """
+
+def load_json(path: Path) -> Draft | Ledger:
+    """The brief or ledger in the file at `path`. Raises UsageError naming it as `parse_json` does."""
     try:
-        draft = Draft.model_validate_json(path.read_bytes())
+        return parse_json(path.read_bytes(), str(path))
     except OSError as error:
         raise UsageError(f"{path}: cannot be read ({error.strerror})") from error
+
+
+def parse_json(data: bytes, name: str) -> Draft | Ledger:
+    """A brief as `--format json` wrote it, or a ledger as the review page exported it.
+
+    Raises UsageError with `name` when it is neither, or when what it says of itself no longer holds: a citation that
+    is not in its source's text, a source that is missing, verdicts that were counted otherwise, a decision about words
+    that were never drafted.
+    """
+    try:
+        loaded = Ledger.model_validate_json(data) if _is_ledger(data) else Draft.model_validate_json(data)
     except ValidationError as error:
-        raise UsageError(f"{path}: not a brief that `draft --format json` wrote ({explain_invalid(error)})") from error
+        raise UsageError(f"{name}: not a brief that `draft --format json` wrote ({explain_invalid(error)})") from error
+    draft = loaded if isinstance(loaded, Draft) else loaded.draft
     fault = next(_locate_faults(draft), None)
+    if isinstance(loaded, Ledger):
+        fault = locate_fault(loaded) or fault
+        if fault:
+            raise UsageError(f"{name}: was changed after the review page wrote it ({fault}); export it again")
     if fault:
-        raise UsageError(f"{path}: was changed after drafter wrote it ({fault}); draft it again")
-    return draft
+        raise UsageError(f"{name}: was changed after drafter wrote it ({fault}); draft it again")
+    return loaded
+
+
+def _is_ledger(data: bytes) -> bool:
+    try:
+        parsed = json.loads(data)
+    except ValueError:
+        return False
+    return isinstance(parsed, dict) and "ledger_version" in parsed
 
 
 def explain_invalid(error: ValidationError) -> str:
@@ -54,6 +81,8 @@ def load_archive(folder: Path) -> tuple[tuple[Brief, ...], tuple[str, ...]]:
     for path in sorted(folder.glob("*.json")):
         try:
             data = json.loads(path.read_bytes())
+            if "ledger_version" in data:
+                data = dict(apply_ledger(Ledger.model_validate(data)))
             briefs.append(Brief.model_validate({key: data[key] for key in Brief.model_fields if key in data}))
         except (OSError, ValueError, TypeError):
             problems.append(f"{path}: not a brief that drafter wrote; passed over")

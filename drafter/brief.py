@@ -4,8 +4,8 @@ This file imports nothing of drafter's. Every type here is part of the interface
 meaning are what scripts rely on (`draft schema` prints the JSON Schema made from them).
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Annotated, Literal, NamedTuple, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Annotated, Any, Literal, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -18,6 +18,7 @@ EntityKind = Literal["person", "body", "place", "other"]
 SourceKind = Literal["report", "opinion", "press release", "live"]
 Use = Literal["open", "background", "do-not-quote"]
 WriterName = Literal["extractive", "model"]
+State = Literal["open", "checked", "changed", "struck"]
 Offset = Annotated[int, Field(ge=0, description="a character offset into the source's text")]
 
 
@@ -113,14 +114,33 @@ class Finding(Frozen):
     diff: str | None = Field(default=None, description="word diff of an altered quote: [-source-]{+brief+}")
 
 
+class Decision(Frozen):
+    """What a person decided about a statement or a pull quote.
+
+    `at` is when (ISO 8601, UTC), `before` the text as it was drafted where the decision changed it.
+    """
+
+    state: State
+    by: str
+    at: str
+    note: str = ""
+    before: str | None = Field(default=None, exclude_if=lambda value: value is None)
+
+
 class Statement(Frozen):
-    """One checkable sentence of the brief, with what supports it and what the checks made of it."""
+    """One checkable sentence of the brief, with what supports it and what the checks made of it.
+
+    Only a headline or dek that a person struck has no text; any other struck statement is not in the brief.
+    """
 
     text: str
     citations: tuple[Citation, ...] = ()
     verdict: Verdict = "unchecked"
     reason: str = ""
     findings: tuple[Finding, ...] = ()
+    decision: Decision | None = Field(
+        default=None, exclude_if=lambda value: value is None, description="a person's, in a reviewed brief"
+    )
 
 
 class Number(Frozen):
@@ -164,6 +184,9 @@ class PullQuote(Frozen):
         default=None,
         exclude_if=lambda value: value is None,
         description="the quotation in the brief's language where it is in another: a model's words, printed beside it",
+    )
+    decision: Decision | None = Field(
+        default=None, exclude_if=lambda value: value is None, description="a person's, in a reviewed brief"
     )
 
 
@@ -295,6 +318,19 @@ class LeftOut(Frozen):
     why: str
 
 
+class Review(Frozen):
+    """What a person's review came to: who, when it was exported, and how many statements and pull quotes are in each
+    state. An open one is one that nobody has decided about.
+    """
+
+    reviewers: tuple[str, ...]
+    exported: str
+    open: int
+    checked: int
+    changed: int
+    struck: int
+
+
 class Draft(Brief):
     """A brief with everything an editor needs to answer for it: its sources, the check and the run record."""
 
@@ -304,6 +340,9 @@ class Draft(Brief):
     )
     check: Check
     run: Run
+    review: Review | None = Field(
+        default=None, exclude_if=lambda value: value is None, description="what a person's review of it came to"
+    )
 
 
 def name_voice(source: Source, sources: Mapping[str, Source]) -> str:
@@ -317,23 +356,15 @@ def name_voice(source: Source, sources: Mapping[str, Source]) -> str:
     return " ".join(name.split()).casefold()
 
 
-Item = TypeVar("Item", Number, Version)
+Line = Statement | PullQuote
+AnyBrief = TypeVar("AnyBrief", bound=Brief)
+# The parts of a brief that a person decides about; what else is in it names, counts or tells where it is from.
+_TOLD = ("headline", "dek", "summary", "split", "numbers", "why_it_matters", "watch", "takes", "disputes")
 
 
 def iter_statements(brief: Brief) -> Iterator[Statement]:
     """Every statement object of `brief` once, in the order of the JSON."""
-    yield brief.headline
-    yield brief.dek
-    yield from brief.summary
-    yield from brief.split.statements
-    for question in brief.split.questions:
-        yield from (camp.answer for camp in question.camps)
-    yield from (number.statement for number in brief.numbers)
-    yield from brief.why_it_matters
-    yield from brief.watch
-    yield from (told for take in brief.takes for told in (take.framing, take.translation) if told is not None)
-    for dispute in brief.disputes:
-        yield from (version.statement for version in dispute.versions)
+    return (line for _, line in iter_lines(brief) if isinstance(line, Statement))
 
 
 def count_verdicts(statements: Iterable[Statement]) -> Check:
@@ -347,44 +378,59 @@ def count_verdicts(statements: Iterable[Statement]) -> Check:
     return Check(statements=sum(verdicts.values()), **verdicts, findings=dict(sorted(findings.items())))
 
 
-def replace_statements(brief: Brief, statements: Iterable[Statement]) -> Brief:
+def replace_statements(brief: AnyBrief, statements: Iterable[Statement]) -> AnyBrief:
     """The same brief with its statements exchanged one by one, in the order of `iter_statements`."""
     fresh = iter(statements)
+    return map_lines(brief, lambda _, line: next(fresh) if isinstance(line, Statement) else line)
 
-    def replace_all(old: tuple[Statement, ...]) -> tuple[Statement, ...]:
-        return tuple(next(fresh) for _ in old)
 
-    def replace_camp(camp: Camp) -> Camp:
-        return camp.model_copy(update={"answer": next(fresh)})
+def iter_lines(brief: Brief) -> Iterator[tuple[str, Line]]:
+    """Every statement and pull quote of `brief` with its place in the JSON, such as `takes[0].pull_quote`, in order."""
+    lines: list[tuple[str, Line]] = []
 
-    def replace_question(question: Question) -> Question:
-        return question.model_copy(update={"camps": tuple(map(replace_camp, question.camps))})
+    def note(place: str, line: Line) -> Line:
+        lines.append((place, line))
+        return line
 
-    def replace_take(take: Take) -> Take:
-        framing = None if take.framing is None else next(fresh)
-        quote = take.pull_quote
-        if quote and quote.translation:
-            quote = quote.model_copy(update={"translation": next(fresh)})
-        return take.model_copy(update={"framing": framing, "pull_quote": quote})
+    map_lines(brief, note)
+    return iter(lines)
 
-    def replace_statement(item: Item) -> Item:
-        return item.model_copy(update={"statement": next(fresh)})
 
-    def replace_dispute(dispute: Dispute) -> Dispute:
-        return dispute.model_copy(update={"versions": tuple(map(replace_statement, dispute.versions))})
+def map_lines(brief: AnyBrief, change: Callable[[str, Line], Line | None]) -> AnyBrief:
+    """The same brief with `change(place, line)` in the place of every statement and pull quote; None takes one out.
 
-    update = {
-        "headline": next(fresh),
-        "dek": next(fresh),
-        "summary": replace_all(brief.summary),
-        "split": Split(
-            statements=replace_all(brief.split.statements),
-            questions=tuple(map(replace_question, brief.split.questions)),
-        ),
-        "numbers": tuple(map(replace_statement, brief.numbers)),
-        "why_it_matters": replace_all(brief.why_it_matters),
-        "watch": replace_all(brief.watch),
-        "takes": tuple(map(replace_take, brief.takes)),
-        "disputes": tuple(map(replace_dispute, brief.disputes)),
-    }
-    return brief.model_copy(update=update)
+    What cannot be without the one taken out goes with it: a number, a side of a dispute, a dispute without sides, the
+    translation of a pull quote. A headline or dek is left without text.
+    """
+    told = {name: _map_value(getattr(brief, name), name, change) for name in _TOLD}
+    empty = Statement(text="", reason="struck in review")
+    return brief.model_copy(update={name: empty if value is None else value for name, value in told.items()})
+
+
+def _map_value(value: Any, place: str, change: Callable[[str, Line], Line | None]) -> Any:
+    if isinstance(value, tuple):
+        mapped = [_map_value(each, f"{place}[{n}]", change) for n, each in enumerate(value)]
+        return tuple(each for each in mapped if each is not None)
+    if isinstance(value, Statement):
+        return change(place, value)
+    if isinstance(value, PullQuote):
+        kept = change(place, value)
+        translation = value.translation and change(f"{place}.translation", value.translation)
+        return kept and kept.model_copy(update={"translation": translation})
+    if value is None:
+        return None
+    parts = {name: _map_value(getattr(value, name), f"{place}.{name}", change) for name in _PARTS[type(value)]}
+    is_bereft = any(getattr(value, name) and not part for name, part in parts.items() if name not in _OPTIONAL)
+    return None if is_bereft else value.model_copy(update=parts)
+
+
+_PARTS: dict[type[Frozen], tuple[str, ...]] = {
+    Split: ("statements", "questions"),
+    Question: ("camps",),
+    Camp: ("answer",),
+    Number: ("statement",),
+    Take: ("framing", "pull_quote"),
+    Dispute: ("versions",),
+    Version: ("statement",),
+}
+_OPTIONAL = ("statements", "questions", "framing", "pull_quote")

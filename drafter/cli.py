@@ -16,12 +16,13 @@ import click
 from drafter import __version__
 from drafter.errors import DrafterError, UsageError
 
-FORMS = ("md", "html", "text", "json")
+FORMS = ("md", "html", "text", "json", "wp", "ninjs")
 PATH = click.Path(path_type=Path)
 
 EPILOG = """\b
 Commands:
   draft check TEXT SOURCE...         check any text against sources
+  draft review RUN|BRIEF.json        the page on which a person reviews a brief
   draft render BRIEF.json            the same brief in another form, no model call
   draft schema                       JSON Schema of the Brief
   draft runs [list|show|purge]       what earlier runs sent, got and cost
@@ -68,6 +69,22 @@ def shared_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
+def paste_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options of every command that prints a brief."""
+    for option in (
+        click.option(
+            "--copy", is_flag=True, help="Also put the brief on the clipboard, formatted where that is possible."
+        ),
+        click.option("--no-source-text", is_flag=True, help="JSON without the text of the sources."),
+        click.option("--house", metavar="NAME|FILE", help="House format: full, plain, or a file.  [default: full]"),
+        click.option(
+            "--quotes", type=click.Choice(("verbatim", "placeholder", "off")), help="How paste forms print quotes."
+        ),
+    ):
+        command = option(command)
+    return command
+
+
 @click.command("draft", epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("inputs", metavar="SOURCE...", nargs=-1, required=True)
 @model_options
@@ -75,12 +92,12 @@ def shared_options(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.option("--lang", metavar="CODE", help="Language of the brief, such as en or ko.  [default: the sources']")
 @click.option("--archive", type=PATH, metavar="DIR", help="Earlier briefs as JSON: fills `related`.")
 @click.option("--focus", metavar="TEXT", help="The event, when sources cover several.")
+@click.option("--review", type=PATH, metavar="FILE", help="Also write the page on which a person reviews the brief.")
 @shared_options
-@click.option("--quotes", type=click.Choice(("verbatim", "placeholder", "off")), help="How paste forms print quotes.")
+@paste_options
 @click.option("--max-cost", type=click.FloatRange(min=0), metavar="USD", help="Stop before the run has cost more.")
 @click.option("--dry-run", is_flag=True, help="Show what would be sent, and how much; send nothing.")
 @click.option("--no-cache", is_flag=True, default=None, help="Read no earlier reply or page (still written).")
-@click.option("--no-source-text", is_flag=True, help="JSON without the text of the sources.")
 @click.option("--ignore-robots", is_flag=True, default=None, help="Fetch links whatever robots.txt says.")
 @click.option("--concurrency", type=click.IntRange(min=1), metavar="N", help="Calls side by side.  [default: 32]")
 @click.option("--prompts", type=PATH, metavar="DIR", help="Prompt files to use instead of the built-in ones.")
@@ -99,14 +116,15 @@ def draft(**options: Any) -> int:
 
 @click.command("check", context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("text", metavar="TEXT")
-@click.argument("inputs", metavar="SOURCE...", nargs=-1, required=True)
+@click.argument("inputs", metavar="SOURCE...", nargs=-1)
 @model_options
 @click.option("--format", "form", type=click.Choice(("text", "json")), help="Form of the report.  [default: text]")
 @shared_options
 def check(**options: Any) -> int:
     """Check any text (a brief that a person edited: Markdown, HTML, plain text, Word or Brief JSON) against sources.
 
-    TEXT is a file, or - for standard input. Exit 1 when a finding is an error (--strict: or a statement is unchecked).
+    TEXT is a file, or - for standard input. A Brief JSON and a ledger that the review page exported carry their sources
+    with them: then none need be named. Exit 1 when a finding is an error (--strict: or a statement is unchecked).
     """
     from drafter.commands import run_check
 
@@ -116,14 +134,35 @@ def check(**options: Any) -> int:
 @click.command("render", context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("brief", metavar="BRIEF.json", type=PATH)
 @click.option("--format", "form", type=click.Choice(FORMS), required=True, help="Form of the brief.")
-@click.option("--quotes", type=click.Choice(("verbatim", "placeholder", "off")), help="How paste forms print quotes.")
-@click.option("--no-source-text", is_flag=True, help="JSON without the text of the sources.")
+@paste_options
 @click.option("-o", "--output", type=PATH, metavar="FILE", help="Write there instead of to standard output.")
+@click.option("--quiet", is_flag=True, help="Say nothing on stderr but errors.")
 def render(**options: Any) -> int:
-    """Print a brief that was written with --format json in another form. No model call."""
+    """Print a brief that was written with --format json, or a ledger's, in another form. No model call.
+
+    Of a ledger, what the reviewer struck is left out, and what they changed is checked again by rules.
+    """
     from drafter.commands import run_render
 
     return run_render(options)
+
+
+@click.command("review", context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("brief", metavar="RUN|BRIEF.json")
+@click.option(
+    "-o", "--output", type=PATH, metavar="FILE", help="Write there.  [default: standard output, or review.html]"
+)
+@click.option("--house", metavar="NAME|FILE", help="House format of what the page copies.  [default: full]")
+@click.option("--quiet", is_flag=True, help="Say nothing on stderr but errors.")
+def review(**options: Any) -> int:
+    """Write the page on which a person reviews a brief against its sources: one HTML file that needs no network.
+
+    RUN is a run of `draft runs`, or `last`; BRIEF.json was written with --format json; a ledger that the page exported
+    opens with the decisions made so far.
+    """
+    from drafter.commands import run_review
+
+    return run_review(options)
 
 
 @click.command("schema", context_settings={"help_option_names": ["-h", "--help"]})
@@ -175,7 +214,13 @@ def runs_purge(older_than: int | None) -> int:
     return run_runs_purge(older_than)
 
 
-COMMANDS: dict[str, click.Command] = {"check": check, "render": render, "schema": schema, "runs": runs}
+COMMANDS: dict[str, click.Command] = {
+    "check": check,
+    "review": review,
+    "render": render,
+    "schema": schema,
+    "runs": runs,
+}
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -21,11 +21,12 @@ from drafter.drafting import (
     open_writer,
 )
 from drafter.errors import UsageError
+from drafter.exporting import copy_draft, export_draft, hold_policy, read_own, require_reviewed
 from drafter.files import require_place, require_spared, write_whole
 from drafter.menus import Menu
 from drafter.pipeline import Desk
-from drafter.render import RenderOptions, render_draft
 from drafter.render.cleaning import escape_controls
+from drafter.reviewing import load_reviewed, render_page
 from drafter.runs import Call, list_runs, load_calls, load_run, purge_runs
 from drafter.settings import Settings, load_settings
 from drafter.sources.loading import LoadOptions
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 # Names of options that are settings too: a flag among them wins over environment and file.
 _FLAGS = (
     *("model", "base_url", "local_only", "lang", "quotes", "max_cost", "no_cache", "ignore_robots", "concurrency"),
-    "prompts",
+    *("prompts", "house"),
 )
 
 
@@ -56,15 +57,20 @@ def run_draft(options: Mapping[str, Any]) -> int:
         return 0
     job = Job(menus, task, tuple(fetcher.hosts) if fetcher else (), left_out)
     draft = draft_sources(job, settings, console, options["archive"])
-    _write(_render(draft, settings, options), options["output"])
-    console.print_summary(draft, full=options["verbose"])
+    if options["review"] is not None:
+        write_whole(options["review"], render_page(draft, settings))
+        console.note(f"review page: {options['review']}")
+    try:
+        _export(draft, settings, options, console, draft.run.id)
+    finally:
+        console.print_summary(draft, full=options["verbose"])
     return int(options["strict"] and draft.check.supported < draft.check.statements)
 
 
 def run_check(options: Mapping[str, Any]) -> int:
     """`draft check`: exit 1 for a finding of severity error, with --strict also for anything unchecked."""
     from drafter.edited import check_edited, judge_statements, report_statements
-    from drafter.edited_text import load_text, split_text
+    from drafter.edited_text import load_text, split_own_sources, split_text
 
     settings = _load_settings(options)
     _require_place(options)
@@ -73,10 +79,13 @@ def run_check(options: Mapping[str, Any]) -> int:
         raise UsageError("standard input can be TEXT or a source, not both")
     text = load_text(options["text"], sys.stdin.buffer if sys.stdin else None)
     fetcher = open_fetcher(options["inputs"], settings)
-    menus, _ = load_menus(options["inputs"], _load_options(options, settings, fetcher), console)
+    if options["inputs"]:
+        menus, _ = load_menus(options["inputs"], _load_options(options, settings, fetcher), console)
+    else:
+        menus = split_own_sources(text)
     _require_spared(options, options["text"], *(menu.source.path for menu in menus))
-    edited = split_text(text, menus)
-    statements = check_edited(edited, menus)
+    edited = split_text(text, menus, read_own(settings, [menu.source for menu in menus]))
+    statements = check_edited(edited, menus, settings.policy)
     hosts = fetcher.hosts if fetcher else ()
     with open_record(settings, not settings.is_extractive, hosts) as record:
         if not settings.is_extractive:
@@ -94,13 +103,32 @@ def run_check(options: Mapping[str, Any]) -> int:
 
 
 def run_render(options: Mapping[str, Any]) -> int:
-    """`draft render`."""
+    """`draft render`: of a ledger what a person changed is checked again, by rules."""
     from drafter.archive import load_brief
+    from drafter.edited import recheck_changed
 
     settings = _load_settings(options)
     _require_place(options)
     _require_spared(options, options["brief"])
-    _write(_render(load_brief(options["brief"]), settings, options), options["output"])
+    draft = recheck_changed(load_brief(options["brief"]), settings.policy)
+    _export(hold_policy(draft, settings), settings, options, Console(quiet=options["quiet"]), str(options["brief"]))
+    return 0
+
+
+def run_review(options: Mapping[str, Any]) -> int:
+    """`draft review`: to the file named, to standard output where that is no terminal, else to review.html."""
+    settings = _load_settings(options)
+    console = Console(quiet=options["quiet"])
+    place = options["output"]
+    if place is None and sys.stdout is not None and sys.stdout.isatty():
+        place = Path("review.html")
+        if place.exists():
+            raise UsageError(f"{place}: is there already; name a file with -o")
+    _require_place({"output": place})
+    _require_spared({"output": place}, options["brief"])
+    _write(render_page(load_reviewed(settings.home, options["brief"]), settings), place)
+    if place is not None:
+        console.note(f"review page: {place}")
     return 0
 
 
@@ -179,9 +207,12 @@ def _load_options(options: Mapping[str, Any], settings: Settings, fetcher: "Fetc
     )
 
 
-def _render(draft: Draft, settings: Settings, options: Mapping[str, Any]) -> str:
-    rendering = RenderOptions(quotes=settings.quotes, source_text=not options["no_source_text"])
-    return render_draft(draft, settings.format, rendering)
+def _export(draft: Draft, settings: Settings, options: Mapping[str, Any], console: Console, name: str) -> None:
+    """Write the brief where the options say, and onto the clipboard where they ask for it."""
+    _write(export_draft(draft, settings, name, source_text=not options["no_source_text"]), options["output"])
+    if options["copy"]:
+        require_reviewed(draft, settings, name)
+        console.note(copy_draft(draft, settings, options["form"], os.environ))
 
 
 def _render_report(statements: Sequence[Statement], menus: Sequence[Menu], check: Check, output: Path | None) -> str:

@@ -171,7 +171,9 @@ def draft_sources(job: Job, settings: Settings, console: Console, archive: Path 
     with open_record(settings, not settings.is_extractive, job.hosts) as record:
         with open_writer(settings, job.task, record, console) as writer:
             concurrency = 1 if settings.is_extractive else settings.concurrency
-            resolved = draft_brief(job.menus, job.task, Desk(writer, Stages(console, record), concurrency))
+            resolved = draft_brief(
+                job.menus, job.task, Desk(writer, Stages(console, record), concurrency, settings.policy)
+            )
         for line in resolved.left_out:
             console.warn(f"left out: {line}")
         brief = resolved.brief

@@ -1,22 +1,40 @@
 """`draft check`: a text that a person edited, statement by statement, against the sources."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from pydantic import Field
 
-from drafter.brief import SCHEMA_VERSION, Check, Citation, Frozen, Run, Source, Span, Statement, count_verdicts
+from drafter.brief import (
+    SCHEMA_VERSION,
+    Check,
+    Citation,
+    Draft,
+    Frozen,
+    Line,
+    PullQuote,
+    Run,
+    Source,
+    Span,
+    Statement,
+    count_verdicts,
+    iter_lines,
+    iter_statements,
+    map_lines,
+    replace_statements,
+)
 from drafter.checks.checking import check_statement, suggest_evidence
 from drafter.checks.disputes.check import add_disputed
 from drafter.checks.evidence import locate_cited
 from drafter.checks.outlets.check import mask_outlets
 from drafter.checks.outlets.crediting import check_credit
 from drafter.checks.outlets.parts import split_credited
+from drafter.checks.policy import LIBERAL, Policy, apply_policy
 from drafter.checks.quotes.check import locate_sources
 from drafter.checks.search import EvidenceIndex
 from drafter.checks.support import locate_missing
 from drafter.checks.texts.splitting import EditedStatement
-from drafter.menus import Menu, index_menus
+from drafter.menus import Menu, index_menus, split_source
 
 if TYPE_CHECKING:
     from drafter.pipeline import Desk
@@ -47,24 +65,69 @@ class CheckReport(Frozen):
     run: Run | None = Field(default=None)
 
 
-def check_edited(edited: Sequence[EditedStatement], menus: Sequence[Menu]) -> tuple[Statement, ...]:
-    """Check each statement by rules alone: where it cites, else at its best evidence across all sources."""
+def check_edited(
+    edited: Sequence[EditedStatement], menus: Sequence[Menu], policy: Policy = LIBERAL
+) -> tuple[Statement, ...]:
+    """Check each statement by rules alone: where it cites, else at its best evidence across all sources; one that a
+    person changed at both.
+    """
     index = EvidenceIndex(menus)
     by_id = index_menus(menus)
     by_digest = {menu.source.sha256: menu for menu in menus}
 
     def check_one(item: EditedStatement) -> Statement:
         own = _locate_own(item, by_digest)
-        searched = () if own else _search(item.text, index, by_id)
-        citations = own or tuple(dict.fromkeys(searched))
+        searched = () if own and not item.is_changed else _search(item.text, index, by_id)
+        citations = tuple(dict.fromkeys((*own, *searched)))
         credited = tuple(check_credit(item.text, item.credit, by_id))
         statement = Statement(text=item.text, citations=citations, findings=credited)
         if not item.is_attributed:
             statement = add_disputed(statement, by_id)
         explained = _explain_unchecked(check_statement(statement, by_id), by_id)
-        return suggest_evidence(explained, index) if own else explained
+        return apply_policy(suggest_evidence(explained, index) if own else explained, policy)
 
     return tuple(map(check_one, edited))
+
+
+def recheck_changed(draft: Draft, policy: Policy) -> Draft:
+    """A reviewed brief with what a person changed in it checked by rules; as it is where a source's text is missing.
+
+    A changed statement is credited to other outlets than before only where their words settle that it is supported.
+    """
+    changed = {place: line for place, line in iter_lines(draft) if isinstance(line, Statement) and is_changed(line)}
+    if not changed or any(source.text is None for source in draft.sources):
+        return draft
+    digests = {source.id: source.sha256 for source in draft.sources}
+    edited = [
+        EditedStatement(line.text, Span(0, 0), tuple((digests[c.source], c) for c in line.citations), is_changed=True)
+        for line in changed.values()
+    ]
+    checked = check_edited(edited, tuple(map(split_source, draft.sources)), policy)
+    fresh = dict(zip(changed, checked, strict=True))
+
+    def replace(place: str, line: Line) -> Line:
+        if place not in fresh or isinstance(line, PullQuote):
+            return line
+        checked = fresh[place]
+        cited = checked.citations if checked.verdict == "supported" else line.citations
+        return checked.model_copy(update={"decision": line.decision, "citations": cited})
+
+    return recount(map_lines(draft, replace))
+
+
+def map_statements(draft: Draft, change: Callable[[Statement], Statement]) -> Draft:
+    """The same draft with every statement changed, its verdicts counted anew."""
+    return recount(replace_statements(draft, map(change, tuple(iter_statements(draft)))))
+
+
+def recount(draft: Draft) -> Draft:
+    """The same draft with its verdicts counted anew."""
+    return draft.model_copy(update={"check": count_verdicts(iter_statements(draft))})
+
+
+def is_changed(statement: Statement) -> bool:
+    """Whether a person changed the statement's words."""
+    return statement.decision is not None and statement.decision.state == "changed"
 
 
 def _search(text: str, index: EvidenceIndex, menus: Mapping[str, Menu]) -> Iterator[Citation]:

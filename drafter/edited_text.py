@@ -8,11 +8,12 @@ from typing import BinaryIO
 
 from pydantic import ValidationError
 
-from drafter.archive import explain_invalid
-from drafter.brief import Span
-from drafter.checks.texts.splitting import EditedStatement, split_edited
+from drafter.archive import explain_invalid, parse_json
+from drafter.brief import Draft, Span
+from drafter.checks.texts.additions import NOTHING_OWN, Own
+from drafter.checks.texts.splitting import EditedStatement, guess_form, split_edited
 from drafter.errors import SourceError, UsageError
-from drafter.menus import Menu
+from drafter.menus import Menu, split_source
 from drafter.sources.decoding import MAX_TEXT_BYTES
 from drafter.sources.docx import is_docx, parse_docx
 
@@ -63,23 +64,38 @@ def load_text(name: str, stdin: BinaryIO | None) -> EditedText:
     return EditedText(shown, text)
 
 
-def split_text(text: EditedText, menus: Sequence[Menu]) -> tuple[EditedStatement, ...]:
-    """The statements of an edited text, without the credits that a brief over these sources gives.
+def split_text(text: EditedText, menus: Sequence[Menu], own: Own = NOTHING_OWN) -> tuple[EditedStatement, ...]:
+    """The statements of an edited text, without the credits that a brief over these sources gives, and without what the
+    newsroom's `own` settings print into it.
 
     Raises UsageError naming the text when it is JSON but no brief, or holds nothing to check.
     """
     outlets = [menu.source.outlet.name for menu in menus]
     try:
         if text.html is None:
-            statements = split_edited(text.text, outlets)
+            statements = split_edited(text.text, outlets, own=own)
         else:
-            statements = tuple(_place_anew(split_edited(text.html, outlets, "html"), text.text))
+            statements = tuple(_place_anew(split_edited(text.html, outlets, "html", own), text.text))
     except ValueError as error:
         why = explain_invalid(error) if isinstance(error, ValidationError) else str(error)
         raise UsageError(f"{text.name}: looks like JSON, but is not a brief that drafter wrote ({why})") from error
     if not statements:
         raise UsageError(f"{text.name}: holds no statement to check; put the text to be checked in it")
     return statements
+
+
+def split_own_sources(text: EditedText) -> tuple[Menu, ...]:
+    """The menus of the sources that a Brief JSON or a ledger carries with it.
+
+    Raises UsageError naming the text when it carries none, or was changed after drafter wrote it.
+    """
+    if guess_form(text.text) != "json":
+        raise UsageError(f"{text.name}: carries no sources; name those to check it against: draft check TEXT SOURCE...")
+    loaded = parse_json(text.text.encode("utf-8", "surrogatepass"), text.name)
+    sources = (loaded if isinstance(loaded, Draft) else loaded.draft).sources
+    if any(source.text is None for source in sources):
+        raise UsageError(f"{text.name}: was written without the text of its sources; name them behind it")
+    return tuple(map(split_source, sources))
 
 
 def _place_anew(statements: Sequence[EditedStatement], text: str) -> Iterator[EditedStatement]:

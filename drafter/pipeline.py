@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from drafter.brief import Brief, Finding, Statement, iter_statements, replace_statements
 from drafter.checks.checking import check_statement, settle_judgement, suggest_evidence
 from drafter.checks.disputes.check import mark_disputed
+from drafter.checks.policy import LIBERAL, Policy, apply_policy
 from drafter.checks.search import EvidenceIndex
 from drafter.errors import ReplyError
 from drafter.menus import Menu, index_menus, locate_carried
@@ -41,11 +42,12 @@ class Progress(Protocol):
 
 @dataclass(frozen=True)
 class Desk:
-    """Who writes, where progress is shown, and how many calls may run side by side."""
+    """Who writes, where progress is shown, how many calls may run side by side, and what the newsroom's policy is."""
 
     writer: Writer
     progress: Progress
     concurrency: int = 1
+    policy: Policy = LIBERAL
 
 
 def draft_brief(menus: tuple[Menu, ...], task: Task, desk: Desk) -> Resolved:
@@ -67,8 +69,12 @@ def draft_brief(menus: tuple[Menu, ...], task: Task, desk: Desk) -> Resolved:
     brief = translate_foreign(resolved.brief, by_id, desk)
     off_topic = frozenset(id_ for reading in readings for id_ in _off_topic_ids(reading, by_id))
 
+    # Of a number its figure and label are printed, not the sentence that bears them out.
+    unprinted = {id(number.statement) for number in brief.numbers}
+
     def settle(statement: Statement) -> Statement:
-        return settle_statement(_mark_off_topic(statement, off_topic, by_id), by_id, desk.writer)
+        policy = LIBERAL if id(statement) in unprinted else desk.policy
+        return settle_statement(_mark_off_topic(statement, off_topic, by_id), by_id, replace(desk, policy=policy))
 
     settled = run_stage("critique", settle, tuple(iter_statements(brief)), desk)
     index = EvidenceIndex(menus)
@@ -88,18 +94,22 @@ def translate_foreign(brief: Brief, menus: Mapping[str, Menu], desk: Desk) -> Br
     return put_translations(brief, foreign, translations)
 
 
-def settle_statement(statement: Statement, menus: Mapping[str, Menu], writer: Writer) -> Statement:
+def settle_statement(statement: Statement, menus: Mapping[str, Menu], desk: Desk) -> Statement:
     """Check one statement, ask the critic about what rules cannot settle, and repair it once if it failed."""
-    settled = judge_statement(check_statement(statement, menus), menus, writer)
+    settled = _settle(statement, menus, desk)
     if settled.verdict not in _FAILED:
         return settled
-    proposed = writer.repair(settled, dict(menus))
+    proposed = desk.writer.repair(settled, dict(menus))
     if proposed is None:
         return settled
-    repaired = judge_statement(check_statement(resolve_statement(proposed, menus), menus), menus, writer)
+    repaired = _settle(resolve_statement(proposed, menus), menus, desk)
     # An `unchecked` repair is not better: a person would read a sentence that nobody has found support for.
     is_better = repaired.verdict in _BETTER and repaired.verdict != settled.verdict
     return repaired if repaired.text and is_better else settled
+
+
+def _settle(statement: Statement, menus: Mapping[str, Menu], desk: Desk) -> Statement:
+    return apply_policy(judge_statement(check_statement(statement, menus), menus, desk.writer), desk.policy)
 
 
 def judge_statement(statement: Statement, menus: Mapping[str, Menu], writer: Writer) -> Statement:

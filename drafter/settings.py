@@ -20,6 +20,7 @@ from pydantic import (
     field_validator,
 )
 
+from drafter.checks.policy import Policy
 from drafter.errors import UsageError
 
 FILE_NAME = "drafter.toml"
@@ -67,11 +68,20 @@ class Settings(BaseModel):
     local_only: bool = Field(False, description="refuse an endpoint outside this machine and its private network")
     max_cost: NonNegativeFloat | None = Field(None, description="stop before the run has cost this many US dollars")
     no_cache: bool = Field(False, description="read no earlier reply or page (they are still written)")
-    format: Literal["md", "html", "text", "json"] = Field("md", description="form of the brief")
+    format: Literal["md", "html", "text", "json", "wp", "ninjs"] = Field("md", description="form of the brief")
     lang: str | None = Field(
         None, pattern=_LANGUAGE, description="language of the brief, such as en or ko; unset follows the sources"
     )
     quotes: Literal["verbatim", "placeholder", "off"] = Field("verbatim", description="how paste forms print quotes")
+    attributed_paraphrase: Literal["allow", "flag", "forbid"] = Field(
+        "allow", description="somebody's words told without quotation marks: allowed, given a warning, or an error"
+    )
+    unreviewed_export: Literal["allow", "label", "refuse"] = Field(
+        "allow", description="what becomes of a paste form in which no person has decided about every line"
+    )
+    house: str = Field("full", description="house format of paste forms: `full`, `plain`, or a template file")
+    credit: str = Field("", description="a line that paste forms end in; {outlets} in it is the outlets' names")
+    disclosure: str = Field("", description="a line under it, on how the brief was made; {outlets} likewise")
     prompts: Path | None = Field(None, description="folder of prompt files to use instead of the built-in ones")
     retention_days: PositiveInt = Field(90, le=36500, description="runs and replies older than this are removed")
     home: Path = Field(default_factory=lambda: user_data_path("drafter"), description="where runs and replies live")
@@ -89,6 +99,11 @@ class Settings(BaseModel):
         for one in value:
             ip_network(one.strip(), strict=False)
         return value
+
+    @property
+    def policy(self) -> Policy:
+        """The newsroom's modes for statements."""
+        return Policy(attributed_paraphrase=self.attributed_paraphrase)
 
     @property
     def is_extractive(self) -> bool:

@@ -15,14 +15,18 @@ FILES = sorted((ROOT / "drafter").rglob("*.py"))
 LAYERS = (
     ("drafter", "drafter.brief", "drafter.errors"),
     ("drafter.text",),
-    ("drafter.menus",),
+    ("drafter.menus", "drafter.ledger"),
     ("drafter.prompt", "drafter.proposal"),
     ("drafter.checks", "drafter.meta"),
     ("drafter.resolving", "drafter.writers", "drafter.render"),
     ("drafter.settings", "drafter.sources", "drafter.archive", "drafter.files", "drafter.replies", "drafter.runs"),
+    ("drafter.formats", "drafter.clipboard"),
     ("drafter.providers", "drafter.prices", "drafter.model"),
     ("drafter.pipeline", "drafter.console"),
-    ("drafter.drafting", "drafter.edited", "drafter.edited_text", "drafter.dry_run", "drafter.commands"),
+    ("drafter.drafting", "drafter.edited", "drafter.edited_text", "drafter.dry_run"),
+    ("drafter.exporting",),
+    ("drafter.reviewing",),
+    ("drafter.commands",),
     ("drafter.cli", "drafter.__main__"),
 )
 CORE = sum(LAYERS[:6], ())

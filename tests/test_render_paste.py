@@ -7,8 +7,9 @@ import unicodedata
 import pytest
 
 from drafter.brief import Draft, Source, Statement, Take
-from drafter.render import Form, RenderOptions, render_draft
+from drafter.render import Form, render_draft
 from drafter.render.credits import Credits, safe_url
+from drafter.render.layout import PasteOptions
 from tests.golden.drafts import ATTACK, BOTE, COURIER, DRAFTS, FULL, HOSTILE, LEDGER, MEMO, MINIMAL, POST, SOURCES
 
 PASTE_FORMS: tuple[Form, ...] = ("md", "html", "text")
@@ -121,8 +122,8 @@ def test_the_last_line_counts_and_says_what_wrote_it(form: Form) -> None:
 
 @paste_forms
 def test_quotes_can_be_left_to_be_filled_in_or_left_out(form: Form) -> None:
-    placeholder = plain(render_draft(FULL, form, RenderOptions(quotes="placeholder")))
-    off = plain(render_draft(FULL, form, RenderOptions(quotes="off")))
+    placeholder = plain(render_draft(FULL, form, PasteOptions(quotes="placeholder")))
+    off = plain(render_draft(FULL, form, PasteOptions(quotes="off")))
     assert "sailing on luck" not in placeholder + off
     assert "[quotation to be filled in: 6 words] — Ines Okafor" in placeholder
     assert "Ines Okafor" not in off.split("Takes")[1].split("Disputes")[0]
@@ -158,7 +159,7 @@ def test_json_keeps_every_character_of_the_sources_for_its_offsets() -> None:
 
 
 def test_json_follows_the_published_order_and_can_leave_out_the_texts() -> None:
-    data = json.loads(render_draft(FULL, "json", RenderOptions(source_text=False)))
+    data = json.loads(render_draft(FULL, "json", source_text=False))
     order = (
         "schema_version meta headline dek summary split numbers why_it_matters watch takes disputes entities related"
     )

@@ -80,15 +80,19 @@ class Credits:
         return found.sub(lambda match: self.by_id[match[1]].label, text)
 
     @property
+    def hidden_names(self) -> list[str]:
+        """The names of background sources that `hide` takes out, the longest first."""
+        return sorted(filter(_is_telling, self._background_names()), key=lambda name: (-len(name), name))
+
+    @property
     def _background(self) -> Credit:
         return Credit(self.words.background.say(1))
 
     @cached_property
     def _hidden(self) -> re.Pattern[str] | None:
-        names = sorted(filter(_is_telling, self._background_names()), key=len, reverse=True)
-        if not names:
+        if not self.hidden_names:
             return None
-        return re.compile(rf"(?<!\w)(?:[Tt]he )?(?:{'|'.join(map(re.escape, names))})(?!\w)")
+        return re.compile(rf"(?<!\w)(?:[Tt]he )?(?:{'|'.join(map(re.escape, self.hidden_names))})(?!\w)")
 
     def _background_names(self) -> set[str]:
         names: set[str] = set()

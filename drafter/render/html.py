@@ -18,39 +18,42 @@ def render_html(blocks: Iterable[Block]) -> str:
 def _block(block: Block) -> str:
     match block:
         case Heading(3, line):
-            return f"<p><strong>{_line(line)}</strong></p>"
+            return f"<p><strong>{render_line(line)}</strong></p>"
         case Heading(level, line):
-            return f"<h{level + 1}>{_line(line)}</h{level + 1}>"
+            return f"<h{level + 1}>{render_line(line)}</h{level + 1}>"
         case Paragraph(lines, "dek" | "closing"):
             return f"<p><em>{_lines(lines)}</em></p>"
         case Paragraph(lines):
             return f"<p>{_lines(lines)}</p>"
         case Bullets(items):
-            return "\n".join(["<ul>", *(f"<li>{_line(item)}</li>" for item in items), "</ul>"])
+            return "\n".join(["<ul>", *(f"<li>{render_line(item)}</li>" for item in items), "</ul>"])
         case Entries(items):
             return "\n".join(_entry(item) for item in items)
 
 
 def _entry(entry: Entry) -> str:
-    parts = [f"<p>{_line(entry.line)}</p>"]
+    parts = [f"<p>{render_line(entry.line)}</p>"]
     if entry.quote:
-        parts.append(f"<blockquote><p>{_line(entry.quote)}</p></blockquote>")
-    parts += (f"<p>{_line(line)}</p>" for line in (entry.translation, entry.source) if line)
+        parts.append(f"<blockquote><p>{render_line(entry.quote)}</p></blockquote>")
+    parts += (f"<p>{render_line(line)}</p>" for line in (entry.translation, entry.source) if line)
     return "\n".join(parts)
 
 
 def _lines(lines: tuple[Line, ...]) -> str:
-    return "\n".join(map(_line, lines))
+    return "\n".join(map(render_line, lines))
 
 
-def _line(line: Line) -> str:
+def render_line(line: Line) -> str:
+    """One line as HTML in which no text is markup."""
     return "".join(_piece(piece) for piece in line).strip()
 
 
 def _piece(piece: Piece) -> str:
     match piece.style:
-        case "strong" | "mark":
+        case "strong":
             return f"<strong>{escape(piece.text, quote=False)}</strong>"
+        case "mark":
+            return f"<strong>{escape(piece.text, quote=False)}</strong> "
         case "link" | "address":
             return f'<a href="{escape(piece.url)}">{escape(piece.text, quote=False)}</a>'
         case "plain":

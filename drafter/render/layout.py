@@ -1,23 +1,41 @@
-"""What a pasted brief holds and in which order, said once for every form.
+"""What a pasted brief holds, said once for every form; the house format says in which order.
 
 `compose_blocks` turns a draft into blocks of lines of pieces. All text in them is cleaned and on one line; a form
-escapes it and says how each block looks. The order is that of the published brief this project started from.
+escapes it and says how each block looks.
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Literal, get_args
 
-from drafter.brief import Citation, Draft, Number, Question, Related, Source, Statement, Take, Version
+from drafter.brief import (
+    Citation,
+    Draft,
+    Number,
+    PullQuote,
+    Question,
+    Related,
+    Source,
+    State,
+    Statement,
+    Take,
+    Version,
+    iter_lines,
+    iter_statements,
+)
+from drafter.checks.policy import is_flagged
 from drafter.render.cleaning import clean_line
 from drafter.render.credits import Credit, Credits
+from drafter.render.house import FULL, HouseFormat, Quotes, SectionFormat, SectionName, trim_draft
 from drafter.text.marks import strip_comma
 from drafter.text.printed import Printed, printed_in
 
-Quotes = Literal["verbatim", "placeholder", "off"]
 Style = Literal["plain", "strong", "mark", "link", "address"]
 
+FAILED = ("contradicted", "unsupported")
 _BARE_NUMBER = re.compile(r"[\d.,'’]+|[^\W\d_]+")
 
 
@@ -25,12 +43,16 @@ _BARE_NUMBER = re.compile(r"[\d.,'’]+|[^\W\d_]+")
 class Piece:
     """Some characters of one line in one style.
 
-    A `mark` is a check mark; a `link` is a name that leads to `url`; an `address` is a link whose text is its `url`.
+    A `mark` is a check mark, and a space follows it; a `link` is a name that leads to `url`; an `address` is a link
+    whose text is its `url`. `place` is where in the brief's JSON the piece is from, "" for what stands whatever is
+    decided about statements; `is_told` pieces are a statement's own words, others at its place are marks and credits.
     """
 
     text: str
     style: Style = "plain"
     url: str = ""
+    place: str = ""
+    is_told: bool = False
 
 
 Line = tuple[Piece, ...]
@@ -79,11 +101,67 @@ class Entries:
 Block = Heading | Paragraph | Bullets | Entries
 
 
-def compose_blocks(draft: Draft, quotes: Quotes) -> tuple[Block, ...]:
-    """Everything a paste form of `draft` prints, in order, with pull quotes as `quotes` says."""
+@dataclass(frozen=True)
+class PasteOptions:
+    """What a newsroom says of its paste forms.
+
+    `quotes`: how pull quotes are printed. `credit` and `disclosure`: lines of its own, "" for none; "{outlets}" in them
+    is the outlets' names. `is_labelled`: whether a notice on top says what no person has reviewed.
+    """
+
+    quotes: Quotes = "verbatim"
+    house: HouseFormat = FULL
+    credit: str = ""
+    disclosure: str = ""
+    is_labelled: bool = False
+
+
+def compose_blocks(draft: Draft, options: PasteOptions) -> tuple[Block, ...]:
+    """Everything a paste form of `draft` prints, in order."""
     words = printed_in(draft.meta.language)
-    page = _Page(draft, Credits(draft.sources, words), quotes, words)
-    return (*page.top(), *page.body(), *page.takes(), *page.apparatus(), page.closing())
+    shown = trim_draft(draft, options.house, options.quotes)
+    page = _Page(shown, Credits(draft.sources, words), options, words)
+    sections = (block for section in options.house.section for block in page.section(section))
+    body = (*page.embargoes(), *page.top(), *sections, *page.imprint())
+    states = count_states(draft, body)
+    notice = page.notice(states) if options.is_labelled else ()
+    return (*notice, *body, page.closing(states))
+
+
+def iter_block_lines(block: Block) -> Iterator[Line]:
+    """The lines of a block in order, none that is empty."""
+    match block:
+        case Heading(_, line):
+            lines: tuple[Line, ...] = (line,)
+        case Paragraph(lines) | Bullets(lines):
+            pass
+        case Entries(items):
+            parts = ((item.line, item.quote, item.translation, item.source) for item in items)
+            lines = tuple(line for part in parts for line in part)
+    return filter(None, lines)
+
+
+def count_states(draft: Draft, blocks: Iterable[Block]) -> dict[State, int]:
+    """How many of the statements and pull quotes that `blocks` print are in each state; an undecided one is open."""
+    printed = {piece.place for block in blocks for line in iter_block_lines(block) for piece in line}
+    told = (line for place, line in iter_lines(draft) if place in printed)
+    counts = Counter(line.decision.state if line.decision else "open" for line in told)
+    return {state: counts[state] for state in get_args(State)}
+
+
+def fill_imprint(line: str, sources: Iterable[Source]) -> str:
+    """A line of the newsroom's own with the outlets' names in the place of "{outlets}"; none of a background source."""
+    shown = (source for source in sources if source.use != "background")
+    outlets = ", ".join(dict.fromkeys(clean_line(source.outlet.name) for source in shown))
+    return clean_line(line.replace("{outlets}", outlets))
+
+
+def describe_writer(draft: Draft, words: Printed) -> str:
+    """What wrote the brief, as the closing line says it."""
+    if draft.run.writer == "extractive":
+        return words.assembled
+    name = clean_line(draft.run.model or "") or words.a_model
+    return words.written_by.format(name=Credits(draft.sources, words).hide(name))
 
 
 def verdict_words(verdict: str) -> str:
@@ -91,9 +169,16 @@ def verdict_words(verdict: str) -> str:
     return verdict.replace("_", " ")
 
 
+def is_settled(statement: Statement) -> bool:
+    """Whether no person need look at a statement: it is supported, and no policy flags it."""
+    return statement.verdict == "supported" and not is_flagged(statement)
+
+
 def statement_reason(statement: Statement) -> str:
     """Why a statement has its verdict, "" when nobody said: its reason, else what its worst finding says."""
-    if statement.reason or not statement.findings:
+    if not statement.findings or (
+        statement.reason and not (statement.verdict == "supported" and is_flagged(statement))
+    ):
         return statement.reason
     return min(statement.findings, key=lambda finding: ("error", "warning", "note").index(finding.severity)).message
 
@@ -102,32 +187,74 @@ def statement_reason(statement: Statement) -> str:
 class _Page:
     draft: Draft
     credits: Credits
-    quotes: Quotes
+    options: PasteOptions
     words: Printed
 
-    def top(self) -> Iterable[Block]:
+    @cached_property
+    def places(self) -> Mapping[int, str]:
+        """The place of every statement and pull quote, by its identity."""
+        return {id(line): place for place, line in iter_lines(self.draft)}
+
+    def section(self, section: SectionFormat) -> Iterable[Block]:
+        """One section under the house's heading; nothing where the brief has nothing for it."""
+        compose = self._sections[section.name]
+        blocks = list(compose())
+        if blocks and section.name != "meta":
+            language = self.draft.meta.language.partition("-")[0]
+            built_in: str = getattr(self.words, section.name)
+            yield Heading(2, (Piece(clean_line(section.heading.get(language, "")) or built_in),))
+        yield from blocks
+
+    @cached_property
+    def _sections(self) -> Mapping[SectionName, Callable[[], Iterable[Block]]]:
+        draft = self.draft
+        return {
+            "meta": lambda: [Paragraph((self._meta(),))],
+            "summary": lambda: self._paragraph(draft.summary),
+            "split": self._split,
+            "numbers": lambda: _bullets(map(self._number, draft.numbers)),
+            "why_it_matters": lambda: self._paragraph(draft.why_it_matters),
+            "watch": lambda: _bullets(map(self._cite, draft.watch)),
+            "takes": self._takes,
+            "disputes": self._disputes,
+            "entities": lambda: _bullets(self._entities()),
+            "related": lambda: _bullets(map(self._related, draft.related)),
+            "sources": lambda: _bullets([*map(self._source, draft.sources), *self._left_out()]),
+        }
+
+    def embargoes(self) -> Iterable[Block]:
         for source in self.draft.sources:
             if source.embargo:
                 words = f"{self.words.embargo}: {self.credits.hide(source.embargo)}"
                 credit = self.credits.named([source.id])
                 yield Paragraph(((Piece(words, "strong"), *_in_brackets(_links(credit))),), "notice")
-        yield Heading(1, self._say(self.draft.headline))
-        yield Paragraph((self._cite(self.draft.dek),), "dek")
-        yield Paragraph((self._meta(),))
 
-    def body(self) -> Iterable[Block]:
-        draft = self.draft
-        yield from self._prose(self.words.summary, draft.summary)
-        if draft.split.statements or draft.split.questions:
-            yield _section(self.words.split)
-            yield from self._paragraph(draft.split.statements)
-            for question in draft.split.questions:
-                yield from self._question(question)
-        yield from _listed(self.words.numbers, [self._number(number) for number in draft.numbers])
-        yield from self._prose(self.words.why_it_matters, draft.why_it_matters)
-        yield from _listed(self.words.watch, [self._cite(statement) for statement in draft.watch])
+    def top(self) -> Iterable[Block]:
+        if self.draft.headline.text:
+            yield Heading(1, self._say(self.draft.headline))
+        if self.draft.dek.text:
+            yield Paragraph((self._cite(self.draft.dek),), "dek")
 
-    def takes(self) -> Iterable[Block]:
+    def imprint(self) -> Iterable[Block]:
+        """The newsroom's own lines: its credit, and what it discloses about how the brief was made."""
+        for line in (self.options.credit, self.options.disclosure):
+            if words := fill_imprint(line, self.draft.sources):
+                yield Paragraph(((Piece(words),),))
+
+    def notice(self, states: Mapping[State, int]) -> Iterable[Block]:
+        """What no person has reviewed; nothing when all is."""
+        words = self.words.unreviewed
+        if self.draft.review is not None:
+            words = self.words.still_open.say(states["open"], of=sum(states.values()))
+        if states["open"]:
+            yield Paragraph(((Piece(words, "strong"),),), "notice")
+
+    def _split(self) -> Iterable[Block]:
+        yield from self._paragraph(self.draft.split.statements)
+        for n, question in enumerate(self.draft.split.questions):
+            yield from self._question(question, f"split.questions[{n}]")
+
+    def _takes(self) -> Iterable[Block]:
         taken = {take.source for take in self.draft.takes}
         silent = [Take(source=each.id, framing=None, pull_quote=None) for each in self.draft.sources]
         takes = [*self.draft.takes, *(take for take in silent if take.source not in taken)]
@@ -138,37 +265,26 @@ class _Page:
                 source = by_id[take.source]
                 groups.setdefault(_lens(source), []).append(self._entry(take, source))
         groups[""] = groups.pop("")
-        if takes:
-            yield _section(self.words.takes)
         for lens, entries in groups.items():
             if entries:
                 yield Heading(3, (Piece(self.credits.hide(lens) or self.words.unlabelled),))
                 yield Entries(tuple(entries))
 
-    def apparatus(self) -> Iterable[Block]:
-        if self.draft.disputes:
-            yield _section(self.words.disputes)
+    def _disputes(self) -> Iterable[Block]:
         for dispute in self.draft.disputes:
             yield Heading(3, (Piece(self.credits.hide(dispute.topic)),))
             yield Bullets(tuple(self._side(version) for version in dispute.versions))
-        yield from _listed(self.words.entities, list(self._entities()))
-        yield from _listed(self.words.related, [self._related(each) for each in self.draft.related])
-        yield from _listed(self.words.sources, [*map(self._source, self.draft.sources), *self._left_out()])
 
-    def closing(self) -> Paragraph:
-        check, run = self.draft.check, self.draft.run
-        need = check.statements - check.supported
-        counted = self.words.checked.say(check.statements, done=check.statements - check.unchecked)
-        person = self.words.need_person.say(need)
-        wrote = self.words.assembled
-        if run.writer == "model":
-            wrote = self.words.written_by.format(name=self.credits.hide(run.model or self.words.a_model))
-        return Paragraph(((Piece(f"{counted}; {person}; {wrote}."),),), "closing")
-
-    def _prose(self, title: str, statements: Sequence[Statement]) -> Iterable[Block]:
-        if statements:
-            yield _section(title)
-        yield from self._paragraph(statements)
+    def closing(self, states: Mapping[State, int]) -> Paragraph:
+        """How much was checked, by rules and by a person, and what wrote the brief."""
+        check = self.draft.check
+        if self.draft.review is not None:
+            counted = self.words.reviewed.format(**dict(states))
+        else:
+            need = sum(not is_settled(statement) for statement in iter_statements(self.draft))
+            counted = self.words.checked.say(check.statements, done=check.statements - check.unchecked)
+            counted = f"{counted}; {self.words.need_person.say(need)}"
+        return Paragraph(((Piece(f"{counted}; {describe_writer(self.draft, self.words)}."),),), "closing")
 
     def _paragraph(self, statements: Sequence[Statement]) -> Iterable[Block]:
         if statements:
@@ -189,48 +305,66 @@ class _Page:
         words = " · ".join(self.credits.hide(fact) for fact in facts if fact)
         origin = self._cited(self.draft.headline.citations)
         headline = (Piece(f" · {names['headline']}: "), *_links(origin)) if origin else ()
-        return (Piece(f"{self.words.meta}:", "strong"), Piece(f" {words}"), *headline)
+        return (Piece(f"{self.words.meta}:", "strong"), Piece(f" {words}"), *_tag(headline, "headline"))
 
     def _mark(self, statement: Statement) -> Line:
-        if statement.verdict == "supported":
+        """The check mark: none on what a person has checked, nor on what they changed unless a rule fails it."""
+        state = statement.decision.state if statement.decision else "open"
+        if state == "checked" or (state == "changed" and statement.verdict not in FAILED):
+            return ()
+        if is_settled(statement):
             return ()
         reason = self.credits.hide(self.credits.replace_ids(statement_reason(statement))).rstrip(".")
         # Brackets in the reason would end the mark early for whoever looks for `[check: …]`.
         reason = reason.replace("[", "(").replace("]", ")")
-        words = verdict_words(statement.verdict) + (f" — {reason}" if reason else "")
-        return (Piece(f"[check: {words}]", "mark"), Piece(" "))
+        verdict = "flagged" if statement.verdict == "supported" else verdict_words(statement.verdict)
+        words = verdict + (f" — {reason}" if reason else "")
+        return (Piece(f"[check: {words}]", "mark"),)
 
-    def _say(self, statement: Statement) -> Line:
-        return (*self._mark(statement), Piece(self.credits.hide(statement.text)))
+    def _say(self, statement: Statement, *credits: Piece, opening: str = "") -> Line:
+        """A statement's words behind its mark and an `opening`, and its credits behind them, all at its place."""
+        told = Piece(self.credits.hide(statement.text), is_told=True)
+        return self._place(statement, (*self._mark(statement), told, *credits), opening)
 
-    def _cite(self, statement: Statement) -> Line:
-        return (*self._say(statement), *_in_brackets(_links(self._cited(statement.citations))))
+    def _place(self, told: Statement | PullQuote, line: Line, opening: str = "") -> Line:
+        opened = (Piece(opening), *line) if opening else line
+        return _tag(opened, self.places.get(id(told), ""))
+
+    def _cite(self, statement: Statement, opening: str = "") -> Line:
+        return self._say(statement, *_in_brackets(_links(self._cited(statement.citations))), opening=opening)
 
     def _cited(self, citations: Iterable[Citation]) -> tuple[Credit, ...]:
         return self.credits.named(citation.source for citation in citations)
 
     def _side(self, side: Version) -> Line:
-        return (*self._say(side.statement), *self._voices(side.sources))
+        return self._say(side.statement, *self._voices(side.sources))
 
     def _voices(self, source_ids: tuple[str, ...]) -> Line:
         heard, voices = self.credits.count_voices(source_ids), self.credits.count_voices()
         share = (Piece(f"{self.words.share.format(n=heard, of=voices)}: "),) if voices > 1 and heard else ()
         return _in_brackets((*share, *_links(self.credits.named(source_ids))))
 
-    def _question(self, question: Question) -> Iterable[Block]:
+    def _question(self, question: Question, place: str) -> Iterable[Block]:
         yield Heading(3, (Piece(self.credits.hide(question.question)),))
-        lines = [(*self._say(camp.answer), *self._voices(camp.sources)) for camp in question.camps]
+        lines = [self._say(camp.answer, *self._voices(camp.sources)) for camp in question.camps]
         if question.silent:
             silent = _links(self.credits.named(question.silent))
-            lines.append((Piece(f"{self.words.silent}: "), *silent))
+            lines.append(_tag((Piece(f"{self.words.silent}: "), *silent), place))
         if lines:
             yield Bullets(tuple(lines))
 
     def _number(self, number: Number) -> Line:
+        """The figure and what it counts; of a number that a person changed, their words."""
+        statement = number.statement
         shown = _measured(self.credits.hide(number.value), self.credits.hide(number.unit or ""))
         label = self.credits.hide(number.label)
-        cited = _in_brackets(_links(self._cited(number.statement.citations)))
-        return (*self._mark(number.statement), Piece(shown, "strong"), Piece(f", {label}" if label else ""), *cited)
+        rest = f", {label}" if label else ""
+        if statement.decision and statement.decision.state == "changed":
+            words = self.credits.hide(statement.text)
+            shown, rest = (shown, words.removeprefix(shown)) if words.startswith(shown) else ("", words)
+        told = (Piece(shown, "strong", is_told=True), Piece(rest, is_told=True))
+        cited = _in_brackets(_links(self._cited(statement.citations)))
+        return self._place(statement, (*self._mark(statement), *(piece for piece in told if piece.text), *cited))
 
     def _entry(self, take: Take, source: Source) -> Entry:
         credit = self.credits.by_id[source.id]
@@ -249,24 +383,25 @@ class _Page:
         if take.framing is None:
             return carried
         elsewhere = any(citation.source != source.id for citation in take.framing.citations)
-        told = self._cite(take.framing) if elsewhere else self._say(take.framing)
-        return (*carried, Piece(" — "), *told)
+        say = self._cite if elsewhere else self._say
+        return (*carried, *say(take.framing, opening=" — "))
 
     def _pull_quote(self, take: Take, source: Source) -> Line:
-        if take.pull_quote is None or self.quotes == "off" or source.use == "do-not-quote":
+        if take.pull_quote is None or source.use == "do-not-quote":
             return ()
         speaker = self.credits.hide(take.pull_quote.speaker or "")
         by = f" — {speaker}" if speaker else ""
         quote = strip_comma(self.credits.hide(take.pull_quote.citation.quote))
-        if self.quotes == "placeholder":
-            return (Piece(f"[{self.words.placeholder.say(len(quote.split()))}]{by}"),)
-        return (Piece(f"“{quote}”{by}"),)
+        words = f"“{quote}”"
+        if self.options.quotes == "placeholder":
+            words = f"[{self.words.placeholder.say(len(quote.split()))}]"
+        return self._place(take.pull_quote, (Piece(f"{words}{by}"),))
 
     def _translation(self, take: Take, quote: Line) -> Line:
         """The pull quote in the brief's language, said to be a translation, where the quote itself is printed."""
         if take.translation is None or not quote:
             return ()
-        return (Piece(f"{self.words.translation}: "), *self._say(take.translation))
+        return self._say(take.translation, opening=f"{self.words.translation}: ")
 
     def _entities(self) -> Iterable[Line]:
         for kind, title in self.words.entity_kinds.items():
@@ -296,14 +431,13 @@ class _Page:
         return (Piece(credit.label, "strong"), Piece(f"{kind}{words}"), *link)
 
 
-def _section(title: str) -> Heading:
-    return Heading(2, (Piece(title),))
+def _bullets(lines: Iterable[Line]) -> Iterable[Block]:
+    listed = tuple(lines)
+    return (Bullets(listed),) if listed else ()
 
 
-def _listed(title: str, lines: Sequence[Line]) -> Iterable[Block]:
-    if lines:
-        yield _section(title)
-        yield Bullets(tuple(lines))
+def _tag(line: Line, place: str) -> Line:
+    return tuple(replace(piece, place=place) for piece in line)
 
 
 def _links(credits: Iterable[Credit]) -> Line:

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 from drafter.render.layout import Block, Bullets, Entries, Entry, Heading, Line, Paragraph, Piece
 
-# ":-" under a line makes a table of it.
-_SPECIAL = re.compile(r"[\\`*_{\[\]<>~@|]|&(?=#?\w+;)|:(?=-)|(?<=-):")
+# ":-" under a line makes a table of it; some readers take "](" for a link whose bracket is escaped.
+_SPECIAL = re.compile(r"[\\`*_{\[\]<>~@|]|&(?=#?\w+;)|:(?=-)|(?<=-):|(?<=\])\(")
 # GitHub and others make links of bare addresses; an escape in the middle stops that and is not seen when rendered.
 _ADDRESS = re.compile(r"(?<=\w):(?=//)|(?<=www)\.", re.IGNORECASE)
 _OPENING = re.compile(r"^(?:([-+=#])|(\d{1,9})([.)])(?=\s|$))")
@@ -62,6 +62,6 @@ def _piece(piece: Piece) -> str:
         case "address":
             return f"<{piece.url}>"
         case "mark":
-            return f"[{escape_markdown(piece.text[1:-1])}]"
+            return f"[{escape_markdown(piece.text[1:-1])}] "
         case "plain":
             return escape_markdown(piece.text)

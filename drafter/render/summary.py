@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from drafter.brief import VERDICTS, Draft, Run, Stage, Statement, iter_statements
-from drafter.render.layout import statement_reason, verdict_words
+from drafter.render.layout import is_settled, statement_reason, verdict_words
 
-_ORDER = ("contradicted", "unsupported", "partly_supported", "unchecked")
+_ORDER = ("contradicted", "unsupported", "partly_supported", "unchecked", "supported")
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ def summary_lines(draft: Draft, full: bool = False) -> tuple[str, ...]:
     """The lines of the summary; `full` adds one for each stage. Statements, findings, effort, in that order."""
     check, run = draft.check, draft.run
     counts = ", ".join(f"{count} {verdict_words(name)}" for name in VERDICTS if (count := getattr(check, name)))
-    need = check.statements - check.supported
+    need = sum(not is_settled(statement) for statement in iter_statements(draft))
     lines = [f"{check.statements} statements: {counts}; {need} {'needs' if need == 1 else 'need'} a person"]
     if check.findings:
         lines.append("findings: " + ", ".join(f"{code} {count}" for code, count in check.findings.items()))
@@ -36,7 +36,7 @@ def summary_lines(draft: Draft, full: bool = False) -> tuple[str, ...]:
 def person_rows(draft: Draft) -> list[PersonRow]:
     """The statements that are not supported, the worst verdict first, otherwise in the order of the brief."""
     outlets = {source.id: source.outlet.name for source in draft.sources}
-    statements = [statement for statement in iter_statements(draft) if statement.verdict != "supported"]
+    statements = [statement for statement in iter_statements(draft) if not is_settled(statement)]
     return [_row(each, outlets) for each in sorted(statements, key=lambda each: _ORDER.index(each.verdict))]
 
 

@@ -11,6 +11,9 @@ COLUMNS = 78
 _UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _CHUNK = re.compile(f"[「『（《〈“‘(]*[{_UNSPACED}][、。，．）」』】〉》！？：；ー々”’)]*|[^\\s{_UNSPACED}]+|\\s+")
 
+# Editors that are given plain text, WordPress's among them, take tags and comments in it for markup.
+_TAG = re.compile(r"<(?=[A-Za-z/!?])")
+
 
 def render_text(blocks: Iterable[Block]) -> str:
     """`blocks` as plain text wrapped at 78 columns; only an address or a word longer than a line is longer."""
@@ -62,7 +65,8 @@ def _entry(entry: Entry) -> str:
 
 
 def _line(line: Line) -> str:
-    return "".join(piece.text for piece in line).strip()
+    words = "".join(f"{piece.text} " if piece.style == "mark" else piece.text for piece in line).strip()
+    return _TAG.sub("< ", words)
 
 
 def _width(text: str) -> int:

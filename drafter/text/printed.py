@@ -53,6 +53,9 @@ class Printed:
     placeholder: Counted
     checked: Counted
     need_person: Counted
+    reviewed: str
+    unreviewed: str
+    still_open: Counted
     assembled: str
     written_by: str
     a_model: str
@@ -95,6 +98,9 @@ ENGLISH = Printed(
     placeholder=Counted("quotation to be filled in: {n} word", "quotation to be filled in: {n} words"),
     checked=Counted("Checked: {done} of {n} statement", "Checked: {done} of {n} statements"),
     need_person=Counted("{n} needs a person", "{n} need a person"),
+    reviewed="Reviewed by a person: {checked} checked, {changed} changed, {open} open",
+    unreviewed="Not reviewed: no person has checked this brief",
+    still_open=Counted("Review not finished: {n} of {of} is open", "Review not finished: {n} of {of} are open"),
     assembled="assembled from source sentences, no language model",
     written_by="written by {name}",
     a_model="a language model",
@@ -136,6 +142,9 @@ KOREAN = Printed(
     placeholder=Counted("인용문 넣을 자리: {n}단어", "인용문 넣을 자리: {n}단어"),
     checked=Counted("확인: 문장 {n}개 중 {done}개", "확인: 문장 {n}개 중 {done}개"),
     need_person=Counted("사람이 확인할 문장 {n}개", "사람이 확인할 문장 {n}개"),
+    reviewed="사람이 검토: 확인 {checked}, 수정 {changed}, 미확인 {open}",
+    unreviewed="검토 전: 아직 아무도 확인하지 않은 브리프",
+    still_open=Counted("검토 중: {of}개 중 {n}개 미확인", "검토 중: {of}개 중 {n}개 미확인"),
     assembled="원문 문장을 모아 만듦, 언어 모델 없음",
     written_by="{name} 작성",
     a_model="언어 모델",
@@ -177,6 +186,9 @@ JAPANESE = Printed(
     placeholder=Counted("引用を入れる箇所: {n}語", "引用を入れる箇所: {n}語"),
     checked=Counted("確認: {n}文中{done}文", "確認: {n}文中{done}文"),
     need_person=Counted("人の確認が必要な文: {n}", "人の確認が必要な文: {n}"),
+    reviewed="人による確認: 確認済み{checked}、変更{changed}、未確認{open}",
+    unreviewed="未確認: このブリーフはまだ誰も確認していない",
+    still_open=Counted("確認中: {of}件中{n}件が未確認", "確認中: {of}件中{n}件が未確認"),
     assembled="記事の文を集めて作成、言語モデル不使用",
     written_by="{name}が作成",
     a_model="言語モデル",
@@ -218,6 +230,11 @@ GERMAN = Printed(
     placeholder=Counted("Zitat einzusetzen: {n} Wort", "Zitat einzusetzen: {n} Wörter"),
     checked=Counted("Geprüft: {done} von {n} Aussage", "Geprüft: {done} von {n} Aussagen"),
     need_person=Counted("{n} muss ein Mensch ansehen", "{n} muss ein Mensch ansehen"),
+    reviewed="Von einem Menschen durchgesehen: {checked} geprüft, {changed} geändert, {open} offen",
+    unreviewed="Nicht durchgesehen: kein Mensch hat diesen Brief geprüft",
+    still_open=Counted(
+        "Durchsicht nicht beendet: {n} von {of} ist offen", "Durchsicht nicht beendet: {n} von {of} sind offen"
+    ),
     assembled="aus Sätzen der Quellen zusammengestellt, ohne Sprachmodell",
     written_by="geschrieben von {name}",
     a_model="einem Sprachmodell",

@@ -30,7 +30,8 @@ from drafter.brief import (
 )
 from drafter.render import Form, render_draft
 
-FORMS: tuple[Form, ...] = ("md", "html", "text", "json")
+FORMS: tuple[Form, ...] = ("md", "html", "text", "json", "wp", "ninjs")
+_ENDINGS = {"text": "txt", "wp": "wp.html", "ninjs": "ninjs.json"}
 
 COURIER = Source(
     id="A",
@@ -363,7 +364,7 @@ DRAFTS: dict[str, Draft] = {"full": FULL, "minimal": MINIMAL, "hostile": HOSTILE
 
 def golden_path(name: str, form: Form) -> Path:
     """Where the golden file of this draft in this form lies."""
-    return Path(__file__).parent / f"{name}.{'txt' if form == 'text' else form}"
+    return Path(__file__).parent / f"{name}.{_ENDINGS.get(form, form)}"
 
 
 def render_golden(name: str, form: Form) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from drafter.brief import Brief, Span, Statement
@@ -21,7 +22,8 @@ def _any_of(patterns: Iterable[str]) -> str:
 
 
 def _line_patterns(words: Printed) -> Iterator[str]:
-    yield from (_as_pattern(phrase, r"\d+") for phrase in words.checked)
+    yield from (_as_pattern(phrase, r"\d+") for phrase in (*words.checked, words.reviewed, *words.still_open))
+    yield rf"{re.escape(words.unreviewed)}\W*$"
     yield from (rf"{re.escape(label)}:\s" for label in (words.embargo, words.silent))
     yield rf"{re.escape(words.meta)}: {re.escape(words.facts['type'])}: "
     yield rf"{re.escape(words.facts['headline'])}: [^.]*$"
@@ -51,6 +53,11 @@ def iter_attributed(brief: Brief) -> Iterator[Statement]:
         yield from (version.statement for version in dispute.versions)
 
 
+def _squeeze(line: str) -> str:
+    """A line by its letters and digits alone, however a form marks it up."""
+    return re.sub(r"\W+", "", line).casefold()
+
+
 class Part(NamedTuple):
     """A stretch of a block, and the outlets that the brief credits it to, as printed ("" for none).
 
@@ -62,10 +69,28 @@ class Part(NamedTuple):
     is_attributed: bool
 
 
-class Additions:
-    """Tells the statements of a pasted brief from its credits, bylines, marks and lists; `outlets` are their names."""
+@dataclass(frozen=True)
+class Own:
+    """What a newsroom's own settings print into a brief: `lines` of its imprint, `lists`, its headings over names and
+    sources.
+    """
 
-    def __init__(self, outlets: Sequence[str] = ()) -> None:
+    lines: tuple[str, ...] = ()
+    lists: tuple[str, ...] = ()
+
+
+NOTHING_OWN = Own()
+
+
+class Additions:
+    """Tells the statements of a pasted brief from its credits, bylines, marks and lists.
+
+    `outlets` are the outlets' names, `own` is what the newsroom itself prints.
+    """
+
+    def __init__(self, outlets: Sequence[str] = (), own: Own = NOTHING_OWN) -> None:
+        self._own_lines = {_squeeze(line) for line in own.lines}
+        self._own_lists = {_squeeze(heading) for heading in own.lists}
         known = [r"\s+".join(map(re.escape, name.split())) for name in sorted(outlets, key=len, reverse=True)]
         name = rf"(?:{'|'.join([*filter(None, known), _BACKGROUND])})(?:\s\(\d+\))?"
         counted = rf"(?P<{{}}>{_SHARE}:\s+)"
@@ -78,7 +103,7 @@ class Additions:
 
     def has_section(self, heading: str) -> bool:
         """Whether what stands under this heading is a list of names or sources, not statements."""
-        return _SECTION.fullmatch(heading) is not None
+        return _SECTION.fullmatch(heading) is not None or _squeeze(heading) in self._own_lists
 
     def has_statement(self, sentence: str) -> bool:
         """Whether a sentence of the text says anything by itself."""
@@ -86,6 +111,8 @@ class Additions:
 
     def mask(self, block: str) -> str:
         """`block` at its own length with check marks blanked; all of it where it is no statement."""
+        if self._own_lines and _squeeze(block) in self._own_lines:
+            return " " * len(block)
         masked = _MARK.sub(lambda match: " " * len(match.group()), block)
         if label := _TRANSLATION.match(masked):
             masked = " " * label.end() + masked[label.end() :]

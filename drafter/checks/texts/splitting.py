@@ -6,12 +6,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Any, Literal
 
-from drafter.brief import Citation, Span
-from drafter.checks.texts.additions import OWN_LINE, SOURCE_LINE, Additions, iter_attributed
+from drafter.brief import Brief, Citation, Span, iter_statements
+from drafter.checks.texts.additions import NOTHING_OWN, OWN_LINE, SOURCE_LINE, Additions, Own, iter_attributed
 from drafter.checks.texts.blocks import LINK_LINE, Block, drop_leads
 from drafter.checks.texts.html import iter_html
+from drafter.ledger import Ledger, apply_ledger
 from drafter.text.quotations import locate_outers
 from drafter.text.sentences import split_paragraphs, split_sentences
 
@@ -35,6 +36,7 @@ class EditedStatement:
 
     `cited` is what a Brief JSON cites for it: the sha256 of a source's text, and a citation into that text. `credit`
     are the outlets that a printed brief names behind it; `is_attributed` is True where it tells it as theirs.
+    `is_changed`: a person changed its words since it was given what it cites.
     """
 
     text: str
@@ -42,6 +44,7 @@ class EditedStatement:
     cited: tuple[tuple[str, Citation], ...] = ()
     credit: str = ""
     is_attributed: bool = False
+    is_changed: bool = False
 
 
 def guess_form(text: str) -> Form:
@@ -54,19 +57,21 @@ def guess_form(text: str) -> Form:
     return "md" if _MARKDOWN.search(text) else "text"
 
 
-def split_edited(text: str, outlets: Sequence[str] = (), form: Form | None = None) -> tuple[EditedStatement, ...]:
+def split_edited(
+    text: str, outlets: Sequence[str] = (), form: Form | None = None, own: Own = NOTHING_OWN
+) -> tuple[EditedStatement, ...]:
     """Split an edited text into statements, in its order.
 
     A sentence is a statement; a quotation of several sentences and its attribution are one. Headings, a few words with
     a colon before a list, lines that are only a link, `[check: …]` marks and the credits that a brief gives to
-    `outlets` are none. In plain text every line counts.
+    `outlets` are none, nor is what the newsroom's `own` settings print. In plain text every line counts.
 
     Raises ValueError when `form` is json and the text is no brief.
     """
     form = form or guess_form(text)
     if form == "json":
         return tuple(_split_json(text))
-    additions = _read_additions(tuple(outlets))
+    additions = _read_additions(tuple(outlets), own)
     blocks = _iter_blocks(text, form, additions)
     return tuple(statement for block in blocks for statement in _split_block(block, additions))
 
@@ -152,21 +157,33 @@ def _join_items(text: str, lines: Sequence[Span]) -> list[Span]:
 
 
 def _split_json(text: str) -> Iterator[EditedStatement]:
-    from drafter.brief import Brief, iter_statements
-
-    data = json.loads(text)
-    if not isinstance(data, dict) or "headline" not in data:
-        raise ValueError("not a brief that drafter wrote")
-    brief = Brief.model_validate({key: data[key] for key in Brief.model_fields if key in data})
-    sources = [source for source in data.get("sources", ()) if isinstance(source, dict)]
+    brief, sources = _read_json(text)
     digests = {str(source.get("id")): str(source.get("sha256")) for source in sources}
     of_outlets = {id(statement) for statement in iter_attributed(brief)}
     place = 0
     for statement in iter_statements(brief):
+        if not statement.text:
+            continue
         spellings = (json.dumps(statement.text, ensure_ascii=False), json.dumps(statement.text))
         starts = [start for spelling in spellings if (start := text.find(spelling, place)) >= 0]
         start = starts[0] if starts else place
         length = next((len(s) for s in spellings if text.startswith(s, start)), 0)
         place = start + length
-        cited = tuple((digests[c.source], c) for c in statement.citations if c.source in digests)
-        yield EditedStatement(statement.text, Span(start, place), cited, is_attributed=id(statement) in of_outlets)
+        yield EditedStatement(
+            statement.text,
+            Span(start, place),
+            cited=tuple((digests[c.source], c) for c in statement.citations if c.source in digests),
+            is_attributed=id(statement) in of_outlets,
+            is_changed=statement.decision is not None and statement.decision.state == "changed",
+        )
+
+
+def _read_json(text: str) -> tuple[Brief, list[dict[str, Any]]]:
+    """The brief in a Brief JSON, or the reviewed one of a ledger, and its sources as they stand there."""
+    data = json.loads(text)
+    if isinstance(data, dict) and "ledger_version" in data:
+        return apply_ledger(Ledger.model_validate(data)), data["draft"]["sources"]
+    if not isinstance(data, dict) or "headline" not in data:
+        raise ValueError("not a brief that drafter wrote")
+    brief = Brief.model_validate({key: data[key] for key in Brief.model_fields if key in data})
+    return brief, [source for source in data.get("sources", ()) if isinstance(source, dict)]

@@ -1,0 +1,31 @@
+"""House formats: those that ship lie in this folder, a newsroom's own is a file of the same shape."""
+
+import tomllib
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from drafter.errors import UsageError
+from drafter.render.house import HouseFormat
+
+_FOLDER = Path(__file__).parent
+
+
+def load_house(name: str) -> HouseFormat:
+    """The house format `name`: one that ships (`full`, `plain`), or the template file at that path.
+
+    Raises UsageError naming the file, what is wrong in it, and what may stand there.
+    """
+    shipped = {path.stem: path for path in sorted(_FOLDER.glob("*.toml"))}
+    path = shipped.get(name, Path(name))
+    try:
+        return HouseFormat.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    except FileNotFoundError as error:
+        known = ", ".join(shipped)
+        raise UsageError(f"house format {name}: is none of {known}, and there is no such file") from error
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise UsageError(f"house format {name}: cannot be read as TOML ({error})") from error
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        place = ".".join(map(str, first["loc"])) or "the file"
+        raise UsageError(f"house format {name}: {place}: {first['msg']}") from error

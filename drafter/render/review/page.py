@@ -1,0 +1,134 @@
+"""The review page as one HTML file: markup, style and script of ours, and everything else as data.
+
+Nothing from a source, a model or a file becomes markup: it travels as JSON in a data block and is put on the page as
+text. The Content-Security-Policy lets only our own script and style run, by their hashes, and nothing be loaded or sent
+(Content Security Policy Level 3, sections 6.1 and 8.3).
+"""
+
+import base64
+import hashlib
+import json
+from collections.abc import Sequence
+from importlib.resources import files
+from typing import Any, Literal
+
+from drafter.brief import Draft
+from drafter.ledger import LEDGER_VERSION, Entry, digest_draft
+from drafter.render.cleaning import escape_controls
+from drafter.render.credits import Credits
+from drafter.render.layout import (
+    Block,
+    Bullets,
+    Entries,
+    Heading,
+    Line,
+    Paragraph,
+    PasteOptions,
+    compose_blocks,
+    describe_writer,
+)
+from drafter.render.review.data import Desk
+from drafter.render.review.outline import compose_outline
+from drafter.text.printed import Printed, printed_in
+
+Unreviewed = Literal["allow", "label", "refuse"]
+_SCRIPTS = ("store.js", "paste.js", "quotes.js", "view.js", "review.js")
+
+
+def render_review(draft: Draft, entries: Sequence[Entry], paste: PasteOptions, unreviewed: Unreviewed) -> str:
+    """The page for `draft`, with the decisions of `entries` made already; what it copies is as `paste` says.
+
+    `unreviewed` says what it does about open lines when it copies: nothing, a notice on top, or it refuses. The draft's
+    sources must carry their text.
+    """
+    # Read back, every statement is an object of its own, whatever shared one while the draft was made.
+    draft = Draft.model_validate_json(draft.model_dump_json())
+    style, script = _read("page.css"), "\n".join(map(_read, _SCRIPTS))
+    slots = {
+        "policy": _policy(style, script),
+        "style": style,
+        "script": script,
+        "data": _as_data(_compose_data(draft, entries, paste, unreviewed)),
+    }
+    page = _read("page.html")
+    before, *parts = page.split("{{")
+    filled = (slots[part.partition("}}")[0]] + part.partition("}}")[2] for part in parts)
+    return before + "".join(filled)
+
+
+def _compose_data(
+    draft: Draft, entries: Sequence[Entry], paste: PasteOptions, unreviewed: Unreviewed
+) -> dict[str, Any]:
+    words = printed_in(draft.meta.language)
+    digest = digest_draft(draft)
+    begun = [entry.model_dump(mode="json") for entry in entries]
+    key = hashlib.sha256(f"{digest}{json.dumps(begun)}".encode("utf-8", "replace")).hexdigest()
+    return {
+        "ledger_version": LEDGER_VERSION,
+        "digest": digest,
+        "key": f"drafter-review-{key[:32]}",
+        "draft": draft.model_dump(mode="json"),
+        "lines": [line.model_dump(mode="json") for line in Desk(draft).show_lines()],
+        "sections": [section.model_dump(mode="json") for section in compose_outline(draft, paste.house, words)],
+        "entries": begun,
+        "unreviewed": unreviewed,
+        **_compose_paste(draft, paste, words),
+    }
+
+
+def _compose_paste(draft: Draft, paste: PasteOptions, words: Printed) -> dict[str, Any]:
+    """What the page needs to compose what it copies: our own blocks, and the words for what it counts itself."""
+    credits = Credits(draft.sources, words)
+    return {
+        "blocks": [_show_block(block) for block in compose_blocks(draft, paste) if _stays(block)],
+        "language": draft.meta.language,
+        "closing": f"{words.reviewed}; {describe_writer(draft, words)}.",
+        "notice": {"one": words.still_open.one, "many": words.still_open.many},
+        "hidden": {"names": credits.hidden_names, "label": words.background.say(1)},
+    }
+
+
+def _stays(block: Block) -> bool:
+    """Whether a block is as it is whatever the reviewer decides: the page counts and labels by itself."""
+    return not (isinstance(block, Paragraph) and block.role == "closing")
+
+
+def _show_block(block: Block) -> dict[str, Any]:
+    match block:
+        case Heading(level, line):
+            return {"type": "heading", "level": level, "line": _show_line(line)}
+        case Paragraph(lines, role):
+            return {"type": "paragraph", "role": role, "lines": [_show_line(line) for line in lines]}
+        case Bullets(items):
+            return {"type": "bullets", "lines": [_show_line(item) for item in items]}
+        case Entries(items):
+            parts = ("line", "quote", "translation", "source")
+            shown = [{part: _show_line(getattr(item, part)) for part in parts} for item in items]
+            return {"type": "entries", "entries": shown}
+
+
+def _show_line(line: Line) -> list[dict[str, Any]]:
+    return [
+        {"text": piece.text, "style": piece.style, "url": piece.url, "place": piece.place, "told": piece.is_told}
+        for piece in line
+    ]
+
+
+def _as_data(value: dict[str, Any]) -> str:
+    """JSON in which no character can end the data block or act on whoever reads the file."""
+    text = escape_controls(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+    return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
+
+
+def _policy(style: str, script: str) -> str:
+    return (
+        f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode('utf-8')).digest()).decode('ascii')}'"
+
+
+def _read(name: str) -> str:
+    return files(__package__).joinpath(name).read_text(encoding="utf-8")

@@ -1,0 +1,34 @@
+"""What a brief is made by, in the words of the news trade: IPTC's digital source types.
+
+Codes and names are those of the vocabulary http://cv.iptc.org/newscodes/digitalsourcetype/ (release of 2024-10-23).
+"""
+
+from dataclasses import dataclass
+
+from drafter.brief import Draft
+
+_VOCABULARY = "http://cv.iptc.org/newscodes/digitalsourcetype/"
+
+
+@dataclass(frozen=True)
+class SourceType:
+    """One code of the vocabulary: its English name, and the URI that identifies it."""
+
+    name: str
+    uri: str
+
+
+_BY_RULE = SourceType("Pure algorithmic media", f"{_VOCABULARY}algorithmicMedia")
+_BY_MODEL = SourceType("Created using Generative AI", f"{_VOCABULARY}trainedAlgorithmicMedia")
+_BY_BOTH = SourceType("Edited using Generative AI", f"{_VOCABULARY}compositeWithTrainedAlgorithmicMedia")
+
+
+def choose_source_type(draft: Draft) -> SourceType:
+    """The digital source type of `draft`: by who wrote it, and whether a person changed what a model wrote.
+
+    No trained model takes part in an extractive brief, whatever a person changes in it.
+    """
+    if draft.run.writer == "extractive":
+        return _BY_RULE
+    is_changed = draft.review is not None and draft.review.changed > 0
+    return _BY_BOTH if is_changed else _BY_MODEL
