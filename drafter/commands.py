@@ -21,7 +21,7 @@ from drafter.drafting import (
     open_writer,
 )
 from drafter.errors import UsageError
-from drafter.exporting import copy_draft, export_draft, hold_policy, read_own, require_reviewed
+from drafter.exporting import copy_draft, export_draft, hold_policy, paste_options, read_own, require_reviewed
 from drafter.files import require_place, require_spared, write_whole
 from drafter.menus import Menu
 from drafter.pipeline import Desk
@@ -44,11 +44,18 @@ _FLAGS = (
 def run_draft(options: Mapping[str, Any]) -> int:
     """The main job."""
     settings = _load_settings(options)
-    _require_place(options)
+    page = {"output": options["review"]}
+    for place in (options, page):
+        _require_place(place)
+    if page["output"] is not None and page["output"] == options["output"]:
+        raise UsageError(f"{page['output']}: cannot be both the brief (-o) and its page (--review)")
+    # Read before anything is paid for: a house format that is broken is told at once.
+    paste_options(settings)
     console = Console(quiet=options["quiet"])
     fetcher = open_fetcher(options["inputs"], settings)
     menus, left_out = load_menus(options["inputs"], _load_options(options, settings, fetcher), console)
-    _require_spared(options, *(menu.source.path for menu in menus))
+    for place in (options, page):
+        _require_spared(place, *(menu.source.path for menu in menus))
     task = choose_task(menus, settings, options["focus"], console)
     if options["dry_run"]:
         from drafter.dry_run import render_plan
@@ -212,7 +219,7 @@ def _export(draft: Draft, settings: Settings, options: Mapping[str, Any], consol
     _write(export_draft(draft, settings, name, source_text=not options["no_source_text"]), options["output"])
     if options["copy"]:
         require_reviewed(draft, settings, name)
-        console.note(copy_draft(draft, settings, options["form"], os.environ))
+        console.note(copy_draft(draft, settings, os.environ, is_named=options["form"] is not None))
 
 
 def _render_report(statements: Sequence[Statement], menus: Sequence[Menu], check: Check, output: Path | None) -> str:

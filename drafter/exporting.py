@@ -9,7 +9,7 @@ from drafter.checks.texts.additions import Own
 from drafter.edited import map_statements
 from drafter.errors import PolicyError
 from drafter.formats import load_house
-from drafter.render import Form, render_draft
+from drafter.render import render_draft
 from drafter.render.layout import PasteOptions, compose_blocks, count_states, fill_imprint
 from drafter.settings import Settings
 
@@ -52,17 +52,18 @@ def export_draft(draft: Draft, settings: Settings, name: str, *, source_text: bo
     return render_draft(draft, settings.format, paste_options(settings), source_text=source_text)
 
 
-def copy_draft(draft: Draft, settings: Settings, form: Form | None, environ: Mapping[str, str]) -> str:
-    """Put `draft` on the clipboard and say how: formatted, unless another `form` than html is asked for by name.
+def copy_draft(draft: Draft, settings: Settings, environ: Mapping[str, str], *, is_named: bool) -> str:
+    """Put `draft` on the clipboard and say how: formatted, unless the settings name another form.
 
+    `is_named`: whether the form was asked for on the command line; Markdown, the default, is otherwise no form named.
     Raises UsageError where nothing here can copy.
     """
     from drafter.clipboard import Clip, copy_clip
 
     paste = paste_options(settings)
-    is_formatted = form in (None, "html")
+    is_formatted = settings.format == "html" or (settings.format == "md" and not is_named)
     # Beside formatted text Markdown: what reads pasted text as markup finds no source's words to be any.
-    text = render_draft(draft, "md" if is_formatted or form is None else form, paste)
+    text = render_draft(draft, "md" if is_formatted else settings.format, paste)
     return copy_clip(Clip(render_draft(draft, "html", paste) if is_formatted else None, text), environ, sys.platform)
 
 

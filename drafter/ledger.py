@@ -118,7 +118,8 @@ def _decide(line: Line, entry: Entry) -> Line | None:
     if entry.state == "struck":
         return None
     if entry.state == "open" or entry.at is None:
-        return line
+        # A brief that was reviewed before is reviewed anew.
+        return line.model_copy(update={"decision": None})
     decision = Decision(state=entry.state, by=entry.by, at=entry.at, note=entry.note)
     if entry.state == "checked" or entry.after is None or isinstance(line, PullQuote):
         return line.model_copy(update={"decision": decision})

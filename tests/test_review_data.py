@@ -4,13 +4,14 @@ import base64
 import hashlib
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.brief import Citation, Draft, Outlet, Source, Span, Statement
+from drafter.brief import Citation, Draft, LeftOut, Outlet, Source, Span, Statement
 from drafter.checks.search import EvidenceIndex
 from drafter.menus import index_menus, split_source
 from drafter.render.layout import PasteOptions
@@ -231,3 +232,25 @@ def test_a_brief_that_is_not_there_is_told_in_one_line(name: str, desk: Desk) ->
     assert (outcome.code, outcome.out, outcome.err.count("\n")) == (2, "", 1)
     assert name in outcome.err
     assert not (desk.folder / "page.html").exists()
+
+
+def test_what_must_be_known_first_is_in_the_page() -> None:
+    left_out = LeftOut(input="memo.pdf", why="a scan without text")
+    data = data_of(page_of(DRAFTS["full"].model_copy(update={"left_out": (left_out,)})))
+    assert data["notices"] == [
+        "Embargo: until 6 March 2031, 06:00 (Sound Ledger)",
+        "left out: memo.pdf: a scan without text",
+    ]
+
+
+def test_a_brief_and_its_page_need_two_places(desk: Desk) -> None:
+    outcome = desk.run(*EXAMPLE_SOURCES, "-o", "one.html", "--review", "one.html")
+    assert (outcome.code, outcome.out, outcome.err.count("\n")) == (2, "", 1)
+    assert not (desk.folder / "one.html").exists()
+
+
+def test_a_page_never_takes_a_sources_place(desk: Desk) -> None:
+    source = desk.write("mine.txt", Path(EXAMPLE_SOURCES[0]).read_text(encoding="utf-8"))
+    outcome = desk.run(source, *EXAMPLE_SOURCES[1:], "--review", source)
+    assert outcome.code == 2
+    assert Path(source).read_text(encoding="utf-8") == Path(EXAMPLE_SOURCES[0]).read_text(encoding="utf-8")

@@ -3,6 +3,7 @@
 import tomllib
 from pathlib import Path
 
+from platformdirs import user_config_path
 from pydantic import ValidationError
 
 from drafter.errors import UsageError
@@ -12,12 +13,14 @@ _FOLDER = Path(__file__).parent
 
 
 def load_house(name: str) -> HouseFormat:
-    """The house format `name`: one that ships (`full`, `plain`), or the template file at that path.
+    """The house format `name`: one that ships (`full`, `plain`), or the template file at that path, which may also be
+    meant from the user's configuration folder, where `drafter.toml` may lie.
 
     Raises UsageError naming the file, what is wrong in it, and what may stand there.
     """
     shipped = {path.stem: path for path in sorted(_FOLDER.glob("*.toml"))}
-    path = shipped.get(name, Path(name))
+    own = (Path(name), user_config_path("drafter") / name)
+    path = shipped.get(name) or next((path for path in own if path.exists()), own[0])
     try:
         return HouseFormat.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
     except FileNotFoundError as error:

@@ -24,7 +24,9 @@ _UNDERLINE = re.compile(r"[ \t]*\r?\n[ \t]*(?:={3,}|-{3,})[ \t]*(?:\r?\n|$)")
 # A line that goes on with the list item above it: indented, and no item or quotation of its own.
 _CONTINUED = re.compile(r"\r?\n {2,}")
 _ITEM = re.compile(r"\s*(?:[-*+•]|\d+[.)])\s")
-_HTML = re.compile(r"<(?:!doctype|html|body|h\d|p|div|ul|ol|blockquote|article|section|strong|nav)\b", re.IGNORECASE)
+_HTML = re.compile(
+    r"<(?:!--\s+wp:|(?:!doctype|html|body|h\d|p|div|ul|ol|blockquote|article|section|strong|nav)\b)", re.IGNORECASE
+)
 _MARKDOWN = re.compile(
     r"^(?:#{1,6} |[-*+] |> |\d+\. |```|\|.*\|\s*$)|\*\*\S|\]\(https?:|~~\S|\[\^\w+\]|<!--", re.MULTILINE
 )

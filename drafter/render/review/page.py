@@ -8,7 +8,7 @@ text. The Content-Security-Policy lets only our own script and style run, by the
 import base64
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from typing import Any, Literal
 
@@ -70,10 +70,20 @@ def _compose_data(
         "draft": draft.model_dump(mode="json"),
         "lines": [line.model_dump(mode="json") for line in Desk(draft).show_lines()],
         "sections": [section.model_dump(mode="json") for section in compose_outline(draft, paste.house, words)],
+        "notices": list(_iter_notices(draft, words)),
         "entries": begun,
         "unreviewed": unreviewed,
         **_compose_paste(draft, paste, words),
     }
+
+
+def _iter_notices(draft: Draft, words: Printed) -> Iterator[str]:
+    """What a reviewer must know before the first line: embargoes, and sources that could not be read."""
+    for source in draft.sources:
+        if source.embargo:
+            yield f"{words.embargo}: {source.embargo} ({source.outlet.name})"
+    for left_out in draft.left_out:
+        yield f"left out: {left_out.input}: {left_out.why}"
 
 
 def _compose_paste(draft: Draft, paste: PasteOptions, words: Printed) -> dict[str, Any]:

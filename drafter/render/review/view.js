@@ -39,7 +39,9 @@ function lineId(place) {
 
 function showBrief() {
   const language = DATA.language;
-  document.getElementById("brief").replaceChildren(...DATA.sections.map((section) => showSection(section, language)));
+  const notices = DATA.notices.map((notice) => make("p", { className: "warning" }, visible(notice)));
+  const sections = DATA.sections.map((section) => showSection(section, language));
+  document.getElementById("brief").replaceChildren(...notices, ...sections);
 }
 
 function showSection(section, language) {
@@ -82,6 +84,7 @@ function fillLine(item) {
       line.is_quote && make("span", { className: "verdict" }, "copied by code"),
       line.is_disputed && make("span", { className: "verdict verdict-disputed" }, "disputed"),
       make("span", { className: "credit" }, visible(creditOf(line))),
+      useOf(line) && make("span", { className: "verdict-unchecked" }, useOf(line)),
     ),
     make("p", { className: "proof" }, ...proofNodes(line)),
   );
@@ -91,6 +94,13 @@ function fillLine(item) {
 function verdictNode(line, entry) {
   if (entry.state === "changed") return make("span", { className: "verdict" }, `${VERDICTS[line.verdict]} as drafted`);
   return make("span", { className: `verdict verdict-${line.verdict}` }, VERDICTS[line.verdict]);
+}
+
+// What the paste leaves out or unsaid for the sake of a source.
+function useOf(line) {
+  const uses = new Set(line.citations.map((place) => SOURCES.get(place.source).use));
+  if (line.is_quote && uses.has("do-not-quote")) return "do not quote: not pasted";
+  return uses.has("background") ? "background: not named in the paste" : "";
 }
 
 function creditOf(line) {
