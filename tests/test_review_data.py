@@ -11,10 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from drafter.archive import load_brief
 from drafter.brief import Citation, Draft, LeftOut, Outlet, Source, Span, Statement
 from drafter.checks.search import EvidenceIndex
 from drafter.menus import index_menus, split_source
 from drafter.render.layout import PasteOptions
+from drafter.render.review.data import Desk as ReviewDesk
 from drafter.render.review.data import Units
 from drafter.render.review.links import link_to_words
 from drafter.render.review.others import locate_others
@@ -254,3 +256,36 @@ def test_a_page_never_takes_a_sources_place(desk: Desk) -> None:
     outcome = desk.run(source, *EXAMPLE_SOURCES[1:], "--review", source)
     assert outcome.code == 2
     assert Path(source).read_text(encoding="utf-8") == Path(EXAMPLE_SOURCES[0]).read_text(encoding="utf-8")
+
+
+def test_every_word_of_a_sentence_taken_from_a_source_is_found_there(desk: Desk) -> None:
+    desk.run(*EXAMPLE_SOURCES, "--format", "json", "-o", "brief.json", "--quiet")
+    lines = ReviewDesk(load_brief(desk.folder / "brief.json")).show_lines()
+    words = [word for line in lines for word in line.words]
+    assert len(words) > 100
+    assert not [word for word in words if not word.places or word.is_near]
+
+
+def test_what_is_told_of_outlets_is_not_sought_in_an_article() -> None:
+    told = "The Courier tells of 12 boats, and 2 of 3 outlets name the day."
+    menus = index_menus([split_source(SOURCE.model_copy(update={"outlet": Outlet(name="The Courier")}))])
+    cited = menus["A"].cite(menus["A"].sentences[-1].span)
+    draft = DRAFTS["minimal"].model_copy(
+        update={"sources": (menus["A"].source,), "summary": (Statement(text=told, citations=(cited,)),)}
+    )
+    line = next(each for each in ReviewDesk(draft).show_lines() if each.text == told)
+    of_outlets = {told[word.start : word.end]: word.is_of_outlets for word in line.words}
+    assert of_outlets["12"] is False
+    assert of_outlets["2"] is True
+
+
+def test_a_word_of_the_cited_source_that_the_sentence_does_not_have_is_near() -> None:
+    told = "Okafor said twelve boats were hit on 7 May."
+    menus = index_menus([split_source(SOURCE)])
+    cited = menus["A"].cite(menus["A"].sentences[-1].span)
+    draft = DRAFTS["minimal"].model_copy(
+        update={"sources": (SOURCE,), "summary": (Statement(text=told, citations=(cited,)),)}
+    )
+    line = next(each for each in ReviewDesk(draft).show_lines() if each.text == told)
+    found = {told[word.start : word.end]: (word.is_near, len(word.places)) for word in line.words}
+    assert found == {"Okafor": (True, 1), "twelve": (False, 1), "7 May": (False, 0)}

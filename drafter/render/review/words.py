@@ -11,7 +11,7 @@ from drafter.checks.quotes.check import grade_quote
 from drafter.menus import Menu, Sentence
 from drafter.text.clock import locate_times
 from drafter.text.dates import is_same_date, locate_dates
-from drafter.text.figures import is_same_figure, locate_figures
+from drafter.text.figures import is_same_figure, is_same_value, locate_figures
 from drafter.text.free_text import FreeText
 from drafter.text.names import locate_names
 from drafter.text.quotations import FoundQuotation, locate_quotations
@@ -97,19 +97,26 @@ def _iter_sentences(cited: Sequence[Citation], menus: dict[str, Menu]) -> Iterat
 
 
 def _locate_same(word: Word, mine: Telling, theirs: Telling) -> list[Span]:
-    """Where a sentence has the same figure, date or name as a word of the statement."""
-    kind = word.kinds[0]
-    if kind == "figure":
-        figures = [one for one in locate_figures(mine.text, mine.language) if one.span == word.span]
-        others = locate_figures(theirs.text, theirs.language)
-        return [other.span for one in figures for other in others if is_same_figure(one, other)]
-    if kind == "date":
-        return _locate_same_dates(word, mine, theirs)
+    """Where a sentence has the same figure, date or name as a word of the statement, else the very same characters."""
+    locate = {"figure": _locate_same_figures, "date": _locate_same_dates}.get(word.kinds[0], _locate_same_names)
+    printed = word.span.slice(mine.text)
+    start = theirs.text.find(printed)
+    return locate(word, mine, theirs) or ([Span(start, start + len(printed))] if start >= 0 else [])
+
+
+def _locate_same_figures(word: Word, mine: Telling, theirs: Telling) -> list[Span]:
+    figures = [one for one in locate_figures(mine.text, mine.language) if one.span == word.span]
+    others = locate_figures(theirs.text, theirs.language)
+    same = [other.span for one in figures for other in others if is_same_figure(one, other)]
+    # A unit that one of them leaves out: whether it may is for the checks to say.
+    alike = ((one, other) for one in figures for other in others if None in (one.unit, other.unit))
+    return same or [other.span for one, other in alike if is_same_value(one, other)]
+
+
+def _locate_same_names(word: Word, mine: Telling, theirs: Telling) -> list[Span]:
     printed = word.span.slice(mine.text)
     names = [one.span for one in locate_names(theirs.text, theirs.language)]
-    same = [span for span in names if is_same_name(printed, span.slice(theirs.text))]
-    start = theirs.text.find(printed)
-    return same or ([Span(start, start + len(printed))] if start >= 0 else [])
+    return [span for span in names if is_same_name(printed, span.slice(theirs.text))]
 
 
 def _locate_same_dates(word: Word, mine: Telling, theirs: Telling) -> list[Span]:
