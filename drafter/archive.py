@@ -5,12 +5,13 @@ A file may have been cut, edited or damaged since drafter wrote it, and then is 
 
 import hashlib
 import json
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from pydantic import ValidationError
 
-from drafter.brief import Brief, Citation, Draft, Entity, Related, count_verdicts, iter_statements
+from drafter.brief import Brief, Citation, Draft, Entity, Related, count_verdicts, iter_lines, iter_statements
 from drafter.errors import UsageError
 from drafter.ledger import Ledger, apply_ledger, locate_fault
 
@@ -39,10 +40,13 @@ def parse_json(data: bytes, name: str) -> Draft | Ledger:
     is not in its source's text, a source that is missing, verdicts that were counted otherwise, a decision about words
     that were never drafted.
     """
+    data = data.removeprefix(BOM_UTF8)
+    is_ledger = _is_ledger(data)
     try:
-        loaded = Ledger.model_validate_json(data) if _is_ledger(data) else Draft.model_validate_json(data)
+        loaded = Ledger.model_validate_json(data) if is_ledger else Draft.model_validate_json(data)
     except ValidationError as error:
-        raise UsageError(f"{name}: not a brief that `draft --format json` wrote ({explain_invalid(error)})") from error
+        wrote = "ledger that the review page exported" if is_ledger else "brief that `draft --format json` wrote"
+        raise UsageError(f"{name}: not a {wrote} ({explain_invalid(error)})") from error
     draft = loaded if isinstance(loaded, Draft) else loaded.draft
     fault = next(_locate_faults(draft), None)
     if isinstance(loaded, Ledger):
@@ -57,7 +61,7 @@ def parse_json(data: bytes, name: str) -> Draft | Ledger:
 def _is_ledger(data: bytes) -> bool:
     try:
         parsed = json.loads(data)
-    except ValueError:
+    except (ValueError, RecursionError):
         return False
     return isinstance(parsed, dict) and "ledger_version" in parsed
 
@@ -70,23 +74,28 @@ def explain_invalid(error: ValidationError) -> str:
 
 
 def load_archive(folder: Path) -> tuple[tuple[Brief, ...], tuple[str, ...]]:
-    """The briefs (`*.json`) in `folder`, in name order, and one line for each file that is none.
+    """The briefs (`*.json`) in `folder`, in name order, each once, and one line for each file that is none.
 
     Raises UsageError when there is no such folder.
     """
     if not folder.is_dir():
         raise UsageError(f"--archive: {folder} is not a folder")
-    briefs: list[Brief] = []
+    briefs: dict[str, Brief] = {}
     problems: list[str] = []
     for path in sorted(folder.glob("*.json")):
         try:
             data = json.loads(path.read_bytes())
-            if "ledger_version" in data:
+            is_reviewed = "ledger_version" in data
+            if is_reviewed:
                 data = dict(apply_ledger(Ledger.model_validate(data)))
-            briefs.append(Brief.model_validate({key: data[key] for key in Brief.model_fields if key in data}))
-        except (OSError, ValueError, TypeError):
+            brief = Brief.model_validate({key: data[key] for key in Brief.model_fields if key in data})
+        except (OSError, ValueError, TypeError, RecursionError):
             problems.append(f"{path}: not a brief that drafter wrote; passed over")
-    return tuple(briefs), tuple(problems)
+            continue
+        # Of a brief and its ledger the reviewed one counts.
+        if is_reviewed or brief.meta.slug not in briefs:
+            briefs[brief.meta.slug] = brief
+    return tuple(briefs.values()), tuple(problems)
 
 
 def locate_related(slug: str, entities: Sequence[Entity], archive: Sequence[Brief]) -> tuple[Related, ...]:
@@ -125,6 +134,14 @@ def _locate_faults(draft: Draft) -> Iterator[str]:
         yield f"it names source {strangers[0]}, which is not in it"
     if count_verdicts(iter_statements(draft)) != draft.check:
         yield "its statements do not add up to its check"
+    yield from _locate_review_faults(draft)
+
+
+def _locate_review_faults(draft: Draft) -> Iterator[str]:
+    decided = [line.decision.state for _, line in iter_lines(draft) if line.decision]
+    told = draft.review and (draft.review.checked, draft.review.changed)
+    if (decided.count("checked"), decided.count("changed")) != (told or (0, 0)):
+        yield "its decisions do not add up to its review"
 
 
 def _iter_citations(draft: Draft) -> Iterator[Citation]:

@@ -18,6 +18,7 @@ EntityKind = Literal["person", "body", "place", "other"]
 SourceKind = Literal["report", "opinion", "press release", "live"]
 Use = Literal["open", "background", "do-not-quote"]
 WriterName = Literal["extractive", "model"]
+Decided = Literal["checked", "changed", "struck"]
 State = Literal["open", "checked", "changed", "struck"]
 Offset = Annotated[int, Field(ge=0, description="a character offset into the source's text")]
 
@@ -120,7 +121,7 @@ class Decision(Frozen):
     `at` is when (ISO 8601, UTC), `before` the text as it was drafted where the decision changed it.
     """
 
-    state: State
+    state: Decided
     by: str
     at: str
     note: str = ""
@@ -320,7 +321,8 @@ class LeftOut(Frozen):
 
 class Review(Frozen):
     """What a person's review came to: who, when it was exported, and how many statements and pull quotes are in each
-    state. An open one is one that nobody has decided about.
+    state. An open one is one that nobody has decided about. `taken_out` are the items of the draft's lists that are
+    gone with all that was struck in them, by their place in the draft, such as `summary[0]`.
     """
 
     reviewers: tuple[str, ...]
@@ -329,6 +331,7 @@ class Review(Frozen):
     checked: int
     changed: int
     struck: int
+    taken_out: tuple[str, ...] = ()
 
 
 class Draft(Brief):
@@ -403,7 +406,7 @@ def map_lines(brief: AnyBrief, change: Callable[[str, Line], Line | None]) -> An
     translation of a pull quote. A headline or dek is left without text.
     """
     told = {name: _map_value(getattr(brief, name), name, change) for name in _TOLD}
-    empty = Statement(text="", reason="struck in review")
+    empty = Statement(text="")
     return brief.model_copy(update={name: empty if value is None else value for name, value in told.items()})
 
 

@@ -55,7 +55,7 @@ def run_draft(options: Mapping[str, Any]) -> int:
     fetcher = open_fetcher(options["inputs"], settings)
     menus, left_out = load_menus(options["inputs"], _load_options(options, settings, fetcher), console)
     for place in (options, page):
-        _require_spared(place, *(menu.source.path for menu in menus))
+        _require_spared(place, settings.house, *(menu.source.path for menu in menus))
     task = choose_task(menus, settings, options["focus"], console)
     if options["dry_run"]:
         from drafter.dry_run import render_plan
@@ -90,7 +90,7 @@ def run_check(options: Mapping[str, Any]) -> int:
         menus, _ = load_menus(options["inputs"], _load_options(options, settings, fetcher), console)
     else:
         menus = split_own_sources(text)
-    _require_spared(options, options["text"], *(menu.source.path for menu in menus))
+    _require_spared(options, options["text"], settings.house, *(menu.source.path for menu in menus))
     edited = split_text(text, menus, read_own(settings, [menu.source for menu in menus]))
     statements = check_edited(edited, menus, settings.policy)
     hosts = fetcher.hosts if fetcher else ()
@@ -116,7 +116,7 @@ def run_render(options: Mapping[str, Any]) -> int:
 
     settings = _load_settings(options)
     _require_place(options)
-    _require_spared(options, options["brief"])
+    _require_spared(options, options["brief"], settings.house)
     draft = recheck_changed(load_brief(options["brief"]), settings.policy)
     _export(hold_policy(draft, settings), settings, options, Console(quiet=options["quiet"]), str(options["brief"]))
     return 0
@@ -132,7 +132,7 @@ def run_review(options: Mapping[str, Any]) -> int:
         if place.exists():
             raise UsageError(f"{place}: is there already; name a file with -o")
     _require_place({"output": place})
-    _require_spared({"output": place}, options["brief"])
+    _require_spared({"output": place}, options["brief"], settings.house)
     _write(render_page(load_reviewed(settings.home, options["brief"]), settings), place)
     if place is not None:
         console.note(f"review page: {place}")
@@ -219,7 +219,8 @@ def _export(draft: Draft, settings: Settings, options: Mapping[str, Any], consol
     _write(export_draft(draft, settings, name, source_text=not options["no_source_text"]), options["output"])
     if options["copy"]:
         require_reviewed(draft, settings, name)
-        console.note(copy_draft(draft, settings, os.environ, is_named=options["form"] is not None))
+        source_text, is_named = not options["no_source_text"], options["form"] is not None
+        console.note(copy_draft(draft, settings, os.environ, is_named=is_named, source_text=source_text))
 
 
 def _render_report(statements: Sequence[Statement], menus: Sequence[Menu], check: Check, output: Path | None) -> str:

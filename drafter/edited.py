@@ -11,16 +11,12 @@ from drafter.brief import (
     Citation,
     Draft,
     Frozen,
-    Line,
-    PullQuote,
     Run,
     Source,
     Span,
     Statement,
     count_verdicts,
-    iter_lines,
     iter_statements,
-    map_lines,
     replace_statements,
 )
 from drafter.checks.checking import check_statement, suggest_evidence
@@ -33,7 +29,7 @@ from drafter.checks.policy import LIBERAL, Policy, apply_policy
 from drafter.checks.quotes.check import locate_sources
 from drafter.checks.search import EvidenceIndex
 from drafter.checks.support import locate_missing
-from drafter.checks.texts.splitting import EditedStatement
+from drafter.checks.texts.splitting import EditedStatement, split_brief
 from drafter.menus import Menu, index_menus, split_source
 
 if TYPE_CHECKING:
@@ -84,7 +80,8 @@ def check_edited(
         if not item.is_attributed:
             statement = add_disputed(statement, by_id)
         explained = _explain_unchecked(check_statement(statement, by_id), by_id)
-        return apply_policy(suggest_evidence(explained, index) if own else explained, policy)
+        told = suggest_evidence(explained, index) if own else explained
+        return apply_policy(told, policy) if item.is_printed else told
 
     return tuple(map(check_one, edited))
 
@@ -92,27 +89,37 @@ def check_edited(
 def recheck_changed(draft: Draft, policy: Policy) -> Draft:
     """A reviewed brief with what a person changed in it checked by rules; as it is where a source's text is missing.
 
-    A changed statement is credited to other outlets than before only where their words settle that it is supported.
+    A changed statement cites what bears its new words out where rules settle that they are supported, else what it
+    cited before.
     """
-    changed = {place: line for place, line in iter_lines(draft) if isinstance(line, Statement) and is_changed(line)}
-    if not changed or any(source.text is None for source in draft.sources):
+    edited = [each for each in split_brief(draft, list(_as_json(draft))) if each.is_changed]
+    if not edited or any(source.text is None for source in draft.sources):
         return draft
-    digests = {source.id: source.sha256 for source in draft.sources}
-    edited = [
-        EditedStatement(line.text, Span(0, 0), tuple((digests[c.source], c) for c in line.citations), is_changed=True)
-        for line in changed.values()
-    ]
-    checked = check_edited(edited, tuple(map(split_source, draft.sources)), policy)
-    fresh = dict(zip(changed, checked, strict=True))
+    menus = tuple(map(split_source, draft.sources))
+    fresh = iter(check_edited(edited, menus, policy))
 
-    def replace(place: str, line: Line) -> Line:
-        if place not in fresh or isinstance(line, PullQuote):
-            return line
-        checked = fresh[place]
-        cited = checked.citations if checked.verdict == "supported" else line.citations
-        return checked.model_copy(update={"decision": line.decision, "citations": cited})
+    def recheck(statement: Statement) -> Statement:
+        if not is_changed(statement):
+            return statement
+        checked = next(fresh)
+        cited = _locate_bearing(checked, index_menus(menus)) if checked.verdict == "supported" else statement.citations
+        return checked.model_copy(update={"decision": statement.decision, "citations": cited})
 
-    return recount(map_lines(draft, replace))
+    return map_statements(draft, recheck)
+
+
+def _locate_bearing(statement: Statement, menus: Mapping[str, Menu]) -> tuple[Citation, ...]:
+    """Of what a supported statement cites, that which supports it by itself; all of it where nothing does."""
+    alone = (
+        (citation, check_statement(Statement(text=statement.text, citations=(citation,)), menus))
+        for citation in statement.citations
+    )
+    return tuple(citation for citation, checked in alone if checked.verdict == "supported") or statement.citations
+
+
+def _as_json(draft: Draft) -> Iterator[dict[str, object]]:
+    for source in draft.sources:
+        yield {"id": source.id, "sha256": source.sha256, "outlet": {"name": source.outlet.name}}
 
 
 def map_statements(draft: Draft, change: Callable[[Statement], Statement]) -> Draft:

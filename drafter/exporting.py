@@ -4,7 +4,7 @@ import sys
 from collections.abc import Mapping, Sequence
 
 from drafter.brief import Draft, Source
-from drafter.checks.policy import apply_policy
+from drafter.checks.policy import apply_policy, unprinted_statements
 from drafter.checks.texts.additions import Own
 from drafter.edited import map_statements
 from drafter.errors import PolicyError
@@ -37,8 +37,7 @@ def read_own(settings: Settings, sources: Sequence[Source]) -> Own:
 
 def hold_policy(draft: Draft, settings: Settings) -> Draft:
     """`draft` with the findings that the settings' policy asks for: it may have been made under another."""
-    # Of a number its figure and label are printed, not the sentence that bears them out.
-    unprinted = {id(number.statement) for number in draft.numbers}
+    unprinted = unprinted_statements(draft)
     return map_statements(draft, lambda told: told if id(told) in unprinted else apply_policy(told, settings.policy))
 
 
@@ -52,7 +51,9 @@ def export_draft(draft: Draft, settings: Settings, name: str, *, source_text: bo
     return render_draft(draft, settings.format, paste_options(settings), source_text=source_text)
 
 
-def copy_draft(draft: Draft, settings: Settings, environ: Mapping[str, str], *, is_named: bool) -> str:
+def copy_draft(
+    draft: Draft, settings: Settings, environ: Mapping[str, str], *, is_named: bool, source_text: bool
+) -> str:
     """Put `draft` on the clipboard and say how: formatted, unless the settings name another form.
 
     `is_named`: whether the form was asked for on the command line; Markdown, the default, is otherwise no form named.
@@ -63,7 +64,7 @@ def copy_draft(draft: Draft, settings: Settings, environ: Mapping[str, str], *, 
     paste = paste_options(settings)
     is_formatted = settings.format == "html" or (settings.format == "md" and not is_named)
     # Beside formatted text Markdown: what reads pasted text as markup finds no source's words to be any.
-    text = render_draft(draft, "md" if is_formatted else settings.format, paste)
+    text = render_draft(draft, "md" if is_formatted else settings.format, paste, source_text=source_text)
     return copy_clip(Clip(render_draft(draft, "html", paste) if is_formatted else None, text), environ, sys.platform)
 
 

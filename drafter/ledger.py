@@ -5,10 +5,12 @@ that draft: every line must be there once, with the words that were drafted.
 """
 
 import hashlib
-from collections.abc import Iterator
-from typing import Literal
+import re
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from drafter.brief import (
     Decision,
@@ -27,6 +29,19 @@ from drafter.brief import (
 )
 
 LEDGER_VERSION = "1.0"
+_TRANSLATION = ".translation"
+# A headline or dek that was struck is left without words; whatever else was struck is gone.
+_ALWAYS_THERE = ("headline", "dek")
+# An item of one of the brief's lists that the house format counts.
+_ITEM = re.compile(r"(?:summary|numbers|why_it_matters|watch|disputes|split\.questions)\[\d+\]")
+
+
+def _require_moment(value: str) -> str:
+    datetime.fromisoformat(value)
+    return value
+
+
+Moment = Annotated[str, AfterValidator(_require_moment)]
 
 
 class LedgerSource(Frozen):
@@ -38,11 +53,11 @@ class LedgerSource(Frozen):
 
 
 class Past(Frozen):
-    """An earlier decision about a line, and the words it left standing (null where it struck them)."""
+    """An earlier state of a line: who put it there and when, and the words it left standing (null where struck)."""
 
     state: State
     by: str
-    at: str
+    at: Moment | None
     note: str
     after: str | None
 
@@ -50,8 +65,9 @@ class Past(Frozen):
 class Entry(Frozen):
     """One statement or pull quote: where it stands in the brief's JSON, and what a person made of it.
 
-    `before` are the words that were drafted, `after` those that stand now (null where struck). `by`, `at` (ISO 8601,
-    UTC) and `note` are of the last decision, empty and null while it is open; `history` are the decisions before it.
+    `before` are the words that were drafted, `after` those that stand now (null where struck). `by`, `at` (ISO 8601)
+    and `note` are of the last decision; an open line has no `at`, but may have a note and who wrote it. `history` are
+    the states before.
     """
 
     place: str
@@ -60,7 +76,7 @@ class Entry(Frozen):
     verdict: Verdict | None = Field(description="of the statement as drafted; null for a pull quote")
     state: State
     by: str = ""
-    at: str | None = None
+    at: Moment | None = None
     note: str = ""
     history: tuple[Past, ...] = ()
 
@@ -69,7 +85,7 @@ class Ledger(Frozen):
     """What the review page exports. `draft_sha256` is of the draft's JSON as drafter writes it, without spaces."""
 
     ledger_version: Literal["1.0"]
-    exported: str
+    exported: Moment
     draft_sha256: str
     sources: tuple[LedgerSource, ...]
     entries: tuple[Entry, ...]
@@ -96,17 +112,51 @@ def apply_ledger(ledger: Ledger) -> Draft:
         raise ValueError(fault)
     by_place = {entry.place: entry for entry in ledger.entries}
     reviewed = map_lines(ledger.draft, lambda place, line: _decide(line, by_place[place]))
-    states = [entry.state for entry in ledger.entries]
-    review = Review(
-        reviewers=tuple(dict.fromkeys(entry.by for entry in ledger.entries if entry.by)),
+    review = _sum_up(ledger, by_place)
+    check = count_verdicts(iter_statements(reviewed))
+    return reviewed.model_copy(update={"review": review, "check": check})
+
+
+def _sum_up(ledger: Ledger, by_place: Mapping[str, Entry]) -> Review:
+    # What goes with something struck is no line to decide about any more.
+    standing = [entry for place, entry in by_place.items() if not _goes_with_quote(place, by_place)]
+    states = [entry.state for entry in standing]
+    items = {match[0] for place in by_place if (match := _ITEM.match(place))}
+    held = {item for item in items if any(_is_left(place, by_place) for place in by_place if place.startswith(item))}
+    return Review(
+        reviewers=tuple(dict.fromkeys(entry.by for entry in ledger.entries if entry.by and entry.at)),
         exported=ledger.exported,
         open=states.count("open"),
         checked=states.count("checked"),
         changed=states.count("changed"),
         struck=states.count("struck"),
+        taken_out=tuple(sorted(items - held)),
     )
-    check = count_verdicts(iter_statements(reviewed))
-    return reviewed.model_copy(update={"review": review, "check": check})
+
+
+def _goes_with_quote(place: str, by_place: Mapping[str, Entry]) -> bool:
+    return place.endswith(_TRANSLATION) and by_place[place.removesuffix(_TRANSLATION)].state == "struck"
+
+
+def _is_left(place: str, by_place: Mapping[str, Entry]) -> bool:
+    return by_place[place].state != "struck"
+
+
+def _decide(line: Line, entry: Entry) -> Line | None:
+    if entry.state == "open" or entry.at is None:
+        return line
+    decision = Decision(state=entry.state, by=entry.by, at=entry.at, note=entry.note)
+    if entry.state == "struck":
+        told = decision.model_copy(update={"before": entry.before})
+        return Statement(text="", decision=told) if entry.place in _ALWAYS_THERE else None
+    if entry.state == "checked" or entry.after is None or isinstance(line, PullQuote):
+        return line.model_copy(update={"decision": decision})
+    return Statement(
+        text=entry.after,
+        citations=line.citations,
+        reason=f"changed by {entry.by}, not checked since",
+        decision=decision.model_copy(update={"before": line.text}),
+    )
 
 
 def locate_fault(ledger: Ledger) -> str | None:
@@ -114,28 +164,12 @@ def locate_fault(ledger: Ledger) -> str | None:
     return next(_locate_faults(ledger), None)
 
 
-def _decide(line: Line, entry: Entry) -> Line | None:
-    if entry.state == "struck":
-        return None
-    if entry.state == "open" or entry.at is None:
-        # A brief that was reviewed before is reviewed anew.
-        return line.model_copy(update={"decision": None})
-    decision = Decision(state=entry.state, by=entry.by, at=entry.at, note=entry.note)
-    if entry.state == "checked" or entry.after is None or isinstance(line, PullQuote):
-        return line.model_copy(update={"decision": decision})
-    return Statement(
-        text=entry.after,
-        citations=line.citations,
-        reason=f"changed by {entry.by or 'a person'}, not checked since",
-        decision=decision.model_copy(update={"before": line.text}),
-    )
-
-
 def _locate_faults(ledger: Ledger) -> Iterator[str]:
     lines = dict(iter_lines(ledger.draft))
     if digest_draft(ledger.draft) != ledger.draft_sha256:
         yield "its draft is not the one that was reviewed"
-    if [(each.id, each.sha256) for each in ledger.sources] != [(each.id, each.sha256) for each in ledger.draft.sources]:
+    listed = [(each.id, each.outlet, each.sha256) for each in ledger.sources]
+    if listed != [(each.id, each.outlet.name, each.sha256) for each in ledger.draft.sources]:
         yield "its sources are not those of its draft"
     places = [entry.place for entry in ledger.entries]
     if sorted(places) != sorted(lines):
@@ -149,6 +183,8 @@ def _locate_faults(ledger: Ledger) -> Iterator[str]:
 def _locate_entry_faults(entry: Entry, line: Line) -> Iterator[str]:
     if entry.before != line_text(line):
         yield f"{entry.place}: its words are not those that were drafted"
+    if entry.verdict != (line.verdict if isinstance(line, Statement) else None):
+        yield f"{entry.place}: its verdict is not the draft's"
     if (entry.state == "open") != (entry.at is None):
         yield f"{entry.place}: says when it was decided, or that it is open, but not both"
     if (entry.after is None) != (entry.state == "struck"):
@@ -160,3 +196,5 @@ def _locate_entry_faults(entry: Entry, line: Line) -> Iterator[str]:
         yield f"{entry.place}: a pull quote is the source's own words: it can be struck, not changed"
     if is_other and entry.after is not None and not entry.after.strip():
         yield f"{entry.place}: has no words left: strike it"
+    if entry.at is not None and not entry.by.strip():
+        yield f"{entry.place}: nobody is named who decided about it"

@@ -9,7 +9,7 @@ from typing import Protocol, TypeVar
 from drafter.brief import Brief, Finding, Statement, iter_statements, replace_statements
 from drafter.checks.checking import check_statement, settle_judgement, suggest_evidence
 from drafter.checks.disputes.check import mark_disputed
-from drafter.checks.policy import LIBERAL, Policy, apply_policy
+from drafter.checks.policy import LIBERAL, Policy, apply_policy, unprinted_statements
 from drafter.checks.search import EvidenceIndex
 from drafter.errors import ReplyError
 from drafter.menus import Menu, index_menus, locate_carried
@@ -69,8 +69,7 @@ def draft_brief(menus: tuple[Menu, ...], task: Task, desk: Desk) -> Resolved:
     brief = translate_foreign(resolved.brief, by_id, desk)
     off_topic = frozenset(id_ for reading in readings for id_ in _off_topic_ids(reading, by_id))
 
-    # Of a number its figure and label are printed, not the sentence that bears them out.
-    unprinted = {id(number.statement) for number in brief.numbers}
+    unprinted = unprinted_statements(brief)
 
     def settle(statement: Statement) -> Statement:
         policy = LIBERAL if id(statement) in unprinted else desk.policy

@@ -7,7 +7,7 @@ from drafter.brief import Draft
 from drafter.errors import UsageError
 from drafter.exporting import hold_policy, paste_options
 from drafter.ledger import Ledger
-from drafter.render.review.page import render_review
+from drafter.render.review.page import Under, render_review
 from drafter.runs import load_draft
 from drafter.settings import Settings
 
@@ -20,13 +20,15 @@ def load_reviewed(home: Path, name: str) -> Draft | Ledger:
     path = Path(name)
     loaded = load_json(path) if path.is_file() or path.suffix == ".json" else load_draft(home, name)
     sources = (loaded if isinstance(loaded, Draft) else loaded.draft).sources
+    if isinstance(loaded, Draft) and loaded.review is not None:
+        raise UsageError(f"{name}: is a reviewed brief; review its ledger, which knows who decided what")
     if any(source.text is None for source in sources):
         raise UsageError(f"{name}: was written without the text of its sources; draft it without --no-source-text")
     return loaded
 
 
 def render_page(reviewed: Draft | Ledger, settings: Settings) -> str:
-    """The review page of a draft, or of a ledger with the decisions made so far."""
-    if isinstance(reviewed, Draft):
-        return render_review(hold_policy(reviewed, settings), (), paste_options(settings), settings.unreviewed_export)
-    return render_review(reviewed.draft, reviewed.entries, paste_options(settings), settings.unreviewed_export)
+    """The review page of a draft, or of a ledger with the decisions made so far, held to the settings' policy."""
+    draft, entries = (reviewed, ()) if isinstance(reviewed, Draft) else (reviewed.draft, reviewed.entries)
+    under = Under(paste_options(settings), settings.unreviewed_export, lambda shown: hold_policy(shown, settings))
+    return render_review(draft, entries, under)

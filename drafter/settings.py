@@ -100,6 +100,13 @@ class Settings(BaseModel):
             ip_network(one.strip(), strict=False)
         return value
 
+    @field_validator("house")
+    @classmethod
+    def _require_name(cls, value: str) -> str:
+        if not value.isprintable() or not value:
+            raise ValueError("neither full, plain nor the name of a file")
+        return value
+
     @property
     def policy(self) -> Policy:
         """The newsroom's modes for statements."""

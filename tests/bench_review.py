@@ -16,8 +16,7 @@ from playwright.sync_api import Page, sync_playwright
 
 from drafter.archive import load_brief
 from drafter.brief import Citation, Draft, Outlet, Source, Statement, count_verdicts, iter_statements
-from drafter.render.layout import PasteOptions
-from drafter.render.review.page import render_review
+from drafter.render.review.page import Under, render_review
 from tests.chromium import FLAGS, PROGRAMS
 from tests.golden.drafts import MINIMAL
 
@@ -90,7 +89,7 @@ def main() -> None:
     program = next(filter(None, map(shutil.which, PROGRAMS)))
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         path = Path(folder) / "review.html"
-        path.write_text(render_review(draft, (), PasteOptions(), "allow"), encoding="utf-8")
+        path.write_text(render_review(draft, (), Under()), encoding="utf-8")
         browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
         opened, answered = measure(browser.new_page(), path)
         browser.close()

@@ -12,8 +12,7 @@ from playwright.sync_api import Browser, ViewportSize, sync_playwright
 
 from drafter.archive import load_brief
 from drafter.cli import run
-from drafter.render.layout import PasteOptions
-from drafter.render.review.page import render_review
+from drafter.render.review.page import Under, render_review
 from tests.chromium import FLAGS, PROGRAMS
 from tests.desk import EXAMPLE_SOURCES, ROOT
 
@@ -48,7 +47,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         brief, page_file = Path(folder) / "brief.json", Path(folder) / "review.html"
         run([*EXAMPLE_SOURCES, "--format", "json", "-o", str(brief), "--quiet"])
-        page_file.write_text(render_review(load_brief(brief), (), PasteOptions(), "allow"), encoding="utf-8")
+        page_file.write_text(render_review(load_brief(brief), (), Under()), encoding="utf-8")
         browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
         for width in SIZES:
             for scheme in SCHEMES:

@@ -85,6 +85,7 @@ def test_json_says_who_decided_what_and_when(desk: Desk, draft: Draft) -> None:
         "checked": 1,
         "changed": 1,
         "struck": 1,
+        "taken_out": [],
     }
     assert brief["check"]["statements"] == len(list(iter_statements(Draft.model_validate(brief))))
 
@@ -158,6 +159,10 @@ SPOILT: dict[str, tuple[Callable[[dict[str, Any]], Any], str]] = {
     "source hash": (lambda led: led["sources"][0].update(sha256="0" * 64), "its sources are not those of its draft"),
     "before": (lambda led: led["entries"][2].update(before="x", after="x"), "not those that were drafted"),
     "missing": (lambda led: led["entries"].pop(2), "no decision on"),
+    "nobody": (lambda led: led["entries"][2].update(state="checked", at="2031-03-06"), "nobody is named who decided"),
+    "some time": (lambda led: led["entries"][2].update(state="checked", at="soon", by="A"), "entries.2.at"),
+    "verdict": (lambda led: led["entries"][2].update(verdict="contradicted"), "its verdict is not the draft's"),
+    "outlet": (lambda led: led["sources"][0].update(outlet="Other"), "its sources are not those of its draft"),
     "twice": (lambda led: led["entries"].append(led["entries"][2]), "one line twice"),
     "unknown place": (lambda led: led["entries"][2].update(place="summary[99]"), "no decision on"),
     "silent change": (lambda led: led["entries"][2].update(after="Other words."), "its state does not say so"),
@@ -193,3 +198,90 @@ def test_an_archive_takes_ledgers(desk: Desk, draft: Draft) -> None:
     desk.write("earlier/ledger.json", json.dumps(make_ledger(earlier, {"headline": "Reviewed headline"})))
     brief = desk.run(*EXAMPLE_SOURCES, "--format", "json", "--archive", "earlier").json
     assert [each["headline"] for each in brief["related"]] == ["Reviewed headline"]
+
+
+def test_an_edited_answer_of_one_outlet_is_not_borne_out_by_another(desk: Desk, draft: Draft) -> None:
+    bell = "split.questions[0].camps[1].answer"
+    of_record = next(s.text for s in draft.summary if s.text.startswith("In its place"))
+    ledger = write_ledger(desk, draft, {bell: of_record})
+    printed = words_of(desk.run("render", ledger, "--format", "md").out)
+    assert re.search(r"\[check: unsupported — [^\]]*\] In its place the council wants a water taxi", printed)
+    checked = desk.run("check", ledger, "--format", "json")
+    assert "outlet_wrong" in checked.json["check"]["findings"]
+
+
+def test_an_edit_that_another_source_bears_out_is_credited_to_it_alone(desk: Desk, draft: Draft) -> None:
+    place, told = "watch[1]", "The last crossing is planned for 30 June."
+    assert {c.source for c in draft.watch[1].citations} == {"B"}
+    brief = desk.run("render", write_ledger(desk, draft, {place: told}), "--format", "json").json
+    statement = next(s for s in brief["watch"] if s["text"] == told and s.get("decision"))
+    assert (statement["verdict"], {c["source"] for c in statement["citations"]}) == ("supported", {"A"})
+
+
+def test_what_was_struck_is_not_made_up_for_by_what_nobody_saw(desk: Desk, draft: Draft) -> None:
+    decisions = {**check_all(draft), "summary[0]": None}
+    printed = desk.run("render", write_ledger(desk, draft, decisions), "--format", "md", "--house", "plain").out
+    assert words_of(draft.summary[2].text) in words_of(printed)
+    assert words_of(draft.summary[3].text) not in words_of(printed)
+    assert "0 open" in printed
+
+
+def test_a_reviewed_brief_is_reviewed_by_its_ledger(desk: Desk, draft: Draft) -> None:
+    ledger = write_ledger(desk, draft, {"summary[0]": CHANGED})
+    desk.run("render", ledger, "--format", "json", "-o", "reviewed.json")
+    outcome = desk.run("review", "reviewed.json", "-o", "page.html")
+    assert outcome.code == 2
+    assert "review its ledger" in outcome.err
+
+
+def test_a_reviewed_brief_whose_counts_were_made_up_is_refused(desk: Desk, draft: Draft) -> None:
+    brief = desk.run("render", write_ledger(desk, draft, {"dek": None}), "--format", "json").json
+    brief["review"]["checked"] = 999
+    outcome = desk.run("render", desk.write("brief.json", json.dumps(brief)), "--format", "md")
+    assert outcome.code == 2
+    assert "its decisions do not add up to its review" in outcome.err
+
+
+def test_a_struck_headline_has_no_words_and_says_who_struck_it(desk: Desk, draft: Draft) -> None:
+    decisions = {**check_all(draft), "headline": None}
+    brief = desk.run("render", write_ledger(desk, draft, decisions), "--format", "json").json
+    assert (brief["headline"]["text"], brief["headline"]["decision"]["by"]) == ("", REVIEWER)
+    assert brief["headline"]["decision"]["before"] == draft.headline.text
+    assert brief["review"]["struck"] == 1
+
+
+def test_words_that_were_taken_back_leave_in_no_slug(desk: Desk, draft: Draft) -> None:
+    for after in (None, "The ferry ends"):
+        item = desk.run("render", write_ledger(desk, draft, {"headline": after}), "--format", "ninjs").json
+        assert item["uri"] == f"urn:drafter:{draft.run.id}"
+        assert "councillors" not in json.dumps({key: item[key] for key in ("uri", "slugline")})
+
+
+def test_an_edit_that_a_rule_fails_keeps_an_item_from_use(desk: Desk, draft: Draft) -> None:
+    decisions = {**check_all(draft), "summary[0]": FALSE}
+    item = desk.run("render", write_ledger(desk, draft, decisions), "--format", "ninjs").json
+    assert item["pubStatus"] == "withheld"
+
+
+@pytest.mark.parametrize("command", ["render", "check", "review"])
+@pytest.mark.parametrize("text", ['{"ledger_version": ' + "[" * 200_000, "{" * 200_000], ids=["ledger", "brief"])
+def test_json_without_end_is_refused_in_one_line(command: str, text: str, desk: Desk) -> None:
+    options = ["--format", "md"] if command == "render" else []
+    outcome = desk.run(command, desk.write("deep.json", text), *options)
+    assert (outcome.code, outcome.out, outcome.err.count("\n")) == (2, "", 1)
+
+
+def test_a_mark_before_the_text_does_no_harm(desk: Desk, draft: Draft) -> None:
+    ledger = Path(write_ledger(desk, draft, {"dek": None}))
+    ledger.write_text("\ufeff" + ledger.read_text(encoding="utf-8"), encoding="utf-8")
+    assert desk.run("render", str(ledger), "--format", "md").code == 0
+
+
+def test_of_a_brief_and_its_ledger_the_archive_names_one(desk: Desk, draft: Draft) -> None:
+    (desk.folder / "earlier").mkdir()
+    earlier = draft.model_copy(update={"meta": draft.meta.model_copy(update={"slug": "another-day"})})
+    desk.write("earlier/brief.json", earlier.model_dump_json())
+    desk.write("earlier/ledger.json", json.dumps(make_ledger(earlier, {"headline": None})))
+    printed = desk.run(*EXAMPLE_SOURCES, "--archive", "earlier").out
+    assert re.findall(r"^- .*another-day.*$", printed, re.MULTILINE)[0].startswith("- another-day, shares")
+    assert printed.count("another-day") == 1

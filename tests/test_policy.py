@@ -1,6 +1,7 @@
 """What a newsroom's policy does: somebody's words without marks, briefs that nobody reviewed, its own lines."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -35,6 +36,15 @@ def test_somebodys_words_without_marks_are_flagged_or_forbidden(text: str) -> No
     assert (flagged.verdict, [one.severity for one in flagged.findings]) == ("supported", ["warning"])
     assert (forbidden.verdict, [one.code for one in forbidden.findings]) == ("unsupported", [PARAPHRASED])
     assert apply_policy(flagged, Policy("flag")) == flagged
+
+
+def test_a_stricter_policy_takes_over_and_a_milder_one_takes_back_its_warning_alone() -> None:
+    statement = Statement(text=PARAPHRASES[0], verdict="supported")
+    flagged = apply_policy(statement, Policy("flag"))
+    forbidden = apply_policy(flagged, Policy("forbid"))
+    assert ([one.severity for one in forbidden.findings], forbidden.verdict) == (["error"], "unsupported")
+    assert apply_policy(flagged, Policy("allow")) == statement
+    assert apply_policy(forbidden, Policy("allow")) == forbidden
 
 
 @pytest.mark.parametrize("text", PLAIN)
@@ -72,6 +82,41 @@ def test_a_brief_made_under_another_policy_is_held_to_this_one_when_rendered(des
     assert "[check: unsupported — somebody's words" in " ".join(outcome.out.split())
     # What is printed of a number is its figure, not the sentence that somebody says it in.
     assert "] €1.5 million, the saving" not in " ".join(outcome.out.split())
+
+
+def test_check_forbids_of_a_brief_what_the_draft_forbids(desk: Desk) -> None:
+    settings(desk, attributed_paraphrase="forbid")
+    brief = desk.run(*EXAMPLE_SOURCES, "--format", "json", "-o", "brief.json", "--quiet")
+    assert brief.code == 0
+    told = load(desk).check.findings[PARAPHRASED]
+    assert desk.run("check", "brief.json", "--format", "json").json["check"]["findings"][PARAPHRASED] == told
+
+
+def test_a_credit_that_may_name_nobody_is_left_out(desk: Desk) -> None:
+    settings(desk, credit="Based on reporting by {outlets}")
+    sources = []
+    for n, path in enumerate(EXAMPLE_SOURCES[:2]):
+        text = Path(path).read_text(encoding="utf-8")
+        sources.append(desk.write(f"{n}.txt", f"Use: background\n{text}"))
+    assert "Based on" not in desk.run(*sources, "--quiet").out
+
+
+def test_a_slug_tells_no_background_source(desk: Desk) -> None:
+    text = (
+        "Outlet: Harbour Dossier\nUse: background\n\nHarbour Dossier has learned that the ferry will end on 30 June. "
+    )
+    sources = [desk.write("memo.txt", text + "The town council will vote on it on Monday evening. Boats lie idle.\n")]
+    item = desk.run(*sources, EXAMPLE_SOURCES[0], "--format", "ninjs", "--quiet").out
+    assert "Dossier" not in item
+    assert "dossier" not in item
+
+
+def test_the_house_format_is_not_written_over(desk: Desk) -> None:
+    desk.run(*EXAMPLE_SOURCES, "--format", "json", "-o", "brief.json", "--quiet")
+    house = desk.write("ours.toml", '[[section]]\nname = "summary"\n')
+    outcome = desk.run("render", "brief.json", "--format", "md", "--house", house, "-o", house)
+    assert outcome.code == 2
+    assert Path(house).read_text(encoding="utf-8").startswith("[[section]]")
 
 
 def test_an_unreviewed_brief_is_labelled_until_every_line_is_decided(desk: Desk) -> None:

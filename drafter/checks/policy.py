@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from drafter.brief import Finding, Span, Statement
+from drafter.brief import Brief, Finding, Span, Statement
 from drafter.checks.whereabouts import locate_quoted
 from drafter.text.reported import Voiced, locate_voiced
 
@@ -30,14 +30,20 @@ def apply_policy(statement: Statement, policy: Policy) -> Statement:
     """`statement` with finding `attribution_paraphrased` where it tells somebody's words without quotation marks.
 
     A warning where the policy flags it; an error, and `unsupported`, where it forbids it. Indirect speech is read in
-    English. A statement that has the finding already is returned as it is.
+    English. A warning that another policy gave is taken back; what one has failed stays failed.
     """
-    if policy.attributed_paraphrase == "allow" or any(finding.code == PARAPHRASED for finding in statement.findings):
+    held = next((finding for finding in statement.findings if finding.code == PARAPHRASED), None)
+    if held is not None and held.severity == "error":
+        return statement
+    others = tuple(finding for finding in statement.findings if finding is not held)
+    statement = statement.model_copy(update={"findings": others}) if held else statement
+    if policy.attributed_paraphrase == "allow":
         return statement
     voiced = next((one for one in locate_voiced(statement.text) if _is_paraphrased(one, statement.text)), None)
-    if voiced is None:
-        return statement
-    is_forbidden = policy.attributed_paraphrase == "forbid"
+    return _hold(statement, voiced, policy.attributed_paraphrase == "forbid") if voiced else statement
+
+
+def _hold(statement: Statement, voiced: Voiced, is_forbidden: bool) -> Statement:
     finding = Finding(
         code=PARAPHRASED,
         severity="error" if is_forbidden else "warning",
@@ -49,6 +55,13 @@ def apply_policy(statement: Statement, policy: Policy) -> Statement:
     if is_forbidden and statement.verdict not in ("unsupported", "contradicted"):
         update |= {"verdict": "unsupported", "reason": finding.message}
     return statement.model_copy(update=update)
+
+
+def unprinted_statements(brief: Brief) -> frozenset[int]:
+    """The identities of the statements that policies leave alone: of a number its figure and label are printed, not the
+    sentence that bears them out.
+    """
+    return frozenset(id(number.statement) for number in brief.numbers)
 
 
 def is_flagged(statement: Statement) -> bool:

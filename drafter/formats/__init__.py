@@ -26,7 +26,7 @@ def load_house(name: str) -> HouseFormat:
     except FileNotFoundError as error:
         known = ", ".join(shipped)
         raise UsageError(f"house format {name}: is none of {known}, and there is no such file") from error
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         raise UsageError(f"house format {name}: cannot be read as TOML ({error})") from error
     except ValidationError as error:
         first = error.errors(include_url=False)[0]

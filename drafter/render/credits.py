@@ -7,6 +7,7 @@ from functools import cached_property
 from urllib.parse import urlsplit
 
 from drafter.brief import Source, name_voice
+from drafter.meta import compose_slug
 from drafter.render.cleaning import clean_line
 from drafter.text.printed import ENGLISH, Printed
 
@@ -73,6 +74,12 @@ class Credits:
         """`text` cleaned to one line, with the names of background sources taken out."""
         line = clean_line(text)
         return self._hidden.sub(lambda _: self._background.label, line) if self._hidden else line
+
+    def hide_slug(self, slug: str) -> str:
+        """`slug` without the names of background sources, which it has in lower case and joined by dashes."""
+        for name in self.hidden_names:
+            slug = slug.replace(compose_slug(name, None), "background-source")
+        return slug
 
     def replace_ids(self, text: str) -> str:
         """`text` with internal ids (`A`-sources' `A7`, `Aq2`, `An5`) replaced by the outlets they point into."""

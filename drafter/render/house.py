@@ -62,16 +62,25 @@ def trim_draft(draft: Draft, house: HouseFormat, quotes: Quotes) -> Draft:
     """`draft` with no more in it than `house` prints, and no pull quotes where they are off; counted anew."""
     most = {each.name: each.most for each in house.section}
     cut = {
-        name: getattr(draft, name)[: most[name] or None] if name in most else ()
+        name: getattr(draft, name)[: _count_left(draft, name, most[name])] if name in most else ()
         for name in get_args(SectionName)
         if name not in ("meta", "split", "sources")
     }
-    questions = draft.split.questions[: most["split"] or None] if "split" in most else ()
-    split = Split(statements=draft.split.statements, questions=questions) if "split" in most else Split()
+    split = Split()
+    if "split" in most:
+        kept = _count_left(draft, "split.questions", most["split"])
+        split = Split(statements=draft.split.statements, questions=draft.split.questions[:kept])
     trimmed = draft.model_copy(update={**cut, "split": split})
     if quotes == "off":
         trimmed = map_lines(trimmed, _drop_quote)
     return trimmed.model_copy(update={"check": count_verdicts(iter_statements(trimmed))})
+
+
+def _count_left(draft: Draft, place: str, most: int | None) -> int | None:
+    """How much of a list is printed: what a reviewer took out of its first items is not made up for by later ones."""
+    if most is None or draft.review is None:
+        return most
+    return most - len({f"{place}[{n}]" for n in range(most)} & set(draft.review.taken_out))
 
 
 def _drop_quote(_: str, line: Line) -> Line | None:

@@ -60,18 +60,21 @@ Line = tuple[Piece, ...]
 
 @dataclass(frozen=True)
 class Heading:
-    """Level 1 is the brief's headline, 2 a section, 3 a group inside a section."""
+    """Level 1 is the brief's headline, 2 a section (its name is `section`), 3 a group inside a section."""
 
     level: Literal[1, 2, 3]
     line: Line
+    section: str = ""
 
 
 @dataclass(frozen=True)
 class Paragraph:
-    """One paragraph, a line for each statement. A notice stands above the headline, the dek under it."""
+    """One paragraph, a line for each statement. A notice stands above the headline, the dek under it, the newsroom's
+    imprint and the closing line at the end.
+    """
 
     lines: tuple[Line, ...]
-    role: Literal["prose", "dek", "notice", "closing"] = "prose"
+    role: Literal["prose", "dek", "notice", "imprint", "closing"] = "prose"
 
 
 @dataclass(frozen=True)
@@ -149,11 +152,19 @@ def count_states(draft: Draft, blocks: Iterable[Block]) -> dict[State, int]:
     return {state: counts[state] for state in get_args(State)}
 
 
+def split_number(number: Number) -> tuple[str, str]:
+    """A number as it is printed: the figure with its unit, and what it counts."""
+    return _measured(clean_line(number.value), clean_line(number.unit or "")), clean_line(number.label)
+
+
 def fill_imprint(line: str, sources: Iterable[Source]) -> str:
-    """A line of the newsroom's own with the outlets' names in the place of "{outlets}"; none of a background source."""
+    """A line of the newsroom's own with the outlets' names in the place of "{outlets}"; none of a background source.
+
+    "" where it names outlets and none may be named.
+    """
     shown = (source for source in sources if source.use != "background")
     outlets = ", ".join(dict.fromkeys(clean_line(source.outlet.name) for source in shown))
-    return clean_line(line.replace("{outlets}", outlets))
+    return clean_line(line.replace("{outlets}", outlets)) if outlets or "{outlets}" not in line else ""
 
 
 def describe_writer(draft: Draft, words: Printed) -> str:
@@ -167,6 +178,14 @@ def describe_writer(draft: Draft, words: Printed) -> str:
 def verdict_words(verdict: str) -> str:
     """A verdict as it is read: `partly_supported` is "partly supported"."""
     return verdict.replace("_", " ")
+
+
+def is_marked(statement: Statement) -> bool:
+    """Whether a statement is printed behind a check mark: what a person has not checked, nor changed past all rules."""
+    state = statement.decision.state if statement.decision else "open"
+    if state == "checked" or (state == "changed" and statement.verdict not in FAILED):
+        return False
+    return not is_settled(statement)
 
 
 def is_settled(statement: Statement) -> bool:
@@ -202,7 +221,8 @@ class _Page:
         if blocks and section.name != "meta":
             language = self.draft.meta.language.partition("-")[0]
             built_in: str = getattr(self.words, section.name)
-            yield Heading(2, (Piece(clean_line(section.heading.get(language, "")) or built_in),))
+            heading = clean_line(section.heading.get(language, "")) or built_in
+            yield Heading(2, (Piece(heading),), section.name)
         yield from blocks
 
     @cached_property
@@ -239,7 +259,7 @@ class _Page:
         """The newsroom's own lines: its credit, and what it discloses about how the brief was made."""
         for line in (self.options.credit, self.options.disclosure):
             if words := fill_imprint(line, self.draft.sources):
-                yield Paragraph(((Piece(words),),))
+                yield Paragraph(((Piece(words),),), "imprint")
 
     def notice(self, states: Mapping[State, int]) -> Iterable[Block]:
         """What no person has reviewed; nothing when all is."""
@@ -309,10 +329,7 @@ class _Page:
 
     def _mark(self, statement: Statement) -> Line:
         """The check mark: none on what a person has checked, nor on what they changed unless a rule fails it."""
-        state = statement.decision.state if statement.decision else "open"
-        if state == "checked" or (state == "changed" and statement.verdict not in FAILED):
-            return ()
-        if is_settled(statement):
+        if not is_marked(statement):
             return ()
         reason = self.credits.hide(self.credits.replace_ids(statement_reason(statement))).rstrip(".")
         # Brackets in the reason would end the mark early for whoever looks for `[check: …]`.
@@ -356,9 +373,8 @@ class _Page:
     def _number(self, number: Number) -> Line:
         """The figure and what it counts; of a number that a person changed, their words."""
         statement = number.statement
-        shown = _measured(self.credits.hide(number.value), self.credits.hide(number.unit or ""))
-        label = self.credits.hide(number.label)
-        rest = f", {label}" if label else ""
+        shown, rest = (self.credits.hide(part) for part in split_number(number))
+        rest = f", {rest}" if rest else ""
         if statement.decision and statement.decision.state == "changed":
             words = self.credits.hide(statement.text)
             shown, rest = (shown, words.removeprefix(shown)) if words.startswith(shown) else ("", words)
@@ -399,7 +415,7 @@ class _Page:
 
     def _translation(self, take: Take, quote: Line) -> Line:
         """The pull quote in the brief's language, said to be a translation, where the quote itself is printed."""
-        if take.translation is None or not quote:
+        if take.translation is None or not quote or self.options.quotes == "placeholder":
             return ()
         return self._say(take.translation, opening=f"{self.words.translation}: ")
 
@@ -412,7 +428,9 @@ class _Page:
 
     def _related(self, related: Related) -> Line:
         shared = f", {self.words.shares.format(names=', '.join(related.entities))}" if related.entities else ""
-        return (Piece(self.credits.hide(f"{related.headline} ({related.slug}){shared}")),)
+        slug = self.credits.hide_slug(related.slug)
+        named = f"{related.headline} ({slug})" if related.headline else slug
+        return (Piece(self.credits.hide(f"{named}{shared}")),)
 
     def _left_out(self) -> Iterable[Line]:
         """How many sources could not be read. Their names may be those of unpublished files, and stay in the JSON."""

@@ -21,7 +21,7 @@ from drafter.brief import Draft, EntityKind, Statement, iter_lines
 from drafter.render.cleaning import clean_line, escape_controls
 from drafter.render.credits import Credits
 from drafter.render.html import render_html
-from drafter.render.layout import Block, Bullets, Entries, Entry, Heading, Line, Paragraph, iter_block_lines
+from drafter.render.layout import Block, Bullets, Entries, Entry, Heading, Line, Paragraph, is_marked, iter_block_lines
 from drafter.render.source_types import choose_source_type
 from drafter.text.printed import Printed, printed_in
 
@@ -55,7 +55,7 @@ class _Item:
 
     def compose(self, credit: str) -> dict[str, object]:
         """Every field of the item, in the order of the schema; an empty one is left out later."""
-        slug = self.credits.hide(self.draft.meta.slug)
+        slug = self._slug()
         headline = _join_blocks(block for block in self.blocks if _is_headline(block))
         dek = _join_blocks(block for block in self.blocks if isinstance(block, Paragraph) and block.role == "dek")
         source_type = choose_source_type(self.draft)
@@ -81,6 +81,12 @@ class _Item:
             "digitalSourceType": {"name": source_type.name, "uri": source_type.uri},
         }
 
+    def _slug(self) -> str:
+        """The brief's slug, which is made of its headline: where a person took the headline back, the run's id."""
+        if self.draft.headline.decision and self.draft.headline.decision.state in ("changed", "struck"):
+            return self.draft.run.id
+        return self.credits.hide_slug(self.credits.hide(self.draft.meta.slug))
+
     def _times(self) -> Texts:
         started = self.draft.run.started
         exported = self.draft.review.exported if self.draft.review else started
@@ -100,10 +106,10 @@ class _Item:
         return [embargo for embargo in self._embargoes() if not _read_moment(embargo)]
 
     def _count_unsettled(self) -> int:
-        """How many statements that are printed are not supported, with no decision of a person."""
+        """How many statements are printed behind a check mark."""
         printed = {piece.place for block in self.blocks for line in iter_block_lines(block) for piece in line}
         told = (line for place, line in iter_lines(self.draft) if place in printed and isinstance(line, Statement))
-        return sum(map(_is_unsettled, told))
+        return sum(map(is_marked, told))
 
     def _note(self) -> str:
         embargoes = [f"{self.words.embargo}: {embargo.rstrip('.')}." for embargo in self._vague_embargoes()]
@@ -142,11 +148,6 @@ class _Item:
     def _may_be_said(self, name: str) -> bool:
         # A name in which a background source is hidden would identify nobody, and say that there is something to find.
         return bool(name) and self.credits.hide(name) == name
-
-
-def _is_unsettled(statement: Statement) -> bool:
-    is_undecided = statement.decision is None or statement.decision.state == "open"
-    return statement.verdict != "supported" and is_undecided
 
 
 def _is_headline(block: Block) -> bool:

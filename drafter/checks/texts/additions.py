@@ -44,13 +44,15 @@ _SHARE = _any_of(_as_pattern(words.share, r"\d+") for words in _PRINTED)
 _CARRIES = _any_of(_as_pattern(words.carries, "[^—]*").replace("'", "['’]") for words in _PRINTED)
 
 
-def iter_attributed(brief: Brief) -> Iterator[Statement]:
-    """The statements that a brief tells as outlets' own: camps of its questions, takes, and sides of its disputes."""
+def iter_attributed(brief: Brief) -> Iterator[tuple[Statement, tuple[str, ...]]]:
+    """The statements that a brief tells as outlets' own, each with the ids of their sources: camps of its questions,
+    takes, and sides of its disputes.
+    """
     for question in brief.split.questions:
-        yield from (camp.answer for camp in question.camps)
-    yield from (take.framing for take in brief.takes if take.framing is not None)
+        yield from ((camp.answer, camp.sources) for camp in question.camps)
+    yield from ((take.framing, (take.source,)) for take in brief.takes if take.framing is not None)
     for dispute in brief.disputes:
-        yield from (version.statement for version in dispute.versions)
+        yield from ((version.statement, version.sources) for version in dispute.versions)
 
 
 def _squeeze(line: str) -> str:

@@ -3,12 +3,13 @@
 import json
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, Literal
 
 from drafter.brief import Brief, Citation, Span, iter_statements
+from drafter.checks.policy import unprinted_statements
 from drafter.checks.texts.additions import NOTHING_OWN, OWN_LINE, SOURCE_LINE, Additions, Own, iter_attributed
 from drafter.checks.texts.blocks import LINK_LINE, Block, drop_leads
 from drafter.checks.texts.html import iter_html
@@ -38,7 +39,8 @@ class EditedStatement:
 
     `cited` is what a Brief JSON cites for it: the sha256 of a source's text, and a citation into that text. `credit`
     are the outlets that a printed brief names behind it; `is_attributed` is True where it tells it as theirs.
-    `is_changed`: a person changed its words since it was given what it cites.
+    `is_changed`: a person changed its words since it was given what it cites. `is_printed` is False where not its words
+    are printed, but a figure and label that it bears out.
     """
 
     text: str
@@ -47,6 +49,7 @@ class EditedStatement:
     credit: str = ""
     is_attributed: bool = False
     is_changed: bool = False
+    is_printed: bool = True
 
 
 def guess_form(text: str) -> Form:
@@ -160,29 +163,45 @@ def _join_items(text: str, lines: Sequence[Span]) -> list[Span]:
 
 def _split_json(text: str) -> Iterator[EditedStatement]:
     brief, sources = _read_json(text)
-    digests = {str(source.get("id")): str(source.get("sha256")) for source in sources}
-    of_outlets = {id(statement) for statement in iter_attributed(brief)}
     place = 0
-    for statement in iter_statements(brief):
-        if not statement.text:
-            continue
+    for statement in split_brief(brief, sources):
         spellings = (json.dumps(statement.text, ensure_ascii=False), json.dumps(statement.text))
         starts = [start for spelling in spellings if (start := text.find(spelling, place)) >= 0]
         start = starts[0] if starts else place
         length = next((len(s) for s in spellings if text.startswith(s, start)), 0)
         place = start + length
-        yield EditedStatement(
-            statement.text,
-            Span(start, place),
-            cited=tuple((digests[c.source], c) for c in statement.citations if c.source in digests),
-            is_attributed=id(statement) in of_outlets,
-            is_changed=statement.decision is not None and statement.decision.state == "changed",
-        )
+        yield replace(statement, at=Span(start, place))
+
+
+def split_brief(brief: Brief, sources: Sequence[Mapping[str, Any]]) -> Iterator[EditedStatement]:
+    """The statements of a brief with what they cite, and the outlets that those which a person changed are told as.
+
+    `sources` are its sources as the JSON has them.
+    """
+    digests = {str(source.get("id")): str(source.get("sha256")) for source in sources}
+    outlets = {str(source.get("id")): str(source.get("outlet", {}).get("name", "")) for source in sources}
+    of_outlets = {id(statement): ids for statement, ids in iter_attributed(brief)}
+    unprinted = unprinted_statements(brief)
+    for statement in iter_statements(brief):
+        is_changed = statement.decision is not None and statement.decision.state == "changed"
+        if statement.text:
+            yield EditedStatement(
+                statement.text,
+                Span(0, 0),
+                cited=tuple((digests[c.source], c) for c in statement.citations if c.source in digests),
+                credit=", ".join(outlets.get(id_, "") for id_ in of_outlets.get(id(statement), ()) if is_changed),
+                is_attributed=id(statement) in of_outlets,
+                is_changed=is_changed,
+                is_printed=id(statement) not in unprinted or is_changed,
+            )
 
 
 def _read_json(text: str) -> tuple[Brief, list[dict[str, Any]]]:
     """The brief in a Brief JSON, or the reviewed one of a ledger, and its sources as they stand there."""
-    data = json.loads(text)
+    try:
+        data = json.loads(text)
+    except RecursionError as error:
+        raise ValueError("nested too deeply") from error
     if isinstance(data, dict) and "ledger_version" in data:
         return apply_ledger(Ledger.model_validate(data)), data["draft"]["sources"]
     if not isinstance(data, dict) or "headline" not in data:

@@ -26,7 +26,7 @@ from drafter.checks.outlets.check import mask_outlets
 from drafter.checks.search import EvidenceIndex
 from drafter.ledger import line_text
 from drafter.menus import Menu, index_menus, split_source
-from drafter.render.layout import statement_reason
+from drafter.render.layout import split_number, statement_reason
 from drafter.render.review.links import link_to_words
 from drafter.render.review.others import Relation, locate_others
 from drafter.render.review.words import Kind, Telling, Word, locate_words, trace_word
@@ -83,8 +83,9 @@ class ShownOther(Frozen):
 
 
 class ShownLine(Frozen):
-    """A statement or pull quote. `need` orders the work, what a person must see first is 0; `printed` is what a paste
-    form prints where that is not the text; `label` says whose it is.
+    """A statement or pull quote. `need` orders the work, what a person must see first is 0; `label` says whose it is.
+
+    `printed` is what a paste form prints, which of a number is its figure and label and not the text; `words` are its.
     """
 
     place: str
@@ -140,23 +141,25 @@ class Desk:
     def _show(self, place: str, line: Line, label: str, printed: str) -> ShownLine:
         if isinstance(line, PullQuote):
             return self._show_quote(place, line, label)
-        units = Units.of(line.text)
+        shown = printed or line.text
         language = guess_language(line.text) or self.draft.meta.language
         against = self._locate_against(place, line)
         others = tuple(locate_others(line, against, self.index, self.menus)) if line.citations else ()
+        told = [citation for other in others for citation in other.citations]
+        words = tuple(self._show_words(line.model_copy(update={"text": shown}), language, told))
         return ShownLine(
             place=place,
             is_quote=False,
             language=language,
             text=line.text,
-            printed=printed or line.text,
+            printed=shown,
             label=label,
             verdict=line.verdict,
             reason=statement_reason(line),
-            need=_rate_need(line, is_side=place.startswith("disputes")),
+            need=_rate_need(line, words, is_side=place.startswith("disputes")),
             is_disputed=place.startswith("disputes") or any(one.code == "disputed" for one in line.findings),
-            words=tuple(self._show_words(line, language, [one for other in others for one in other.citations])),
-            findings=tuple(self._show_findings(line, units)),
+            words=words,
+            findings=tuple(self._show_findings(line, Units.of(line.text))),
             citations=self.show_places(line.citations),
             others=tuple(ShownOther(relation=one.relation, places=self.show_places(one.citations)) for one in others),
         )
@@ -271,16 +274,19 @@ class Units:
         return offset + bisect_left(self.wide, offset)
 
 
-def _rate_need(statement: Statement, *, is_side: bool) -> int:
-    """How soon a person must see a statement: what failed, then what nobody could settle, warnings and disputes."""
+def _rate_need(statement: Statement, words: Sequence[ShownWord], *, is_side: bool) -> int:
+    """How soon a person must see a statement: what failed, then what nobody could settle, then what is warned of, is
+    disputed, or has a word that no cited source has.
+    """
     if statement.verdict in _NEEDS:
         return _NEEDS[statement.verdict]
     is_warned = is_side or any(finding.severity != "note" for finding in statement.findings)
-    return _WARNED if is_warned else _SETTLED
+    is_lost = any(not word.places and not word.is_of_outlets for word in words)
+    return _WARNED if is_warned or is_lost else _SETTLED
 
 
 def _print_number(number: Number) -> str:
-    return ", ".join(filter(None, (number.value, number.label)))
+    return ", ".join(filter(None, split_number(number)))
 
 
 def _iter_labels(draft: Draft) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,8 @@ text. The Content-Security-Policy lets only our own script and style run, by the
 import base64
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from typing import Any, Literal
 
@@ -31,16 +32,24 @@ from drafter.render.review.data import Desk
 from drafter.render.review.outline import compose_outline
 from drafter.text.printed import Printed, printed_in
 
+PLAIN = PasteOptions()
 Unreviewed = Literal["allow", "label", "refuse"]
-_SCRIPTS = ("store.js", "paste.js", "quotes.js", "view.js", "review.js")
+_SCRIPTS = ("store.js", "paste.js", "quotes.js", "view.js", "whole.js", "review.js")
 
 
-def render_review(draft: Draft, entries: Sequence[Entry], paste: PasteOptions, unreviewed: Unreviewed) -> str:
-    """The page for `draft`, with the decisions of `entries` made already; what it copies is as `paste` says.
-
-    `unreviewed` says what it does about open lines when it copies: nothing, a notice on top, or it refuses. The draft's
-    sources must carry their text.
+@dataclass(frozen=True)
+class Under:
+    """What a newsroom's settings make of a page: what it copies is as `paste` says; `unreviewed` says what becomes of a
+    copy with open lines (nothing, a notice on top, refused); `hold` gives a draft the findings of its policy.
     """
+
+    paste: PasteOptions = PLAIN
+    unreviewed: Unreviewed = "allow"
+    hold: Callable[[Draft], Draft] = lambda draft: draft
+
+
+def render_review(draft: Draft, entries: Sequence[Entry], under: Under) -> str:
+    """The page for `draft`, whose sources must carry their text, with the decisions of `entries` made already."""
     # Read back, every statement is an object of its own, whatever shared one while the draft was made.
     draft = Draft.model_validate_json(draft.model_dump_json())
     style, script = _read("page.css"), "\n".join(map(_read, _SCRIPTS))
@@ -48,18 +57,16 @@ def render_review(draft: Draft, entries: Sequence[Entry], paste: PasteOptions, u
         "policy": _policy(style, script),
         "style": style,
         "script": script,
-        "data": _as_data(_compose_data(draft, entries, paste, unreviewed)),
+        "data": _as_data(_compose_data(draft, entries, under)),
     }
-    page = _read("page.html")
-    before, *parts = page.split("{{")
+    before, *parts = _read("page.html").split("{{")
     filled = (slots[part.partition("}}")[0]] + part.partition("}}")[2] for part in parts)
     return before + "".join(filled)
 
 
-def _compose_data(
-    draft: Draft, entries: Sequence[Entry], paste: PasteOptions, unreviewed: Unreviewed
-) -> dict[str, Any]:
-    words = printed_in(draft.meta.language)
+def _compose_data(draft: Draft, entries: Sequence[Entry], under: Under) -> dict[str, Any]:
+    """The draft as it was made, for the ledger, and all that is shown of it as the newsroom's policy holds it."""
+    words, shown = printed_in(draft.meta.language), under.hold(draft)
     digest = digest_draft(draft)
     begun = [entry.model_dump(mode="json") for entry in entries]
     key = hashlib.sha256(f"{digest}{json.dumps(begun)}".encode("utf-8", "replace")).hexdigest()
@@ -68,12 +75,12 @@ def _compose_data(
         "digest": digest,
         "key": f"drafter-review-{key[:32]}",
         "draft": draft.model_dump(mode="json"),
-        "lines": [line.model_dump(mode="json") for line in Desk(draft).show_lines()],
-        "sections": [section.model_dump(mode="json") for section in compose_outline(draft, paste.house, words)],
+        "lines": [line.model_dump(mode="json") for line in Desk(shown).show_lines()],
+        "sections": [section.model_dump(mode="json") for section in compose_outline(shown, under.paste.house, words)],
         "notices": list(_iter_notices(draft, words)),
         "entries": begun,
-        "unreviewed": unreviewed,
-        **_compose_paste(draft, paste, words),
+        "unreviewed": under.unreviewed,
+        **_compose_paste(shown, under.paste, words),
     }
 
 
@@ -88,25 +95,22 @@ def _iter_notices(draft: Draft, words: Printed) -> Iterator[str]:
 
 def _compose_paste(draft: Draft, paste: PasteOptions, words: Printed) -> dict[str, Any]:
     """What the page needs to compose what it copies: our own blocks, and the words for what it counts itself."""
-    credits = Credits(draft.sources, words)
+    # What is open the page counts and tells by itself.
+    *blocks, _ = compose_blocks(draft, replace(paste, is_labelled=False))
     return {
-        "blocks": [_show_block(block) for block in compose_blocks(draft, paste) if _stays(block)],
+        "blocks": [_show_block(block) for block in blocks],
         "language": draft.meta.language,
-        "closing": f"{words.reviewed}; {describe_writer(draft, words)}.",
+        "reviewed": words.reviewed,
+        "writer": describe_writer(draft, words),
         "notice": {"one": words.still_open.one, "many": words.still_open.many},
-        "hidden": {"names": credits.hidden_names, "label": words.background.say(1)},
+        "hidden": {"names": Credits(draft.sources, words).hidden_names, "label": words.background.say(1)},
     }
-
-
-def _stays(block: Block) -> bool:
-    """Whether a block is as it is whatever the reviewer decides: the page counts and labels by itself."""
-    return not (isinstance(block, Paragraph) and block.role == "closing")
 
 
 def _show_block(block: Block) -> dict[str, Any]:
     match block:
-        case Heading(level, line):
-            return {"type": "heading", "level": level, "line": _show_line(line)}
+        case Heading(level, line, section):
+            return {"type": "heading", "level": level, "section": section, "line": _show_line(line)}
         case Paragraph(lines, role):
             return {"type": "paragraph", "role": role, "lines": [_show_line(line) for line in lines]}
         case Bullets(items):

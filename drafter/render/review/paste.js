@@ -59,8 +59,9 @@ function isEmpty(block, rest) {
   if (block.type === "entries") return false;
   if (block.type !== "heading") return block.lines.length === 0;
   if (block.level === 1) return !hasWords(block.line);
-  const next = rest.find((other) => (other.type === "heading" ? other.level <= block.level : !isEmpty(other, [])));
-  return !next || next.type === "heading";
+  const isEnd = (other) => (other.type === "heading" ? other.level <= block.level : other.role === "imprint");
+  const next = rest.find((other) => isEnd(other) || (other.type !== "heading" && !isEmpty(other, [])));
+  return !next || isEnd(next);
 }
 
 function linesOf(block) {
@@ -82,16 +83,19 @@ function plainLine(text, style = "plain") {
   return [{ text, style, url: "" }];
 }
 
-// The blocks to paste, of the whole brief or of the section under one heading, with the line that counts what is open.
-function composePaste(heading) {
-  let blocks = DATA.blocks;
-  if (heading !== undefined) {
-    const isHeading = (block) => block.type === "heading" && block.level === 2;
-    const start = blocks.findIndex((block) => isHeading(block) && block.line[0].text === heading);
-    const after = blocks.slice(start + 1);
-    const length = after.findIndex(isHeading);
-    blocks = blocks.slice(start, length < 0 ? undefined : start + 1 + length);
-  }
+// The blocks of one section, behind what must be known before any of it is read.
+function blocksOf(section) {
+  const isHeading = (block) => block.type === "heading" && block.level === 2;
+  const start = DATA.blocks.findIndex((block) => isHeading(block) && block.section === section);
+  const after = DATA.blocks.slice(start + 1);
+  const length = after.findIndex((block) => isHeading(block) || block.role === "imprint");
+  const notices = DATA.blocks.filter((block) => block.role === "notice");
+  return [...notices, ...DATA.blocks.slice(start, length < 0 ? undefined : start + 1 + length)];
+}
+
+// The blocks to paste, of the whole brief or of one section, with the line that counts what is open.
+function composePaste(section) {
+  const blocks = section === undefined ? DATA.blocks : blocksOf(section);
   const counts = countStates(placesIn(blocks));
   const settled = blocks.map(settleBlock);
   const kept = settled.filter((block, n) => !isEmpty(block, settled.slice(n + 1)));
@@ -101,7 +105,8 @@ function composePaste(heading) {
     const notice = plainLine(fill(template, { n: counts.open, of: total }), "strong");
     kept.unshift({ type: "paragraph", role: "notice", lines: [notice] });
   }
-  kept.push({ type: "paragraph", role: "closing", lines: [plainLine(fill(DATA.closing, counts))] });
+  const closing = `${fill(DATA.reviewed, counts)}; ${DATA.writer}.`;
+  kept.push({ type: "paragraph", role: "closing", lines: [plainLine(closing)] });
   return { blocks: kept, counts };
 }
 

@@ -6,7 +6,14 @@ const INVISIBLE =
 const DOUBLE = /[“”„‟«»″＂〝〞〟❝❞「」]|``|''/g;
 const SINGLE = /[‘’‚‛′‹›´`ʼʻ＇『』]/g;
 const DASH = /[‐‑‒–−﹣－\u2043]/g;
-const QUOTED = /“([^”]+)”|„([^“”]+)[“”]|«([^»]+)»|「([^」]+)」|"([^"]+)"/g;
+// Pairs as drafter/text/marks.py has them; a single mark between letters is an apostrophe.
+const QUOTED = new RegExp(
+  [
+    "“([^“”]+)”", "„([^“”„]+)[“”]", "‟([^”]+)”", "»([^«»]+)«", "«([^«»]+)»", "「([^」]+)」", "『([^』]+)』", "〝([^〞〟]+)[〞〟]",
+    '"([^"]+)"', "‹([^‹›]+)›", "›([^‹›]+)‹", "‚([^‚‘’]+)[‘’]", "(?<![\\p{L}\\p{N}])‘([^‘]+?)’(?![\\p{L}\\p{N}])",
+  ].join("|"),
+  "gu",
+);
 const OMITTED = /\s*(?:\[\.\.\.\]|\(\.\.\.\)|\.\.\.)\s*/;
 
 function foldText(text) {

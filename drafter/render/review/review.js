@@ -9,6 +9,8 @@ const FILTERS = {
 };
 let filter = "all";
 let isPending = null;
+// Decisions made in this sitting, the last at the end; each is the places that it decided at once.
+const decided = [];
 
 function say(message) {
   byId("status").textContent = message;
@@ -16,9 +18,12 @@ function say(message) {
 
 // --- the order of work
 
+function matchesFilter(line, name) {
+  return (FILTERS[name] ?? ((one) => one.words.some((word) => word.kinds.includes(name))))(line);
+}
+
 function isShown(line) {
-  const matches = FILTERS[filter] ?? ((one) => one.words.some((word) => word.kinds.includes(filter)));
-  return matches(line) && matchesSearch(line);
+  return matchesFilter(line, filter) && matchesSearch(line);
 }
 
 function matchesSearch(line) {
@@ -35,17 +40,35 @@ function printedOrder() {
 }
 
 function workOrder() {
-  const shown = printedOrder().filter(isShown);
-  return byId("order").value === "need" ? [...shown].sort((a, b) => a.need - b.need) : shown;
+  const printed = printedOrder();
+  return byId("order").value === "need" ? printed.sort((a, b) => a.need - b.need) : printed;
+}
+
+// The next line in the order of work that `accepts`, forwards or back from the current one; null where there is none.
+function findNext(by, accepts) {
+  const order = workOrder();
+  const at = order.findIndex((line) => line.place === view.current);
+  const rest = by > 0 ? order.slice(at + 1) : order.slice(0, Math.max(at, 0)).reverse();
+  return rest.find(accepts) ?? null;
 }
 
 function step(by) {
-  const order = workOrder();
-  if (!order.length) return say("No line matches the filter.");
-  const at = order.findIndex((line) => line.place === view.current);
-  const next = at < 0 ? 0 : Math.min(order.length - 1, Math.max(0, at + by));
-  if (at === next) say(by > 0 ? "That was the last line." : "That was the first line.");
-  return choose(order[next].place);
+  const next = findNext(by, (line) => !itemOf(line.place).hidden);
+  if (next) return choose(next.place);
+  return say(by > 0 ? `That was the last line shown. ${openWords()}` : "That was the first line shown.");
+}
+
+function openWords() {
+  const { open } = countStates(linesToDecide().map((line) => line.place));
+  return open ? `${open} of ${LINES.length} open.` : "All is decided: copy it, or export the ledger.";
+}
+
+// After a decision: on to the next open line that is shown, from the start of the order where there is none behind.
+function goOn() {
+  const isOpen = (line) => stateOf(line.place) === "open" && !itemOf(line.place).hidden;
+  const next = findNext(1, isOpen) ?? workOrder().find(isOpen);
+  if (next) choose(next.place);
+  else itemOf(view.current).focus({ preventScroll: true });
 }
 
 // --- the current line
@@ -64,13 +87,25 @@ function choose(place, { focus = true } = {}) {
   equip(item);
   showEvidence();
   if (focus) item.focus({ preventScroll: true });
-  item.scrollIntoView({ block: "nearest" });
+  if (view.isLaidOut) item.scrollIntoView({ block: "center" });
+}
+
+// Scrolling waits for the first layout, which the browser makes anyway: forced from here it would be made twice.
+function scrollWhenLaidOut() {
+  requestAnimationFrame(() => setTimeout(() => {
+    view.isLaidOut = true;
+    if (!view.current) return;
+    itemOf(view.current).scrollIntoView({ block: "center" });
+    scrollToMark(byId("evidence"), false);
+  }));
 }
 
 function leave(item) {
+  const isLeft = Boolean(item.querySelector(".editor"));
   item.removeAttribute("aria-current");
   item.tabIndex = -1;
-  for (const part of item.querySelectorAll(".tools, .editor")) part.remove();
+  if (isLeft) fillLine(item);
+  for (const part of item.querySelectorAll(".tools")) part.remove();
   for (const word of item.querySelectorAll(".word")) {
     word.tabIndex = -1;
     word.setAttribute("aria-pressed", "false");
@@ -90,6 +125,13 @@ function redraw(place) {
   showCounts();
 }
 
+function redrawAll() {
+  showBrief();
+  applyFilter();
+  showCounts();
+  if (view.current) choose(view.current, { focus: false });
+}
+
 function chooseWord(node) {
   const item = node.closest(".line");
   if (item.dataset.place !== view.current) choose(item.dataset.place, { focus: false });
@@ -97,6 +139,9 @@ function chooseWord(node) {
   Object.assign(view, { word: Number(node.dataset.word), source: null, span: null });
   showEvidence();
   node.focus({ preventScroll: true });
+  const word = BY_PLACE.get(view.current).words[view.word];
+  const where = [...new Set(word.places.map((place) => outletName(place.source)))].join(", ");
+  say(`${node.textContent}: ${where ? `in ${where}` : node.title}`);
 }
 
 // --- decisions
@@ -115,32 +160,58 @@ function keepName() {
   saveStore();
   showCounts();
   byId("name").close();
+  if (view.current) itemOf(view.current).focus({ preventScroll: true });
   const action = isPending;
   isPending = null;
   return action?.();
 }
 
+// Check or strike the current line and go on; what an edit made of it stays when it is checked.
 function settle(state) {
   const place = view.current;
-  if (!place) return;
-  withName(() => {
-    const isUndone = stateOf(place) === state;
-    decide(place, isUndone ? "open" : state);
-    redraw(place);
-    itemOf(place).focus({ preventScroll: true });
-    say(isUndone ? "Open again." : `${state[0].toUpperCase()}${state.slice(1)}.`);
+  if (itemOf(place).querySelector(".editor")) return say("Keep or cancel the edit first.");
+  return withName(() => {
+    const was = stateOf(place);
+    if (was === state && state === "struck") return takeDecisionBack([place], "Open again.");
+    const isKept = was === state || (was === "changed" && state === "checked");
+    const twins = state === "checked" && !isKept ? twinsOf(BY_PLACE.get(place)).map((line) => line.place) : [];
+    const places = isKept ? [] : [place, ...twins];
+    for (const one of places) decide(one, state);
+    if (places.length) decided.push(places);
+    for (const one of places) redraw(one);
+    goOn();
+    return say(`${tellDecision(was === "changed" && isKept ? "changed" : state, twins.length)} ${openWords()}`);
   });
+}
+
+function tellDecision(state, twins) {
+  const also = twins ? `, and ${twins === 1 ? "the line" : `the ${twins} lines`} that say the same` : "";
+  return `${state[0].toUpperCase()}${state.slice(1)}${also}.`;
+}
+
+function takeDecisionBack(places, message) {
+  for (const place of places) takeBack(place);
+  for (const place of places) redraw(place);
+  choose(places[0]);
+  say(message);
+}
+
+// Take back the last decision of this sitting; failing one, the last about the current line.
+function undo() {
+  const last = decided.pop() ?? (stateOf(view.current) === "open" ? null : [view.current]);
+  if (!last) return say("Nothing to take back.");
+  return takeDecisionBack(last, "Taken back.");
 }
 
 function act(action) {
   if (!view.current) return;
-  if (action === "edit") edit();
-  else if (action === "note") editNote();
-  else settle(action);
+  ({ edit, note: editNote, undo })[action]?.() ?? (["checked", "struck"].includes(action) && settle(action));
 }
 
+// Open a text field in the current line. What is typed and not kept stays with the line until it is kept or given up.
 function openEditor(label, words, keep) {
-  const item = itemOf(view.current);
+  const place = view.current;
+  const item = itemOf(place);
   item.querySelector(".editor")?.remove();
   const area = make("textarea", { rows: 3, value: words, lang: DATA.language });
   const told = make("div", { className: "told", "aria-live": "polite" });
@@ -151,11 +222,13 @@ function openEditor(label, words, keep) {
   const done = (isKept) => {
     editor.remove();
     if (isKept) keep(area.value);
-    item.focus({ preventScroll: true });
+    else redraw(place);
+    itemOf(place).focus({ preventScroll: true });
   };
   editor.querySelector("[data-keep]").addEventListener("click", () => done(true));
-  editor.querySelector("[data-cancel]").addEventListener("click", () => done(false));
+  editor.querySelector("[data-cancel]").addEventListener("click", () => { view.drafts.delete(place); done(false); });
   area.addEventListener("keydown", (event) => {
+    if (event.isComposing) return;
     if (event.key === "Escape" || (event.key === "Enter" && (event.ctrlKey || event.metaKey))) {
       event.preventDefault();
       event.stopPropagation();
@@ -163,8 +236,9 @@ function openEditor(label, words, keep) {
     }
   });
   item.append(editor);
-  area.focus();
+  area.focus({ preventScroll: true });
   area.setSelectionRange(area.value.length, area.value.length);
+  editor.scrollIntoView({ block: "center" });
   return { area, told };
 }
 
@@ -174,19 +248,32 @@ function edit() {
   if (line.is_quote) return say("A pull quote is the source’s own words: check it or strike it.");
   return withName(() => {
     const entry = store.entries.get(place);
-    const words = entry.state === "changed" ? entry.after : line.printed;
+    const words = view.drafts.get(place) ?? (entry.state === "changed" ? entry.after : line.printed);
     const { area, told } = openEditor("The line in your words", words, (text) => keepEdit(line, text));
     const tell = () => told.replaceChildren(...quoteNodes(area.value));
-    area.addEventListener("input", tell);
+    area.addEventListener("input", () => { view.drafts.set(place, area.value); tell(); });
     tell();
   });
 }
 
+// An edit as it is kept: on one line, and without characters that act instead of being read.
+function cleanWords(text) {
+  return text.replace(/\s+/g, " ").replace(ACTING, "").trim();
+}
+
 function keepEdit(line, text) {
-  const words = text.replace(/\s+/g, " ").trim();
+  const words = cleanWords(text);
   if (!words) return say("A line without words: strike it instead.");
-  const isAsDrafted = words === line.text || words === line.printed;
+  view.drafts.delete(line.place);
+  const { state, after } = store.entries.get(line.place);
+  const stands = cleanWords(state === "changed" ? after : line.printed);
+  if (words === stands) {
+    redraw(line.place);
+    return say("Nothing changed.");
+  }
+  const isAsDrafted = [line.text, line.printed].map(cleanWords).includes(words);
   decide(line.place, isAsDrafted ? "open" : "changed", words);
+  decided.push([line.place]);
   redraw(line.place);
   return say(isAsDrafted ? "As drafted: open again." : "Changed: run draft check on the ledger.");
 }
@@ -202,104 +289,52 @@ function editNote() {
   });
 }
 
-// --- the whole
-
-function showCounts() {
-  const counts = countStates(LINES.map((line) => line.place));
-  const decided = LINES.length - counts.open;
-  byId("counts").textContent = counts.open
-    ? `${decided} of ${LINES.length} decided, ${counts.open} open`
-    : `All ${LINES.length} decided: ${counts.checked} checked, ${counts.changed} changed, ${counts.struck} struck`;
-  byId("counts").classList.toggle("all", counts.open === 0);
-  Object.assign(byId("meter"), { max: LINES.length, value: decided });
-  byId("reviewer").textContent = store.reviewer ? `Reviewer: ${store.reviewer}` : "Your name…";
-  if (!store.isKept) say("This browser keeps nothing for pages from disk: export the ledger before you close the page.");
-}
-
-function applyFilter() {
-  for (const button of document.querySelectorAll("[data-filter]")) {
-    button.setAttribute("aria-pressed", String(button.dataset.filter === filter));
-  }
-  let shown = 0;
-  for (const line of LINES) {
-    const isHidden = !isShown(line);
-    shown += isHidden ? 0 : 1;
-    itemOf(line.place).hidden = isHidden;
-  }
-  for (const part of document.querySelectorAll(".brief .group, .brief .part")) {
-    const lines = [...part.querySelectorAll(".line")];
-    part.hidden = lines.length > 0 ? lines.every((line) => line.hidden) : filter !== "all" || byId("search").value !== "";
-  }
-  say(`${shown} of ${LINES.length} lines shown.`);
-}
-
-function showPreview(heading) {
-  const { blocks, counts } = composePaste(heading);
-  byId("preview-body").replaceChildren(...pasteNodes(blocks));
-  byId("preview-body").lang = DATA.language;
-  const isRefused = DATA.unreviewed === "refuse" && counts.open > 0;
-  const noun = counts.open === 1 ? "line is" : "lines are";
-  byId("preview-warning").hidden = counts.open === 0;
-  byId("preview-warning").textContent = isRefused
-    ? `${counts.open} ${noun} open. Your newsroom’s policy lets nothing be copied that nobody has decided about.`
-    : `${counts.open} ${noun} open: the last line of what you copy says so.`;
-  byId("copy").disabled = isRefused;
-  byId("copy").onclick = async () => {
-    const isCopied = await copyPaste(blocks);
-    byId("preview").close();
-    const warning = counts.open ? ` ${counts.open} ${noun} open, and the copy says so.` : "";
-    say(isCopied ? `Copied as formatted text and as plain text.${warning}` : "The browser did not let the page copy: select the preview and copy it.");
-  };
-  byId("preview").showModal();
-}
-
-function exportLedger() {
-  const url = URL.createObjectURL(new Blob([`${JSON.stringify(composeLedger(), null, 2)}\n`], { type: "application/json" }));
-  const link = make("a", { href: url, download: "ledger.json" });
-  link.click();
-  URL.revokeObjectURL(url);
-  say("Ledger exported: ledger.json. `draft check ledger.json` checks what you changed.");
-}
-
-async function openLedger(file) {
-  try {
-    readLedger(await file.text());
-    showBrief();
-    applyFilter();
-    choose(view.current ?? workOrder()[0].place, { focus: false });
-    showCounts();
-    say("Ledger opened: its decisions are shown.");
-  } catch (error) {
-    say(`${file.name} ${error.message}: choose the ledger that this page exported.`);
-  }
-}
-
 // --- wiring
 
 const KEYS = {
   j: () => step(1), k: () => step(-1), " ": () => settle("checked"), e: edit, x: () => settle("struck"),
-  n: editNote, "/": () => byId("search").focus(), "?": () => byId("help").showModal(),
+  n: editNote, u: undo, "/": () => byId("search").focus(), "?": () => byId("help").showModal(),
 };
+const DECIDING = new Set([" ", "e", "x", "n"]);
 
-function onKey(event) {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !byId("keys").checked) return;
-  if (document.querySelector("dialog[open]")) return;
-  const isTyping = event.target.closest("input, textarea, select");
-  const isPressing = [" ", "Enter"].includes(event.key) && event.target.closest("button, a, [role=button]");
-  if (event.key === "Escape" && event.target.id === "search") {
+// The key by its Latin letter: a Korean or Cyrillic layout, or Caps Lock, names another.
+function nameKey(event) {
+  const isLatin = /^[\x20-\x7e]$/.test(event.key);
+  return (isLatin ? event.key : event.code.replace(/^Key/, "")).toLowerCase();
+}
+
+// Keys decide about the line that is seen to be current: not from elsewhere on the page, not by being held down.
+function mayDecide(event) {
+  const item = view.current && itemOf(view.current);
+  return item && !item.hidden && !event.repeat && (event.target === document.body || item.contains(event.target));
+}
+
+function onSearchKey(event) {
+  if (!["Escape", "Enter", "ArrowDown"].includes(event.key)) return;
+  event.preventDefault();
+  if (event.key === "Escape") {
     byId("search").value = "";
     applyFilter();
-    if (view.current) itemOf(view.current).focus({ preventScroll: true });
-    return;
   }
-  if (isPressing && event.target.closest(".word")) {
+  focusCurrent();
+}
+
+function onKey(event) {
+  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (document.querySelector("dialog[open]")) return;
+  if (event.target.id === "search") return onSearchKey(event);
+  const word = event.target.closest(".word");
+  const isChosen = word?.getAttribute("aria-pressed") === "true";
+  if (word && (event.key === "Enter" || (event.key === " " && !isChosen))) {
     event.preventDefault();
-    chooseWord(event.target.closest(".word"));
-    return;
+    return chooseWord(word);
   }
-  if (isTyping || isPressing || !KEYS[event.key]) return;
+  const isTyping = event.target.closest("input, textarea, select");
+  const isPressing = [" ", "Enter"].includes(event.key) && event.target.closest("button, a, summary");
+  const key = nameKey(event);
+  if (isTyping || isPressing || !store.hasKeys || !KEYS[key] || (DECIDING.has(key) && !mayDecide(event))) return undefined;
   event.preventDefault();
-  KEYS[event.key]();
+  return KEYS[key]();
 }
 
 function onClick(event) {
@@ -307,39 +342,87 @@ function onClick(event) {
   if (!target) return;
   const { dataset } = target;
   if (target.matches(".word")) chooseWord(target);
-  else if (dataset.filter) { filter = dataset.filter; applyFilter(); }
+  else if (dataset.filter) setFilter(dataset.filter);
   else if (dataset.action) act(dataset.action);
+  else if (dataset.step) step(Number(dataset.step));
+  else if ("fold" in dataset) foldEvidence(target);
   else if (dataset.copy !== undefined) showPreview(dataset.copy);
-  else if (dataset.source) { Object.assign(view, { source: dataset.source, span: { start: Number(dataset.start), end: Number(dataset.end) } }); showEvidence(); }
-  else if ("close" in dataset) target.closest("dialog").close();
+  else if (dataset.source) {
+    Object.assign(view, { source: dataset.source, span: { source: dataset.source, start: Number(dataset.start), end: Number(dataset.end) } });
+    showEvidence({ toSource: true });
+  } else if ("close" in dataset) target.closest("dialog").close();
   else if (target.matches(".line") && dataset.place !== view.current) choose(dataset.place);
+}
+
+// On a narrow screen the evidence covers a part of the brief: it can be put down to its head.
+function foldEvidence(button) {
+  const isFolded = byId("evidence").classList.toggle("folded");
+  button.textContent = isFolded ? "Show" : "Hide";
+  button.setAttribute("aria-expanded", String(!isFolded));
+}
+
+function onOtherWindow(event) {
+  if (event.key !== DATA.key) return;
+  loadStore();
+  if (!document.querySelector(".editor")) redrawAll();
+}
+
+function chooseSource(event) {
+  if (event.target.id !== "source-choice") return;
+  Object.assign(view, { source: event.target.value, span: null });
+  showEvidence({ toSource: true });
+  byId("source-choice").focus({ preventScroll: true });
+}
+
+// Paper has no filter: all of the record is printed, whatever is shown.
+function showForPrint(isPrinting) {
+  if (!isPrinting) return applyFilter();
+  for (const part of document.querySelectorAll(".line, .group, .part")) part.hidden = false;
+  return undefined;
+}
+
+function wireDialogs() {
+  byId("help-open").addEventListener("click", () => byId("help").showModal());
+  byId("keys").addEventListener("change", () => { store.hasKeys = byId("keys").checked; saveStore(); });
+  byId("reviewer").addEventListener("click", () => { isPending = null; byId("name-field").value = store.reviewer; byId("name").showModal(); });
+  byId("name-keep").addEventListener("click", keepName);
+  byId("name-field").addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.isComposing) return;
+    event.preventDefault();
+    keepName();
+  });
+  byId("preview-open").addEventListener("click", () => showPreview());
 }
 
 function wire() {
   document.addEventListener("keydown", onKey);
   document.addEventListener("click", onClick);
-  byId("evidence").addEventListener("change", (event) => {
-    if (event.target.id !== "source-choice") return;
-    Object.assign(view, { source: event.target.value, span: null });
-    showEvidence();
-    byId("source-choice").focus();
-  });
+  byId("evidence").addEventListener("change", chooseSource);
   byId("search").addEventListener("input", applyFilter);
-  byId("order").addEventListener("change", () => { if (workOrder()[0]) choose(workOrder()[0].place, { focus: false }); });
-  byId("help-open").addEventListener("click", () => byId("help").showModal());
-  byId("reviewer").addEventListener("click", () => { isPending = null; byId("name-field").value = store.reviewer; byId("name").showModal(); });
-  byId("name-keep").addEventListener("click", keepName);
-  byId("name-field").addEventListener("keydown", (event) => { if (event.key === "Enter") { event.preventDefault(); keepName(); } });
-  byId("preview-open").addEventListener("click", () => showPreview());
+  byId("order").addEventListener("change", () => { choose(workOrder().find((line) => !itemOf(line.place).hidden).place); });
   byId("ledger-out").addEventListener("click", exportLedger);
   byId("ledger-in").addEventListener("click", () => byId("ledger-file").click());
   byId("ledger-file").addEventListener("change", (event) => { if (event.target.files[0]) openLedger(event.target.files[0]); event.target.value = ""; });
-  window.addEventListener("storage", (event) => { if (event.key === DATA.key) { loadStore(); showBrief(); applyFilter(); if (view.current) choose(view.current, { focus: false }); showCounts(); } });
+  window.addEventListener("storage", onOtherWindow);
+  window.addEventListener("beforeunload", (event) => { if (view.drafts.size) event.preventDefault(); });
+  window.addEventListener("beforeprint", () => showForPrint(true));
+  window.addEventListener("afterprint", () => showForPrint(false));
+  wireDialogs();
 }
 
-document.title = `Review: ${visible(DATA.draft.headline.text)}`;
-loadStore();
-showBrief();
-wire();
-showCounts();
-if (workOrder()[0]) choose(workOrder()[0].place, { focus: false });
+function begin() {
+  document.title = `Review: ${visible(DATA.draft.headline.text)}`;
+  loadStore();
+  byId("keys").checked = store.hasKeys;
+  showBrief();
+  wire();
+  showCounts();
+  const order = workOrder();
+  const first = order.find((line) => stateOf(line.place) === "open") ?? order[0];
+  if (first) choose(first.place, { focus: false });
+  scrollWhenLaidOut();
+  const needed = LINES.filter((line) => matchesFilter(line, "person")).length;
+  if (needed) say(`${needed} of ${LINES.length} need a person and come first.`);
+}
+
+begin();

@@ -4,13 +4,16 @@ const VERDICTS = {
   supported: "supported", partly_supported: "partly supported", unsupported: "unsupported",
   contradicted: "contradicted", unchecked: "unchecked",
 };
+const VISIBLE_COMPARED = new Set(["differs"]);
 const RELATIONS = { same: "tells the same", differs: "tells it differently", compare: "tells of it: compare" };
 const KINDS = { quote: "quotation", date: "date", figure: "figure", name: "name" };
 const CONTEXT = 140;
 // Characters that would turn, hide or move what stands around them are shown as a box, each in its own place.
-const ACTING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+const ACTING =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u2028\u2029\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
 
-const view = { current: null, word: null, source: null };
+// `drafts` are edits begun and neither kept nor given up, by place.
+const view = { current: null, word: null, source: null, span: null, drafts: new Map(), isLaidOut: false };
 
 function make(name, properties, ...children) {
   const made = document.createElement(name);
@@ -24,15 +27,17 @@ function make(name, properties, ...children) {
 }
 
 function visible(text) {
-  return text.replace(ACTING, "\u25a1");
+  return text.replace(ACTING, (character) => "\u25a1".repeat(character.length));
 }
 
 function outletName(id) {
   return SOURCES.get(id).outlet.name;
 }
 
+const IDS = new Map(LINES.map((line, n) => [line.place, `line-${n}`]));
+
 function lineId(place) {
-  return `line-${LINES.findIndex((line) => line.place === place)}`;
+  return IDS.get(place);
 }
 
 // --- the brief
@@ -45,7 +50,7 @@ function showBrief() {
 }
 
 function showSection(section, language) {
-  const copy = make("button", { type: "button", className: "quiet", "data-copy": section.heading }, "Copy section");
+  const copy = make("button", { type: "button", className: "quiet", "data-copy": section.name }, "Copy section");
   const heading = make("h2", { lang: language }, section.heading);
   const head = section.heading
     ? make("div", { className: "head" }, heading, section.is_pasted ? copy : make("span", { className: "note" }, "not in the house format"))
@@ -57,7 +62,7 @@ function showGroup(group, language) {
   return make(
     "div", { className: "group" },
     group.heading && make("h3", { lang: language }, visible(group.heading)),
-    group.note && make("p", { className: "note" }, visible(group.note)),
+    ...group.notes.map((note) => make("p", { className: "note" }, visible(note))),
     group.lines.length ? make("ul", { className: "lines" }, ...group.lines.map((place) => showLine(place))) : null,
   );
 }
@@ -79,7 +84,7 @@ function fillLine(item) {
     ...changeNodes(line, entry),
     make(
       "p", { className: "facts" },
-      make("span", { className: `state state-${entry.state}` }, entry.state),
+      make("span", { className: `state state-${entry.state}` }, stateWords(entry)),
       line.verdict && verdictNode(line, entry),
       line.is_quote && make("span", { className: "verdict" }, "copied by code"),
       line.is_disputed && make("span", { className: "verdict verdict-disputed" }, "disputed"),
@@ -90,10 +95,14 @@ function fillLine(item) {
   );
 }
 
+function stateWords(entry) {
+  return entry.at ? `${entry.state} by ${visible(entry.by)}, ${showTime(entry.at)}` : entry.state;
+}
+
 // What the checks made of the line as drafted: of changed words they know nothing yet.
 function verdictNode(line, entry) {
-  if (entry.state === "changed") return make("span", { className: "verdict" }, `${VERDICTS[line.verdict]} as drafted`);
-  return make("span", { className: `verdict verdict-${line.verdict}` }, VERDICTS[line.verdict]);
+  if (entry.state === "changed") return make("span", { className: "verdict" }, `checks: ${VERDICTS[line.verdict]} as drafted`);
+  return make("span", { className: `verdict verdict-${line.verdict}` }, `checks: ${VERDICTS[line.verdict]}`);
 }
 
 // What the paste leaves out or unsaid for the sake of a source.
@@ -114,18 +123,18 @@ function saidNodes(line, entry) {
     const by = line.printed.slice(line.printed.indexOf("”") + 1);
     return ["“", ...words, `”${visible(by)}`];
   }
-  return line.printed === line.text ? words : [make("strong", { className: "figure" }, visible(line.printed)), make("span", { className: "from" }, ...words)];
+  return line.printed === line.text ? words : [make("strong", { className: "figure" }, ...words), make("span", { className: "from" }, visible(line.text))];
 }
 
 function changeNodes(line, entry) {
   const nodes = [];
   if (entry.state === "changed") {
-    nodes.push(make("p", { className: "was" }, "was: ", make("del", {}, visible(line.text))));
+    nodes.push(make("p", { className: "was" }, "was: ", make("del", {}, visible(line.printed))));
     nodes.push(...quoteNodes(entry.after));
     nodes.push(make("p", { className: "note" }, "changed: run ", make("code", {}, "draft check"), " on the ledger"));
   }
   if (entry.note) nodes.push(make("p", { className: "note" }, "note: ", visible(entry.note)));
-  if (entry.at) nodes.push(make("p", { className: "note" }, `${entry.state} by ${visible(entry.by)}, ${showTime(entry.at)}`));
+  if (view.drafts.has(line.place)) nodes.push(make("p", { className: "unfinished" }, "an edit was begun: ", make("kbd", {}, "e"), " goes on with it"));
   return nodes;
 }
 
@@ -144,30 +153,46 @@ function quoteNodes(text) {
 
 // For print: what the line is tied to, in the source's own characters.
 function proofNodes(line) {
-  return line.citations.flatMap((place) => {
-    const source = SOURCES.get(place.source);
-    return [make("span", {}, `${outletName(place.source)}: “${visible(source.text.slice(place.start, place.end))}” `)];
+  const reason = line.verdict !== "supported" && line.reason ? [make("span", { className: "why" }, `${visible(line.reason)}. `)] : [];
+  const proofs = line.citations.map((place) => {
+    const words = SOURCES.get(place.source).text.slice(place.start, place.end);
+    return make("span", {}, `${outletName(place.source)}: “${visible(words)}” `);
   });
+  return [...reason, ...proofs];
 }
 
+// The line's words as buttons, and between them its text; what a finding is about is marked.
 function wordNodes(line) {
+  const text = line.is_quote ? line.text : line.printed;
+  const doubts = line.printed === line.text ? line.findings.filter((finding) => finding.start !== null && finding.severity !== "note") : [];
   const nodes = [];
   let end = 0;
   line.words.forEach((word, n) => {
-    nodes.push(visible(line.text.slice(end, word.start)));
-    const isLost = word.places.length === 0 && !word.is_of_outlets;
-    nodes.push(make(
-      "span",
-      {
-        className: `word word-${word.kinds[0]} ${isLost ? "lost" : ""}`, role: "button", tabIndex: -1,
-        "data-word": n, "aria-pressed": "false", title: isLost ? `${KINDS[word.kinds[0]]}: not in the sources cited` : KINDS[word.kinds[0]],
-      },
-      visible(line.text.slice(word.start, word.end)),
-    ));
+    nodes.push(...doubtNodes(text, end, word.start, doubts), wordNode(text, word, n, doubts));
     end = word.end;
   });
-  nodes.push(visible(line.text.slice(end)));
-  return nodes;
+  return [...nodes, ...doubtNodes(text, end, text.length, doubts)];
+}
+
+function doubtNodes(text, start, end, doubts) {
+  const spans = doubts.map((finding) => ({ start: finding.start, end: finding.end, name: "doubt" }));
+  return start < end ? markedNodes(text.slice(start, end), start, spans) : [];
+}
+
+function wordNode(text, word, n, doubts) {
+  const isLost = word.places.length === 0 && !word.is_of_outlets;
+  const isDoubted = doubts.some((finding) => finding.start < word.end && word.start < finding.end);
+  const kind = KINDS[word.kinds[0]];
+  const titles = [[isLost, `${kind}: not in the sources cited`], [word.is_near, `${kind}: not in the sentences cited, elsewhere in the source`]];
+  const classes = ["word", `word-${word.kinds[0]}`, isLost && "lost", word.is_near && "near", isDoubted && "doubt"];
+  return make(
+    "span",
+    {
+      className: classes.filter(Boolean).join(" "), role: "button", tabIndex: -1, "data-word": n, "aria-pressed": "false",
+      title: titles.find(([holds]) => holds)?.[1] ?? kind,
+    },
+    visible(text.slice(word.start, word.end)),
+  );
 }
 
 // --- the tools of the current line
@@ -181,25 +206,44 @@ function toolNodes(line, entry) {
     line.is_quote ? null : tool("edit", "Edit", "e", entry.state === "changed"),
     tool("struck", "Strike", "x", entry.state === "struck"),
     tool("note", "Note", "n"),
+    entry.history.length || entry.at ? tool("undo", "Undo", "u") : null,
   );
 }
 
 // --- the evidence
 
-function showEvidence() {
+function showEvidence({ toSource = false } = {}) {
   const line = BY_PLACE.get(view.current);
   const panel = document.getElementById("evidence");
   const word = view.word === null ? null : line.words[view.word];
+  const compared = line.others.filter((other) => !VISIBLE_COMPARED.has(other.relation));
   panel.replaceChildren(
-    make("h2", {}, "Evidence"),
+    evidenceHead(line),
     make("p", { className: "sum" }, line.verdict && verdictNode(line, store.entries.get(line.place)), visible(line.reason)),
     ...(word ? wordEvidence(line, word) : []),
     ...findingNodes(line),
-    ...citationNodes("Cited", line.citations),
-    ...otherNodes(line),
+    ...citationNodes(line),
+    ...otherNodes("Told differently", line.others.filter((other) => VISIBLE_COMPARED.has(other.relation))),
+    ...(compared.length ? [foldedNode(compared)] : []),
     ...sourceNodes(line, word),
   );
-  scrollToMark(panel);
+  scrollToMark(panel, toSource);
+}
+
+function evidenceHead(line) {
+  const way = (by, label) => make("button", { type: "button", className: "quiet", "data-step": by, "aria-label": label }, by < 0 ? "‹" : "›");
+  return make(
+    "div", { className: "evidence-head" },
+    make("h2", {}, "Evidence", make("span", { className: "about", lang: line.language }, visible(line.printed))),
+    make("div", { className: "steps" }, way(-1, "Previous line"), way(1, "Next line"), make("button", { type: "button", className: "quiet fold", "data-fold": true, "aria-expanded": "true" }, "Hide")),
+  );
+}
+
+// What other sources have is folded away unless they tell it differently: most of it says nothing new.
+function foldedNode(others) {
+  const counts = ["same", "compare"].map((relation) => [relation, others.filter((other) => other.relation === relation).length]);
+  const words = counts.filter(([, count]) => count).map(([relation, count]) => `${count} ${relation === "same" ? "tell the same" : "to compare"}`);
+  return make("details", { className: "others" }, make("summary", {}, `Other sources: ${words.join(", ")}`), ...others.flatMap(otherNode));
 }
 
 function wordEvidence(line, word) {
@@ -216,10 +260,11 @@ function wordEvidence(line, word) {
 }
 
 function findingNodes(line) {
-  if (!line.findings.length) return [];
-  const items = line.findings.map((finding) => make(
-    "li", { className: `finding finding-${finding.severity}` },
-    make("span", { className: "severity" }, finding.severity), ` ${visible(finding.message)} `, make("code", {}, finding.code),
+  const telling = line.findings.filter((finding) => finding.message !== line.reason || finding.diff || finding.places.length);
+  if (!telling.length) return [];
+  const items = telling.map((finding) => make(
+    "li", { className: `finding finding-${finding.severity}`, title: finding.code },
+    make("span", { className: "severity" }, finding.severity), ` ${visible(finding.message)}`,
     finding.diff && make("p", { className: "diff" }, ...diffNodes(finding.diff)),
     ...finding.places.map((place) => placeNode(place)),
   ));
@@ -238,18 +283,38 @@ function diffNodes(diff) {
   return [...nodes, visible(diff.slice(end))];
 }
 
-function citationNodes(title, places) {
-  return places.length ? [make("h3", {}, title), ...places.map((place) => placeNode(place))] : [];
+// What the line cites, once for each paragraph, with its words marked: proof at a glance.
+function citationNodes(line) {
+  const exact = line.words.filter((word) => !word.is_near).flatMap((word) => word.places);
+  const paragraphs = new Map();
+  for (const place of line.citations) {
+    const key = `${place.source} ${SOURCES.get(place.source).text.lastIndexOf("\n", place.start)}`;
+    paragraphs.set(key, [...(paragraphs.get(key) ?? []), place]);
+  }
+  const shown = [...paragraphs.values()].map((places) => citedNode(places.sort((a, b) => a.start - b.start), exact));
+  return shown.length ? [make("h3", {}, "Cited"), ...shown] : [];
 }
 
-function otherNodes(line) {
-  if (!line.others.length) return [];
-  const shown = line.others.map((other) => make(
+function citedNode(places, exact) {
+  const [first, last] = [places[0], places.at(-1)];
+  const { text } = SOURCES.get(first.source);
+  const spans = [
+    ...places.map((place) => ({ ...place, name: "cited" })),
+    ...exact.filter((place) => place.source === first.source).map((place) => ({ ...place, name: "exact" })),
+  ];
+  return quoteNode({ ...first, end: last.end }, markedNodes(text.slice(first.start, last.end), first.start, spans));
+}
+
+function otherNodes(title, others) {
+  return others.length ? [make("h3", {}, title), ...others.flatMap(otherNode)] : [];
+}
+
+function otherNode(other) {
+  return make(
     "div", { className: `other other-${other.relation}` },
     make("p", { className: "relation" }, make("span", {}, visible(outletName(other.places[0].source))), ` ${RELATIONS[other.relation]}`),
     ...other.places.map((place) => placeNode(place, false)),
-  ));
-  return [make("h3", {}, "Other sources"), ...shown];
+  );
 }
 
 // What stands around a place in its paragraph, cut between words.
@@ -264,12 +329,17 @@ function contextOf(text, place) {
 
 // Exact characters in their context, with the way to them in the full text and on the outlet's page.
 function placeNode(place, isNamed = true) {
+  const words = SOURCES.get(place.source).text.slice(place.start, place.end);
+  return quoteNode(place, [make("mark", { className: "exact" }, visible(words))], isNamed);
+}
+
+function quoteNode(place, marked, isNamed = true) {
   const source = SOURCES.get(place.source);
   const { before, after } = contextOf(source.text, place);
   return make(
     "blockquote", { className: "place", lang: source.language ?? undefined },
     isNamed && make("cite", {}, visible(outletName(place.source))),
-    make("p", {}, visible(before), make("mark", {}, visible(source.text.slice(place.start, place.end))), visible(after)),
+    make("p", {}, visible(before), ...marked, visible(after)),
     make(
       "p", { className: "ways" },
       make("button", { type: "button", className: "quiet", "data-source": place.source, "data-start": place.start, "data-end": place.end }, "Show in source"),
@@ -334,9 +404,11 @@ function markedNodes(text, offset, spans) {
   });
 }
 
-function scrollToMark(panel) {
+function scrollToMark(panel, toSource) {
+  if (!view.isLaidOut) return;
   const source = panel.querySelector(".source");
   const mark = source.querySelector(".exact") ?? source.querySelector(".cited");
-  if (mark) source.scrollTop = mark.offsetTop - source.offsetTop - source.clientHeight / 3;
-  panel.scrollTop = 0;
+  if (mark) source.scrollTop = mark.offsetTop - source.clientHeight / 3;
+  panel.scrollTop = toSource ? source.offsetTop - panel.clientHeight / 4 : 0;
+  if (toSource) source.focus({ preventScroll: true });
 }
