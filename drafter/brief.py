@@ -322,7 +322,8 @@ class LeftOut(Frozen):
 class Review(Frozen):
     """What a person's review came to: who, when it was exported, and how many statements and pull quotes are in each
     state. An open one is one that nobody has decided about. `taken_out` are the items of the draft's lists that are
-    gone with all that was struck in them, by their place in the draft, such as `summary[0]`.
+    gone with all that was struck in them, by their place in the draft, such as `summary[0]`. `digital_source_type` is
+    the URI of what the brief is made by, in IPTC's vocabulary.
     """
 
     reviewers: tuple[str, ...]
@@ -331,6 +332,7 @@ class Review(Frozen):
     checked: int
     changed: int
     struck: int
+    digital_source_type: str = ""
     taken_out: tuple[str, ...] = ()
 
 

@@ -27,6 +27,7 @@ from drafter.brief import (
     iter_statements,
     map_lines,
 )
+from drafter.source_types import choose_source_type
 
 LEDGER_VERSION = "1.0"
 _TRANSLATION = ".translation"
@@ -130,6 +131,7 @@ def _sum_up(ledger: Ledger, by_place: Mapping[str, Entry]) -> Review:
         checked=states.count("checked"),
         changed=states.count("changed"),
         struck=states.count("struck"),
+        digital_source_type=choose_source_type(ledger.draft.run.writer, is_changed="changed" in states).uri,
         taken_out=tuple(sorted(items - held)),
     )
 

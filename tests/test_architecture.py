@@ -15,7 +15,8 @@ FILES = sorted((ROOT / "drafter").rglob("*.py"))
 LAYERS = (
     ("drafter", "drafter.brief", "drafter.errors"),
     ("drafter.text",),
-    ("drafter.menus", "drafter.ledger"),
+    ("drafter.menus", "drafter.source_types"),
+    ("drafter.ledger",),
     ("drafter.prompt", "drafter.proposal"),
     ("drafter.checks", "drafter.meta"),
     ("drafter.resolving", "drafter.writers", "drafter.render"),

@@ -85,6 +85,7 @@ def test_json_says_who_decided_what_and_when(desk: Desk, draft: Draft) -> None:
         "checked": 1,
         "changed": 1,
         "struck": 1,
+        "digital_source_type": "http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia",
         "taken_out": [],
     }
     assert brief["check"]["statements"] == len(list(iter_statements(Draft.model_validate(brief))))

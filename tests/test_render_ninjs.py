@@ -16,7 +16,6 @@ from drafter.brief import Decision, Draft, Entity, EntityKind, Review, State, St
 from drafter.render.html import render_html
 from drafter.render.layout import Block, Heading, Paragraph, PasteOptions, compose_blocks
 from drafter.render.ninjs import render_ninjs
-from drafter.render.source_types import choose_source_type
 from tests.golden.drafts import ATTACK, BOTE, COURIER, DRAFTS, FULL, HOSTILE, LEDGER, MEMO, MINIMAL, MODEL_RUN, POST
 
 SCHEMA = Path(__file__).resolve().parents[2] / "shared" / "schemas" / "ninjs-schema_3.1.json"
@@ -37,7 +36,7 @@ def item_of(draft: Draft, credit: str = "") -> dict[str, Any]:
 
 def review(draft: Draft, state: State = "checked", changed: int = 0) -> Draft:
     """`draft` after a person brought every line to `state`."""
-    decision = Decision(state=state, by="ed", at=EXPORTED)
+    decision = None if state == "open" else Decision(state=state, by="ed", at=EXPORTED)
     decided = map_lines(draft, lambda _, line: line.model_copy(update={"decision": decision}))
     told = Review(reviewers=("ed",), exported=EXPORTED, open=0, checked=0, changed=changed, struck=0)
     return decided.model_copy(update={"review": told})
@@ -316,7 +315,7 @@ def test_the_source_type_follows_who_wrote_and_who_changed() -> None:
     }
     for code, drafts in cases.items():
         for draft in drafts:
-            assert choose_source_type(draft).uri == VOCABULARY + code
+            assert item_of(draft)["digitalSourceType"]["uri"] == VOCABULARY + code
 
 
 def test_an_item_carries_its_source_type_by_the_name_in_the_vocabulary() -> None:

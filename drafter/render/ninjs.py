@@ -22,7 +22,7 @@ from drafter.render.cleaning import clean_line, escape_controls
 from drafter.render.credits import Credits
 from drafter.render.html import render_html
 from drafter.render.layout import Block, Bullets, Entries, Entry, Heading, Line, Paragraph, is_marked, iter_block_lines
-from drafter.render.source_types import choose_source_type
+from drafter.source_types import choose_source_type
 from drafter.text.printed import Printed, printed_in
 
 _SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#"
@@ -58,7 +58,8 @@ class _Item:
         slug = self._slug()
         headline = _join_blocks(block for block in self.blocks if _is_headline(block))
         dek = _join_blocks(block for block in self.blocks if isinstance(block, Paragraph) and block.role == "dek")
-        source_type = choose_source_type(self.draft)
+        is_changed = self.draft.review is not None and self.draft.review.changed > 0
+        source_type = choose_source_type(self.draft.run.writer, is_changed=is_changed)
         return {
             "uri": f"urn:drafter:{quote(slug, safe='')}",
             "type": "text",

@@ -46,7 +46,15 @@ function showBrief() {
   const language = DATA.language;
   const notices = DATA.notices.map((notice) => make("p", { className: "warning" }, visible(notice)));
   const sections = DATA.sections.map((section) => showSection(section, language));
-  document.getElementById("brief").replaceChildren(...notices, ...sections);
+  document.getElementById("brief").replaceChildren(recordNode(), ...notices, ...sections);
+}
+
+// For print: what the record is of.
+function recordNode() {
+  const { meta, sources, run } = DATA.draft;
+  const facts = [meta.slug, meta.date, `run ${run.id}`].filter(Boolean).map(visible).join(" · ");
+  const listed = sources.map((source) => `${visible(source.outlet.name)} (${source.sha256.slice(0, 12)})`).join(", ");
+  return make("p", { className: "record" }, `${facts}. Sources, by sha256: ${listed}.`);
 }
 
 function showSection(section, language) {

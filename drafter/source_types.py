@@ -5,7 +5,7 @@ Codes and names are those of the vocabulary http://cv.iptc.org/newscodes/digital
 
 from dataclasses import dataclass
 
-from drafter.brief import Draft
+from drafter.brief import WriterName
 
 _VOCABULARY = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 
@@ -23,12 +23,11 @@ _BY_MODEL = SourceType("Created using Generative AI", f"{_VOCABULARY}trainedAlgo
 _BY_BOTH = SourceType("Edited using Generative AI", f"{_VOCABULARY}compositeWithTrainedAlgorithmicMedia")
 
 
-def choose_source_type(draft: Draft) -> SourceType:
-    """The digital source type of `draft`: by who wrote it, and whether a person changed what a model wrote.
+def choose_source_type(writer: WriterName, *, is_changed: bool) -> SourceType:
+    """The digital source type of a brief by who wrote it, and whether a person changed what they wrote.
 
     No trained model takes part in an extractive brief, whatever a person changes in it.
     """
-    if draft.run.writer == "extractive":
+    if writer == "extractive":
         return _BY_RULE
-    is_changed = draft.review is not None and draft.review.changed > 0
     return _BY_BOTH if is_changed else _BY_MODEL
