@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from drafter.brief import Check, Draft, Statement
+from drafter.brief import Draft
 from drafter.console import Console, paint_report
 from drafter.drafting import (
     Job,
@@ -32,6 +32,7 @@ from drafter.settings import Settings, load_settings
 from drafter.sources.loading import LoadOptions
 
 if TYPE_CHECKING:
+    from drafter.edited import CheckReport
     from drafter.sources.web.fetching import Fetcher
 
 # Names of options that are settings too: a flag among them wins over environment and file.
@@ -44,18 +45,13 @@ _FLAGS = (
 def run_draft(options: Mapping[str, Any]) -> int:
     """The main job."""
     settings = _load_settings(options)
-    page = {"output": options["review"]}
-    for place in (options, page):
-        _require_place(place)
-    if page["output"] is not None and page["output"] == options["output"]:
-        raise UsageError(f"{page['output']}: cannot be both the brief (-o) and its page (--review)")
+    _require_places(options)
     # Read before anything is paid for: a house format that is broken is told at once.
     paste_options(settings)
     console = Console(quiet=options["quiet"])
     fetcher = open_fetcher(options["inputs"], settings)
     menus, left_out = load_menus(options["inputs"], _load_options(options, settings, fetcher), console)
-    for place in (options, page):
-        _require_spared(place, settings.house, *(menu.source.path for menu in menus))
+    _require_spared(options, settings, *(menu.source.path for menu in menus))
     task = choose_task(menus, settings, options["focus"], console)
     if options["dry_run"]:
         from drafter.dry_run import render_plan
@@ -80,17 +76,15 @@ def run_check(options: Mapping[str, Any]) -> int:
     from drafter.edited_text import load_text, split_own_sources, split_text
 
     settings = _load_settings(options)
-    _require_place(options)
+    _require_places(options)
     console = Console(quiet=options["quiet"])
     if options["text"] == "-" and "-" in options["inputs"]:
         raise UsageError("standard input can be TEXT or a source, not both")
     text = load_text(options["text"], sys.stdin.buffer if sys.stdin else None)
     fetcher = open_fetcher(options["inputs"], settings)
-    if options["inputs"]:
-        menus, _ = load_menus(options["inputs"], _load_options(options, settings, fetcher), console)
-    else:
-        menus = split_own_sources(text)
-    _require_spared(options, options["text"], settings.house, *(menu.source.path for menu in menus))
+    loading = _load_options(options, settings, fetcher)
+    menus = load_menus(options["inputs"], loading, console).menus if options["inputs"] else split_own_sources(text)
+    _require_spared(options, settings, options["text"], *(menu.source.path for menu in menus))
     edited = split_text(text, menus, read_own(settings, [menu.source for menu in menus]))
     statements = check_edited(edited, menus, settings.policy)
     hosts = fetcher.hosts if fetcher else ()
@@ -100,10 +94,10 @@ def run_check(options: Mapping[str, Any]) -> int:
                 desk = Desk(writer, Stages(console, record), settings.concurrency)
                 statements = judge_statements(statements, menus, desk)
         report = report_statements(edited, statements, menus, record.run())
-    if options["form"] == "json":
-        shown = escape_controls(report.model_dump_json(indent=2)) + "\n"
-    else:
-        shown = _render_report(statements, menus, report.check, options["output"])
+    as_json = options["form"] == "json"
+    shown = (
+        escape_controls(report.model_dump_json(indent=2)) + "\n" if as_json else _render_report(report, menus, options)
+    )
     _write(shown, options["output"])
     failed = any(finding.severity == "error" for statement in statements for finding in statement.findings)
     return int(failed or (options["strict"] and report.check.unchecked > 0))
@@ -115,8 +109,8 @@ def run_render(options: Mapping[str, Any]) -> int:
     from drafter.edited import recheck_changed
 
     settings = _load_settings(options)
-    _require_place(options)
-    _require_spared(options, options["brief"], settings.house)
+    _require_places(options)
+    _require_spared(options, settings, options["brief"])
     draft = recheck_changed(load_brief(options["brief"]), settings.policy)
     _export(hold_policy(draft, settings), settings, options, Console(quiet=options["quiet"]), str(options["brief"]))
     return 0
@@ -131,8 +125,8 @@ def run_review(options: Mapping[str, Any]) -> int:
         place = Path("review.html")
         if place.exists():
             raise UsageError(f"{place}: is there already; name a file with -o")
-    _require_place({"output": place})
-    _require_spared({"output": place}, options["brief"], settings.house)
+    _require_places({"output": place})
+    _require_spared({"output": place}, settings, options["brief"])
     _write(render_page(load_reviewed(settings.home, options["brief"]), settings), place)
     if place is not None:
         console.note(f"review page: {place}")
@@ -223,22 +217,31 @@ def _export(draft: Draft, settings: Settings, options: Mapping[str, Any], consol
         console.note(copy_draft(draft, settings, os.environ, is_named=is_named, source_text=source_text))
 
 
-def _render_report(statements: Sequence[Statement], menus: Sequence[Menu], check: Check, output: Path | None) -> str:
+def _render_report(report: "CheckReport", menus: Sequence[Menu], options: Mapping[str, Any]) -> str:
     from drafter.render.report import compose_report, render_plain
 
-    lines = compose_report(statements, menus, check)
-    painted = paint_report(lines) if output is None else None
+    lines = compose_report(report.statements, menus, report.check)
+    painted = paint_report(lines) if options["output"] is None else None
     return render_plain(lines) if painted is None else painted
 
 
-def _require_place(options: Mapping[str, Any]) -> None:
-    if options["output"] is not None:
-        require_place(options["output"])
+def _places(options: Mapping[str, Any]) -> list[Path]:
+    """Where a command writes: the brief or report, and the review page."""
+    return [place for place in (options["output"], options.get("review")) if place is not None]
 
 
-def _require_spared(options: Mapping[str, Any], *read: str | Path | None) -> None:
-    if options["output"] is not None:
-        require_spared(options["output"], [Path(name) for name in read if name is not None])
+def _require_places(options: Mapping[str, Any]) -> None:
+    places = _places(options)
+    for place in places:
+        require_place(place)
+    if len({place.resolve() for place in places}) < len(places):
+        raise UsageError(f"{places[0]}: cannot be both the brief (-o) and its page (--review)")
+
+
+def _require_spared(options: Mapping[str, Any], settings: Settings, *read: str | Path | None) -> None:
+    files = [Path(name) for name in (settings.house, *read) if name is not None]
+    for place in _places(options):
+        require_spared(place, files)
 
 
 def _write(text: str, path: Path | None) -> None:
