@@ -84,7 +84,7 @@ def mark_disputed(brief: Brief, menus: Mapping[str, Menu]) -> Brief:
 
     What it tells as an outlet's, its takes, the camps of its questions and the sides of its disputes, stays as it is.
     """
-    of_outlets = {id(statement) for statement in iter_attributed(brief)}
+    of_outlets = {id(statement) for statement, _ in iter_attributed(brief)}
     statements = (
         statement if id(statement) in of_outlets else add_disputed(statement, menus)
         for statement in iter_statements(brief)
