@@ -33,26 +33,39 @@ function isSound(entry) {
   return isText(entry.after) && (entry.state === "changed") === isChanged && !(isChanged && !entry.after.trim());
 }
 
-function loadStore() {
-  fillEntries(DATA.entries);
+// What this browser kept: for the file, and with the tab's history for a reload. Chromium now and then shows a page that
+// is reloaded an empty localStorage, once; without the second place the next decision would overwrite all before it.
+function readKept() {
+  const kept = [];
   try {
-    const kept = JSON.parse(localStorage.getItem(DATA.key) ?? "null");
-    if (kept) {
-      store.reviewer = String(kept.reviewer ?? "");
-      store.hasKeys = kept.hasKeys !== false;
-      fillEntries((kept.entries ?? []).filter(isSound));
-    }
+    kept.push(JSON.parse(localStorage.getItem(DATA.key) ?? "null"));
   } catch {
     store.isKept = false;
   }
+  kept.push(history.state?.[DATA.key]);
+  return kept.filter(Boolean).sort((a, b) => b.saved - a.saved)[0];
+}
+
+function loadStore() {
+  fillEntries(DATA.entries);
+  const kept = readKept();
+  if (!kept) return;
+  store.reviewer = String(kept.reviewer ?? "");
+  store.hasKeys = kept.hasKeys !== false;
+  if (Array.isArray(kept.entries)) fillEntries(kept.entries.filter(isSound));
 }
 
 function saveStore() {
+  const kept = { reviewer: store.reviewer, hasKeys: store.hasKeys, saved: Date.now(), entries: [...store.entries.values()] };
   try {
-    const kept = { reviewer: store.reviewer, hasKeys: store.hasKeys, entries: [...store.entries.values()] };
     localStorage.setItem(DATA.key, JSON.stringify(kept));
   } catch {
     store.isKept = false;
+  }
+  try {
+    history.replaceState({ [DATA.key]: kept }, "");
+  } catch {
+    // A browser that finds it too much keeps the first.
   }
 }
 
