@@ -9,7 +9,7 @@ from drafter.render.layout import Block, Bullets, Entries, Entry, Heading, Line,
 _SPECIAL = re.compile(r"[\\`*_{\[\]<>~@|]|&(?=#?\w+;)|:(?=-)|(?<=-):|(?<=\])\(")
 # GitHub and others make links of bare addresses; an escape in the middle stops that and is not seen when rendered.
 _ADDRESS = re.compile(r"(?<=\w):(?=//)|(?<=www)\.", re.IGNORECASE)
-_OPENING = re.compile(r"^(?:([-+=#])|(\d{1,9})([.)])(?=\s|$))")
+_OPENING = re.compile(r"^(?:([-+=#])|([0-9]{1,9})([.)])(?=\s|$))")
 
 
 def render_markdown(blocks: Iterable[Block]) -> str:
