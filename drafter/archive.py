@@ -86,15 +86,16 @@ def load_archive(folder: Path) -> tuple[tuple[Brief, ...], tuple[str, ...]]:
         try:
             data = json.loads(path.read_bytes())
             is_reviewed = "ledger_version" in data
+            run = (data["draft"] if is_reviewed else data).get("run", {}).get("id") or str(path)
             if is_reviewed:
                 data = dict(apply_ledger(Ledger.model_validate(data)))
             brief = Brief.model_validate({key: data[key] for key in Brief.model_fields if key in data})
-        except (OSError, ValueError, TypeError, RecursionError):
+        except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError):
             problems.append(f"{path}: not a brief that drafter wrote; passed over")
             continue
         # Of a brief and its ledger the reviewed one counts.
-        if is_reviewed or brief.meta.slug not in briefs:
-            briefs[brief.meta.slug] = brief
+        if is_reviewed or run not in briefs:
+            briefs[run] = brief
     return tuple(briefs.values()), tuple(problems)
 
 

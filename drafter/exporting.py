@@ -30,8 +30,10 @@ def paste_options(settings: Settings) -> PasteOptions:
 
 def read_own(settings: Settings, sources: Sequence[Source]) -> Own:
     """What the settings print into a brief over `sources` that is no statement of it."""
-    lists = (section for section in load_house(settings.house).section if section.name in _LISTS)
-    headings = tuple(heading for section in lists for heading in section.heading.values())
+    sections = load_house(settings.house).section
+    told = {heading for section in sections if section.name not in _LISTS for heading in section.heading.values()}
+    lists = (section for section in sections if section.name in _LISTS)
+    headings = tuple(heading for section in lists for heading in section.heading.values() if heading not in told)
     return Own((fill_imprint(settings.credit, sources), fill_imprint(settings.disclosure, sources)), headings)
 
 

@@ -17,6 +17,8 @@ from drafter.brief import (
     Draft,
     Frozen,
     Line,
+    Meta,
+    Number,
     PullQuote,
     Review,
     State,
@@ -114,8 +116,27 @@ def apply_ledger(ledger: Ledger) -> Draft:
     by_place = {entry.place: entry for entry in ledger.entries}
     reviewed = map_lines(ledger.draft, lambda place, line: _decide(line, by_place[place]))
     review = _sum_up(ledger, by_place)
-    check = count_verdicts(iter_statements(reviewed))
-    return reviewed.model_copy(update={"review": review, "check": check})
+    update = {
+        "review": review,
+        "check": count_verdicts(iter_statements(reviewed)),
+        "numbers": tuple(map(_tell_number, reviewed.numbers)),
+        "meta": _tell_meta(reviewed),
+    }
+    return reviewed.model_copy(update=update)
+
+
+def _tell_number(number: Number) -> Number:
+    """A number whose words a person changed has them for its value: the source's figure is no longer what is told."""
+    if number.statement.decision is None or number.statement.decision.state != "changed":
+        return number
+    return number.model_copy(update={"value": number.statement.text, "unit": None, "label": ""})
+
+
+def _tell_meta(draft: Draft) -> Meta:
+    """The slug is made of the headline: where a person took that back, it is the run's id."""
+    decision = draft.headline.decision
+    is_taken_back = decision is not None and decision.state != "checked"
+    return draft.meta.model_copy(update={"slug": draft.run.id}) if is_taken_back else draft.meta
 
 
 def _sum_up(ledger: Ledger, by_place: Mapping[str, Entry]) -> Review:

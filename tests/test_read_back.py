@@ -45,3 +45,19 @@ def test_what_is_read_back_is_the_statements_alone(form: str, desk: Desk) -> Non
     expected = [statement.text for statement in told]
     found = [statement["text"] for statement in checked["statements"]]
     assert [text.rstrip(".") for text in found] == [text.rstrip(".") for text in expected]
+
+
+@pytest.mark.parametrize("form", ["md", "html", "text"])
+def test_the_place_of_a_quotation_is_no_statement(form: str, desk: Desk) -> None:
+    printed = desk.run(*EXAMPLE_SOURCES, "--format", form, "--quotes", "placeholder", "--quiet").out
+    assert "to be filled in" in printed
+    checked = desk.run("check", desk.write("pasted", printed), *EXAMPLE_SOURCES, "--format", "json").json
+    assert not [s["text"] for s in checked["statements"] if "filled in" in s["text"]]
+
+
+def test_a_heading_of_names_that_is_one_of_statements_too_hides_none(desk: Desk) -> None:
+    desk.write("ours.toml", HOUSE.replace("Who and what", "What we know"))
+    printed = desk.run(*EXAMPLE_SOURCES, "--house", "ours.toml", "--quiet").out
+    desk.write("drafter.toml", 'house = "ours.toml"\n')
+    checked = desk.run("check", desk.write("pasted", printed), *EXAMPLE_SOURCES, "--format", "json").json
+    assert any(s["text"].startswith("The council voted 9-6") for s in checked["statements"])

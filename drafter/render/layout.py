@@ -74,7 +74,7 @@ class Paragraph:
     """
 
     lines: tuple[Line, ...]
-    role: Literal["prose", "dek", "notice", "imprint", "closing"] = "prose"
+    role: Literal["prose", "dek", "meta", "notice", "imprint", "closing"] = "prose"
 
 
 @dataclass(frozen=True)
@@ -229,7 +229,7 @@ class _Page:
     def _sections(self) -> Mapping[SectionName, Callable[[], Iterable[Block]]]:
         draft = self.draft
         return {
-            "meta": lambda: [Paragraph((self._meta(),))],
+            "meta": lambda: [Paragraph((self._meta(),), "meta")],
             "summary": lambda: self._paragraph(draft.summary),
             "split": self._split,
             "numbers": lambda: _bullets(map(self._number, draft.numbers)),
@@ -373,12 +373,10 @@ class _Page:
     def _number(self, number: Number) -> Line:
         """The figure and what it counts; of a number that a person changed, their words."""
         statement = number.statement
-        shown, rest = (self.credits.hide(part) for part in split_number(number))
-        rest = f", {rest}" if rest else ""
+        shown, label = (self.credits.hide(part) for part in split_number(number))
+        told: Line = (Piece(shown, "strong", is_told=True), Piece(f", {label}" if label else "", is_told=True))
         if statement.decision and statement.decision.state == "changed":
-            words = self.credits.hide(statement.text)
-            shown, rest = (shown, words.removeprefix(shown)) if words.startswith(shown) else ("", words)
-        told = (Piece(shown, "strong", is_told=True), Piece(rest, is_told=True))
+            told = (Piece(self.credits.hide(statement.text), is_told=True),)
         cited = _in_brackets(_links(self._cited(statement.citations)))
         return self._place(statement, (*self._mark(statement), *(piece for piece in told if piece.text), *cited))
 

@@ -55,7 +55,7 @@ class _Item:
 
     def compose(self, credit: str) -> dict[str, object]:
         """Every field of the item, in the order of the schema; an empty one is left out later."""
-        slug = self._slug()
+        slug = self.credits.hide_slug(self.credits.hide(self.draft.meta.slug))
         headline = _join_blocks(block for block in self.blocks if _is_headline(block))
         dek = _join_blocks(block for block in self.blocks if isinstance(block, Paragraph) and block.role == "dek")
         is_changed = self.draft.review is not None and self.draft.review.changed > 0
@@ -81,12 +81,6 @@ class _Item:
             "standard": {"name": "ninjs", "version": "3.1", "schema": _SCHEMA},
             "digitalSourceType": {"name": source_type.name, "uri": source_type.uri},
         }
-
-    def _slug(self) -> str:
-        """The brief's slug, which is made of its headline: where a person took the headline back, the run's id."""
-        if self.draft.headline.decision and self.draft.headline.decision.state in ("changed", "struck"):
-            return self.draft.run.id
-        return self.credits.hide_slug(self.credits.hide(self.draft.meta.slug))
 
     def _times(self) -> Texts:
         started = self.draft.run.started

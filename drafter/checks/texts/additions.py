@@ -32,6 +32,10 @@ def _line_patterns(words: Printed) -> Iterator[str]:
 
 
 _PRINTED = tuple(LANGUAGES.values())
+_PLACEHOLDER = re.compile(
+    rf"\[(?:{'|'.join(_as_pattern(phrase, '[0-9]+') for words in _PRINTED for phrase in words.placeholder)})\]"
+    r"(?:\s+—\s+[^\n]*)?"
+)
 _LINE = re.compile(rf"\W*{_any_of(pattern for words in _PRINTED for pattern in _line_patterns(words))}")
 _LISTS = (name for words in _PRINTED for name in (words.entities, words.related, words.sources))
 _SECTION = re.compile(rf"\W*{_any_of(map(re.escape, _LISTS))}\W*", re.IGNORECASE)
@@ -115,7 +119,9 @@ class Additions:
         """`block` at its own length with check marks blanked; all of it where it is no statement."""
         if self._own_lines and _squeeze(block) in self._own_lines:
             return " " * len(block)
-        masked = _MARK.sub(lambda match: " " * len(match.group()), block)
+        masked = block
+        for added in (_MARK, _PLACEHOLDER):
+            masked = added.sub(lambda match: " " * len(match.group()), masked)
         if label := _TRANSLATION.match(masked):
             masked = " " * label.end() + masked[label.end() :]
         return " " * len(block) if _LINE.match(masked) else masked

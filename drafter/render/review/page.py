@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from importlib.resources import files
 from typing import Any, Literal
 
-from drafter.brief import Draft
+from drafter.brief import Draft, iter_lines
 from drafter.ledger import LEDGER_VERSION, Entry, digest_draft
 from drafter.render.cleaning import escape_controls
 from drafter.render.credits import Credits
@@ -69,13 +69,18 @@ def _compose_data(draft: Draft, entries: Sequence[Entry], under: Under) -> dict[
     words, shown = printed_in(draft.meta.language), under.hold(draft)
     digest = digest_draft(draft)
     begun = [entry.model_dump(mode="json") for entry in entries]
+    drafted = {place: getattr(line, "verdict", None) for place, line in iter_lines(draft)}
     key = hashlib.sha256(f"{digest}{json.dumps(begun)}".encode("utf-8", "replace")).hexdigest()
     return {
         "ledger_version": LEDGER_VERSION,
         "digest": digest,
         "key": f"drafter-review-{key[:32]}",
         "draft": draft.model_dump(mode="json"),
-        "lines": [line.model_dump(mode="json") for line in Desk(shown).show_lines()],
+        "lines": [
+            # The ledger tells the verdict as drafted, whatever a policy makes of it on the page.
+            {**line.model_dump(mode="json"), "drafted": drafted[line.place]}
+            for line in Desk(shown).show_lines()
+        ],
         "sections": [section.model_dump(mode="json") for section in compose_outline(shown, under.paste.house, words)],
         "notices": list(_iter_notices(draft, words)),
         "entries": begun,

@@ -1,5 +1,7 @@
 // What is pasted: the blocks that drafter composed, with only what the reviewer left standing in them.
 
+// Paragraphs that belong to no section.
+const HEADLESS = new Set(["meta", "imprint"]);
 const STRAY = "[check: changed — quoted words stand in no source]";
 
 function under(place) {
@@ -21,13 +23,9 @@ function hideNames(text) {
   return text.replace(new RegExp(pattern, "gu"), DATA.hidden.label);
 }
 
-function changedPieces(piece, entry) {
-  const words = hideNames(entry.after);
+function changedPieces(entry) {
   const mark = hasStrayQuote(entry.after) ? [{ text: STRAY, style: "mark", url: "" }] : [];
-  if (piece.style === "strong" && words.startsWith(piece.text)) {
-    return [...mark, piece, { text: words.slice(piece.text.length), style: "plain", url: "" }];
-  }
-  return [...mark, { text: words, style: "plain", url: "" }];
+  return [...mark, { text: hideNames(cleanWords(entry.after)), style: "plain", url: "" }];
 }
 
 function settleLine(pieces) {
@@ -38,7 +36,7 @@ function settleLine(pieces) {
     if (!piece.told || state !== "changed") return [piece];
     if (replaced.has(piece.place)) return [];
     replaced.add(piece.place);
-    return changedPieces(piece, store.entries.get(piece.place));
+    return changedPieces(store.entries.get(piece.place));
   });
 }
 
@@ -59,7 +57,7 @@ function isEmpty(block, rest) {
   if (block.type === "entries") return false;
   if (block.type !== "heading") return block.lines.length === 0;
   if (block.level === 1) return !hasWords(block.line);
-  const isEnd = (other) => (other.type === "heading" ? other.level <= block.level : other.role === "imprint");
+  const isEnd = (other) => (other.type === "heading" ? other.level <= block.level : HEADLESS.has(other.role));
   const next = rest.find((other) => isEnd(other) || (other.type !== "heading" && !isEmpty(other, [])));
   return !next || isEnd(next);
 }
@@ -88,7 +86,7 @@ function blocksOf(section) {
   const isHeading = (block) => block.type === "heading" && block.level === 2;
   const start = DATA.blocks.findIndex((block) => isHeading(block) && block.section === section);
   const after = DATA.blocks.slice(start + 1);
-  const length = after.findIndex((block) => isHeading(block) || block.role === "imprint");
+  const length = after.findIndex((block) => isHeading(block) || HEADLESS.has(block.role));
   const notices = DATA.blocks.filter((block) => block.role === "notice");
   return [...notices, ...DATA.blocks.slice(start, length < 0 ? undefined : start + 1 + length)];
 }

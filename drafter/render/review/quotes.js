@@ -10,11 +10,14 @@ const DASH = /[‐‑‒–−﹣－\u2043]/g;
 const QUOTED = new RegExp(
   [
     "“([^“”]+)”", "„([^“”„]+)[“”]", "‟([^”]+)”", "»([^«»]+)«", "«([^«»]+)»", "「([^」]+)」", "『([^』]+)』", "〝([^〞〟]+)[〞〟]",
-    '"([^"]+)"', "‹([^‹›]+)›", "›([^‹›]+)‹", "‚([^‚‘’]+)[‘’]", "(?<![\\p{L}\\p{N}])‘([^‘]+?)’(?![\\p{L}\\p{N}])",
+    '(?<![0-9])"([^"]+)"', "‹([^‹›]+)›", "›([^‹›]+)‹", "‚([^‚‘’]+)[‘’]", "(?<![\\p{L}\\p{N}])‘([^‘]+?)’(?![\\p{L}\\p{N}])",
+    "(?<![\\p{L}\\p{N}])'([^']+?)'(?![\\p{L}\\p{N}])", "“([^“”]+)$",
   ].join("|"),
   "gu",
 );
-const OMITTED = /\s*(?:\[\.\.\.\]|\(\.\.\.\)|\.\.\.)\s*/;
+// An omission, or a word put in for the reader.
+const OMITTED = /\s*(?:\[[^\]]*\]|\(\.\.\.\)|\.\.\.)\s*/;
+const MOST_TERM_WORDS = 2;
 
 function foldText(text) {
   return text
@@ -46,13 +49,17 @@ function findWhole(text, words, from) {
   return -1;
 }
 
+// The words in order, one after another; the first letter may be a capital here and none there.
 function standsIn(parts, text) {
-  let end = 0;
-  for (const part of parts) {
-    end = findWhole(text, part, end);
-    if (end < 0) return false;
-  }
-  return true;
+  const [first, ...rest] = parts;
+  const openings = [first, first[0].toUpperCase() + first.slice(1), first[0].toLowerCase() + first.slice(1)];
+  return openings.some((opening) => {
+    let end = 0;
+    return [opening, ...rest].every((part) => {
+      end = findWhole(text, part, end);
+      return end >= 0;
+    });
+  });
 }
 
 // Every quotation of a text, with the ids of the sources that its words stand in, in order, an omission marked as one.
@@ -61,10 +68,11 @@ function locateQuotes(text) {
     const words = match.slice(1).find((part) => part !== undefined);
     const parts = foldText(words).split(OMITTED).map((part) => part.trim().replace(/[.,;:]+$/, "")).filter(Boolean);
     const sources = [...SOURCES.keys()].filter((id) => parts.length && standsIn(parts, foldSource(id)));
-    return { words, sources };
+    // A word or two in marks is a term or a title: nobody is quoted.
+    return { words, sources, isTerm: words.trim().split(/\s+/).length <= MOST_TERM_WORDS };
   });
 }
 
 function hasStrayQuote(text) {
-  return locateQuotes(text).some((quote) => quote.sources.length === 0);
+  return locateQuotes(text).some((quote) => quote.sources.length === 0 && !quote.isTerm);
 }

@@ -9,7 +9,8 @@ const FILTERS = {
 };
 let filter = "all";
 let isPending = null;
-// Decisions made in this sitting, the last at the end; each is the places that it decided at once.
+// What was decided in this sitting, the last at the end: of every line that it decided at once, how it was before and when
+// it was decided.
 const decided = [];
 
 function say(message) {
@@ -137,6 +138,7 @@ function chooseWord(node) {
   if (item.dataset.place !== view.current) choose(item.dataset.place, { focus: false });
   for (const word of item.querySelectorAll(".word")) word.setAttribute("aria-pressed", String(word === node));
   Object.assign(view, { word: Number(node.dataset.word), source: null, span: null });
+  byId("evidence").classList.remove("folded");
   showEvidence();
   node.focus({ preventScroll: true });
   const word = BY_PLACE.get(view.current).words[view.word];
@@ -154,7 +156,7 @@ function withName(action) {
 }
 
 function keepName() {
-  const name = byId("name-field").value.trim();
+  const name = cleanWords(byId("name-field").value);
   if (!name) return byId("name-field").focus();
   store.reviewer = name;
   saveStore();
@@ -166,19 +168,29 @@ function keepName() {
   return action?.();
 }
 
+// Do something about lines so that it can be taken back.
+function decideAbout(places, action) {
+  const before = places.map((place) => copyEntry(store.entries.get(place)));
+  for (const place of places) action(place);
+  decided.push(before.map((snapshot) => ({ snapshot, now: stampOf(snapshot.place) })));
+  for (const place of places) redraw(place);
+}
+
+function stampOf(place) {
+  const { state, at, note, after } = store.entries.get(place);
+  return JSON.stringify([state, at, note, after]);
+}
+
 // Check or strike the current line and go on; what an edit made of it stays when it is checked.
 function settle(state) {
   const place = view.current;
   if (itemOf(place).querySelector(".editor")) return say("Keep or cancel the edit first.");
   return withName(() => {
     const was = stateOf(place);
-    if (was === state && state === "struck") return takeDecisionBack([place], "Open again.");
+    if (was === state && state === "struck") return undoLine(place);
     const isKept = was === state || (was === "changed" && state === "checked");
     const twins = state === "checked" && !isKept ? twinsOf(BY_PLACE.get(place)).map((line) => line.place) : [];
-    const places = isKept ? [] : [place, ...twins];
-    for (const one of places) decide(one, state);
-    if (places.length) decided.push(places);
-    for (const one of places) redraw(one);
+    if (!isKept) decideAbout([place, ...twins], (one) => decide(one, state));
     goOn();
     return say(`${tellDecision(was === "changed" && isKept ? "changed" : state, twins.length)} ${openWords()}`);
   });
@@ -189,44 +201,65 @@ function tellDecision(state, twins) {
   return `${state[0].toUpperCase()}${state.slice(1)}${also}.`;
 }
 
-function takeDecisionBack(places, message) {
-  for (const place of places) takeBack(place);
-  for (const place of places) redraw(place);
-  choose(places[0]);
-  say(message);
+function takeBack(snapshots) {
+  for (const snapshot of snapshots) restore(snapshot);
+  for (const { place } of snapshots) redraw(place);
+  const { place } = snapshots[0];
+  if (itemOf(place).hidden) setFilter("all", { isSearchKept: false });
+  choose(place);
+  const state = stateOf(place);
+  say(`Taken back: ${state}${state === "open" ? "" : " as before"}.`);
 }
 
-// Take back the last decision of this sitting; failing one, the last about the current line.
+// Take back the last decision of this sitting, where nobody has decided about its lines since.
 function undo() {
-  const last = decided.pop() ?? (stateOf(view.current) === "open" ? null : [view.current]);
-  if (!last) return say("Nothing to take back.");
-  return takeDecisionBack(last, "Taken back.");
+  while (decided.length) {
+    const last = decided.pop().filter(({ snapshot, now }) => stampOf(snapshot.place) === now);
+    if (last.length) return takeBack(last.map(({ snapshot }) => snapshot));
+  }
+  return say("Nothing of this sitting is left to take back.");
+}
+
+// Take back the last decision about one line: of this sitting, else as its history tells it.
+function undoLine(place) {
+  const at = decided.findLastIndex((group) => group.some(({ snapshot, now }) => snapshot.place === place && stampOf(place) === now));
+  if (at >= 0) {
+    const [{ snapshot }] = decided[at].filter((one) => one.snapshot.place === place);
+    decided[at] = decided[at].filter((one) => one.snapshot.place !== place);
+    return takeBack([snapshot]);
+  }
+  return stateOf(place) === "open" ? say("This line is open.") : takeBack([recall(place)]);
 }
 
 function act(action) {
   if (!view.current) return;
-  ({ edit, note: editNote, undo })[action]?.() ?? (["checked", "struck"].includes(action) && settle(action));
+  if (action === "edit") edit();
+  else if (action === "note") editNote();
+  else if (action === "undo") undoLine(view.current);
+  else settle(action);
 }
 
 // Open a text field in the current line. What is typed and not kept stays with the line until it is kept or given up.
-function openEditor(label, words, keep) {
+function openEditor(kind, label, words, keep) {
   const place = view.current;
   const item = itemOf(place);
-  item.querySelector(".editor")?.remove();
-  const area = make("textarea", { rows: 3, value: words, lang: DATA.language });
+  if (item.querySelector(".editor")) redraw(place);
+  const area = make("textarea", { rows: 3, value: draftOf(place, kind) ?? words, lang: DATA.language });
   const told = make("div", { className: "told", "aria-live": "polite" });
   const editor = make(
     "div", { className: "editor" }, make("label", {}, label, area), told,
     make("p", { className: "buttons" }, make("button", { type: "button", className: "main", "data-keep": true }, "Keep"), make("button", { type: "button", "data-cancel": true }, "Cancel")),
   );
-  const done = (isKept) => {
+  const done = (isKept, isGivenUp = isKept) => {
+    if (isGivenUp) view.drafts.delete(`${kind} ${place}`);
     editor.remove();
     if (isKept) keep(area.value);
-    else redraw(place);
+    redraw(place);
     itemOf(place).focus({ preventScroll: true });
   };
   editor.querySelector("[data-keep]").addEventListener("click", () => done(true));
-  editor.querySelector("[data-cancel]").addEventListener("click", () => { view.drafts.delete(place); done(false); });
+  editor.querySelector("[data-cancel]").addEventListener("click", () => done(false, true));
+  area.addEventListener("input", () => view.drafts.set(`${kind} ${place}`, area.value));
   area.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
     if (event.key === "Escape" || (event.key === "Enter" && (event.ctrlKey || event.metaKey))) {
@@ -248,42 +281,31 @@ function edit() {
   if (line.is_quote) return say("A pull quote is the source’s own words: check it or strike it.");
   return withName(() => {
     const entry = store.entries.get(place);
-    const words = view.drafts.get(place) ?? (entry.state === "changed" ? entry.after : line.printed);
-    const { area, told } = openEditor("The line in your words", words, (text) => keepEdit(line, text));
+    const words = entry.state === "changed" ? entry.after : line.printed;
+    const { area, told } = openEditor("edit", "The line in your words", words, (text) => keepEdit(line, text));
     const tell = () => told.replaceChildren(...quoteNodes(area.value));
-    area.addEventListener("input", () => { view.drafts.set(place, area.value); tell(); });
+    area.addEventListener("input", tell);
     tell();
   });
-}
-
-// An edit as it is kept: on one line, and without characters that act instead of being read.
-function cleanWords(text) {
-  return text.replace(/\s+/g, " ").replace(ACTING, "").trim();
 }
 
 function keepEdit(line, text) {
   const words = cleanWords(text);
   if (!words) return say("A line without words: strike it instead.");
-  view.drafts.delete(line.place);
   const { state, after } = store.entries.get(line.place);
-  const stands = cleanWords(state === "changed" ? after : line.printed);
-  if (words === stands) {
-    redraw(line.place);
-    return say("Nothing changed.");
-  }
+  if (words === cleanWords(state === "changed" ? after : line.printed)) return say("Nothing changed.");
   const isAsDrafted = [line.text, line.printed].map(cleanWords).includes(words);
-  decide(line.place, isAsDrafted ? "open" : "changed", words);
-  decided.push([line.place]);
-  redraw(line.place);
+  if (isAsDrafted && state === "open") return say("These are the drafted words.");
+  decideAbout([line.place], (place) => decide(place, isAsDrafted ? "open" : "changed", words));
   return say(isAsDrafted ? "As drafted: open again." : "Changed: run draft check on the ledger.");
 }
 
 function editNote() {
   const place = view.current;
   withName(() => {
-    openEditor("Note for the ledger", store.entries.get(place).note, (text) => {
-      writeNote(place, text.trim());
-      redraw(place);
+    openEditor("note", "Note for the ledger", store.entries.get(place).note, (text) => {
+      const note = cleanWords(text);
+      if (note !== store.entries.get(place).note) decideAbout([place], () => writeNote(place, note));
       say("Noted.");
     });
   });
@@ -342,7 +364,7 @@ function onClick(event) {
   if (!target) return;
   const { dataset } = target;
   if (target.matches(".word")) chooseWord(target);
-  else if (dataset.filter) setFilter(dataset.filter);
+  else if (dataset.filter) setFilter(dataset.filter, { isSearchKept: !target.closest("#none") });
   else if (dataset.action) act(dataset.action);
   else if (dataset.step) step(Number(dataset.step));
   else if ("fold" in dataset) foldEvidence(target);
@@ -361,10 +383,19 @@ function foldEvidence(button) {
   button.setAttribute("aria-expanded", String(!isFolded));
 }
 
+// Another window of this page decided: draw what differs, and leave the line that is being edited alone.
 function onOtherWindow(event) {
   if (event.key !== DATA.key) return;
+  const before = new Map([...store.entries].map(([place, entry]) => [place, JSON.stringify(entry)]));
   loadStore();
-  if (!document.querySelector(".editor")) redrawAll();
+  for (const [place, entry] of store.entries) {
+    const item = itemOf(place);
+    if (JSON.stringify(entry) === before.get(place) || item.querySelector(".editor")) continue;
+    const isHeld = item.contains(document.activeElement);
+    redraw(place);
+    if (isHeld) item.focus({ preventScroll: true });
+  }
+  showCounts();
 }
 
 function chooseSource(event) {
@@ -399,12 +430,15 @@ function wire() {
   document.addEventListener("click", onClick);
   byId("evidence").addEventListener("change", chooseSource);
   byId("search").addEventListener("input", applyFilter);
-  byId("order").addEventListener("change", () => { choose(workOrder().find((line) => !itemOf(line.place).hidden).place); });
+  byId("order").addEventListener("change", () => {
+    const first = workOrder().find((line) => !itemOf(line.place).hidden);
+    if (first) choose(first.place, { focus: false });
+  });
   byId("ledger-out").addEventListener("click", exportLedger);
   byId("ledger-in").addEventListener("click", () => byId("ledger-file").click());
   byId("ledger-file").addEventListener("change", (event) => { if (event.target.files[0]) openLedger(event.target.files[0]); event.target.value = ""; });
   window.addEventListener("storage", onOtherWindow);
-  window.addEventListener("beforeunload", (event) => { if (view.drafts.size) event.preventDefault(); });
+  window.addEventListener("beforeunload", (event) => { if ([...view.drafts.values()].some((text) => text.trim())) event.preventDefault(); });
   window.addEventListener("beforeprint", () => showForPrint(true));
   window.addEventListener("afterprint", () => showForPrint(false));
   wireDialogs();

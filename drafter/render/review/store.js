@@ -5,11 +5,23 @@ const LINES = DATA.lines;
 const BY_PLACE = new Map(LINES.map((line) => [line.place, line]));
 const SOURCES = new Map(DATA.draft.sources.map((source) => [source.id, source]));
 
+// Characters that act instead of being read, and terminal sequences: drafter/render/cleaning.py has the same sets.
+const ACTING =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u2028\u2029\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
+const SEQUENCES =
+  /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u009c\n]*(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]*[0-~]/g;
+
+// Words as they are kept and pasted: on one line, whole, and without characters that act.
+function cleanWords(text) {
+  const whole = text.toWellFormed?.() ?? text;
+  return whole.replace(SEQUENCES, "").replace(/\s+/g, " ").replace(ACTING, "").replace(/\s+/g, " ").trim();
+}
+
 const store = { reviewer: "", hasKeys: true, entries: new Map(), isKept: true };
 
 function openEntry(line) {
   return {
-    place: line.place, before: line.text, after: line.text, verdict: line.verdict,
+    place: line.place, before: line.text, after: line.text, verdict: line.drafted,
     state: "open", by: "", at: null, note: "", history: [],
   };
 }
@@ -20,17 +32,33 @@ function fillEntries(entries) {
 }
 
 const STATES = new Set(["open", "checked", "changed", "struck"]);
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 
-// Whether an entry, from wherever it comes, is one of this brief and whole: the page is drawn from it.
+// Whether an entry, from wherever it comes, is one of this brief and whole: the page is drawn from it, and what it exports
+// must be taken by `draft check`.
 function isSound(entry) {
   const line = BY_PLACE.get(entry?.place);
-  const isText = (value) => typeof value === "string";
-  if (!line || entry.before !== line.text || !STATES.has(entry.state) || !Array.isArray(entry.history)) return false;
-  if (![entry.by, entry.note].every(isText) || (entry.at !== null && !(isText(entry.at) && entry.by))) return false;
+  if (!line || entry.before !== line.text || entry.verdict !== line.drafted || !isSoundState(entry)) return false;
+  if (!Array.isArray(entry.history) || !entry.history.every(isSoundState)) return false;
   if ((entry.state === "open") !== (entry.at === null) || (entry.state === "struck") !== (entry.after === null)) return false;
-  if (entry.after === null) return true;
-  const isChanged = entry.after !== entry.before;
-  return isText(entry.after) && (entry.state === "changed") === isChanged && !(isChanged && !entry.after.trim());
+  const isChanged = entry.after !== null && entry.after !== entry.before;
+  return (entry.state === "changed") === isChanged && !(isChanged && (line.is_quote || !entry.after.trim()));
+}
+
+function isSoundState(past) {
+  const isText = (value) => typeof value === "string" && (value.isWellFormed?.() ?? true);
+  if (!past || !STATES.has(past.state) || ![past.by, past.note].every(isText)) return false;
+  if (past.at !== null && !(isText(past.at) && MOMENT.test(past.at) && !Number.isNaN(Date.parse(past.at)))) return false;
+  return (past.at === null || past.by.trim() !== "") && (past.after === null || isText(past.after));
+}
+
+// An entry with the fields of one and no others.
+function copyEntry({ place, before, after, verdict, state, by, at, note, history }) {
+  return { place, before, after, verdict, state, by, at, note, history: history.map(copyPast) };
+}
+
+function copyPast({ state, by, at, note, after }) {
+  return { state, by, at, note, after };
 }
 
 // What this browser kept: for the file, and with the tab's history for a reload. Chromium now and then shows a page that
@@ -52,7 +80,7 @@ function loadStore() {
   if (!kept) return;
   store.reviewer = String(kept.reviewer ?? "");
   store.hasKeys = kept.hasKeys !== false;
-  if (Array.isArray(kept.entries)) fillEntries(kept.entries.filter(isSound));
+  if (Array.isArray(kept.entries)) fillEntries(kept.entries.filter(isSound).map(copyEntry));
 }
 
 function saveStore() {
@@ -91,11 +119,20 @@ function decide(place, state, words) {
   saveStore();
 }
 
-// Take the last decision about a line back: the one before it holds again, with its words, as a decision of now.
-function takeBack(place) {
+// A line as it was before something was decided about it, to be taken back: exactly that holds again, and what was decided
+// since stays in its history.
+function restore(snapshot) {
+  const entry = store.entries.get(snapshot.place);
+  keepHistory(entry);
+  store.entries.set(snapshot.place, { ...copyEntry(snapshot), history: entry.history });
+  saveStore();
+}
+
+// The line before its last decision, as its history tells it; as drafted where it tells nothing.
+function recall(place) {
   const entry = store.entries.get(place);
-  const before = entry.history.at(-1);
-  decide(place, before?.state ?? "open", before?.after ?? entry.before);
+  const past = entry.history.findLast(({ state, after }) => state !== entry.state || after !== entry.after);
+  return { ...openEntry(BY_PLACE.get(place)), ...(past ? copyPast(past) : {}) };
 }
 
 // The other open lines that say the same of the same characters: one look at the source settles them all.
@@ -136,7 +173,12 @@ function composeLedger() {
   };
 }
 
-// Take over the decisions of an exported ledger where they are newer than those here; how many were taken.
+function latest(entry) {
+  return [entry, ...entry.history].reduce((last, { at }) => (at !== null && at > last ? at : last), "");
+}
+
+// Take over the decisions of an exported ledger where they are newer than those here; how many were taken. What was here
+// stays in the history, as what was there does.
 // Throws an Error saying why it is not one for this brief.
 function readLedger(text) {
   let ledger;
@@ -147,12 +189,23 @@ function readLedger(text) {
   }
   if (!ledger?.ledger_version || !Array.isArray(ledger.entries)) throw new Error("is no ledger");
   if (ledger.draft_sha256 !== DATA.digest) throw new Error("is of another brief");
-  if (ledger.entries.length !== LINES.length || !ledger.entries.every(isSound)) throw new Error("is damaged");
-  const newer = ledger.entries.filter((entry) => {
-    const here = store.entries.get(entry.place);
-    return entry.at !== null && (here.at === null || entry.at > here.at);
-  });
-  for (const entry of newer) store.entries.set(entry.place, entry);
+  const places = new Set(ledger.entries.map((entry) => entry?.place));
+  const isWhole = ledger.ledger_version === DATA.ledger_version && places.size === LINES.length && ledger.entries.length === LINES.length;
+  if (!isWhole || !ledger.entries.every(isSound)) throw new Error("is damaged");
+  const taken = ledger.entries.filter(takeOver);
   saveStore();
-  return newer.length;
+  return taken.length;
+}
+
+function takeOver(entry) {
+  const here = store.entries.get(entry.place);
+  const theirs = copyEntry(entry);
+  const isNewer = latest(theirs) > latest(here) || (here.at === null && !here.note && theirs.note !== "" && latest(theirs) === latest(here));
+  const [holds, other] = isNewer ? [theirs, here] : [here, theirs];
+  const all = [...holds.history, ...other.history, ...(other.at !== null || other.note ? [copyPast(other)] : [])];
+  const current = JSON.stringify(copyPast(holds));
+  const once = [...new Map(all.map((past) => [JSON.stringify(past), past])).entries()].filter(([text]) => text !== current);
+  holds.history = once.map(([, past]) => past).sort((a, b) => (a.at ?? "").localeCompare(b.at ?? ""));
+  store.entries.set(entry.place, holds);
+  return isNewer;
 }

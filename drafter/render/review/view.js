@@ -8,12 +8,12 @@ const VISIBLE_COMPARED = new Set(["differs"]);
 const RELATIONS = { same: "tells the same", differs: "tells it differently", compare: "tells of it: compare" };
 const KINDS = { quote: "quotation", date: "date", figure: "figure", name: "name" };
 const CONTEXT = 140;
-// Characters that would turn, hide or move what stands around them are shown as a box, each in its own place.
-const ACTING =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u2028\u2029\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
-
-// `drafts` are edits begun and neither kept nor given up, by place.
+// `drafts` is what was typed and neither kept nor given up, by place and kind.
 const view = { current: null, word: null, source: null, span: null, drafts: new Map(), isLaidOut: false };
+
+function draftOf(place, kind) {
+  return view.drafts.get(`${kind} ${place}`)?.trim() ? view.drafts.get(`${kind} ${place}`) : undefined;
+}
 
 function make(name, properties, ...children) {
   const made = document.createElement(name);
@@ -26,9 +26,13 @@ function make(name, properties, ...children) {
   return made;
 }
 
+// Characters that would turn, hide or move what stands around them are shown as a box, each in its own place.
 function visible(text) {
   return text.replace(ACTING, (character) => "\u25a1".repeat(character.length));
 }
+
+// The places of the lines that a paste holds: the house format may leave lines out, and the settings pull quotes.
+const PASTED = new Set(DATA.blocks.flatMap(linesOf).flat().map((piece) => piece.place));
 
 function outletName(id) {
   return SOURCES.get(id).outlet.name;
@@ -97,6 +101,7 @@ function fillLine(item) {
       line.is_quote && make("span", { className: "verdict" }, "copied by code"),
       line.is_disputed && make("span", { className: "verdict verdict-disputed" }, "disputed"),
       make("span", { className: "credit" }, visible(creditOf(line))),
+      PASTED.has(place) ? "" : make("span", {}, "not pasted"),
       useOf(line) && make("span", { className: "verdict-unchecked" }, useOf(line)),
     ),
     make("p", { className: "proof" }, ...proofNodes(line)),
@@ -142,7 +147,7 @@ function changeNodes(line, entry) {
     nodes.push(make("p", { className: "note" }, "changed: run ", make("code", {}, "draft check"), " on the ledger"));
   }
   if (entry.note) nodes.push(make("p", { className: "note" }, "note: ", visible(entry.note)));
-  if (view.drafts.has(line.place)) nodes.push(make("p", { className: "unfinished" }, "an edit was begun: ", make("kbd", {}, "e"), " goes on with it"));
+  if (draftOf(line.place, "edit") || draftOf(line.place, "note")) nodes.push(make("p", { className: "unfinished" }, "begun and not kept: ", make("kbd", {}, "e"), " or ", make("kbd", {}, "n"), " goes on with it"));
   return nodes;
 }
 
@@ -152,10 +157,10 @@ function showTime(at) {
 
 // What an edited text quotes, and whether a source has those words.
 function quoteNodes(text) {
-  return locateQuotes(text).map(({ words, sources }) => {
+  return locateQuotes(text).map(({ words, sources, isTerm }) => {
     const names = sources.map(outletName).join(", ");
-    const verdict = names ? `stands in ${names}` : "stands in no source";
-    return make("p", { className: names ? "quote-found" : "quote-stray" }, `“${visible(words)}” ${verdict}`);
+    const verdict = names ? `stands in ${names}` : isTerm ? "stands in no source: a term of your own?" : "stands in no source";
+    return make("p", { className: names ? "quote-found" : isTerm ? "note" : "quote-stray" }, `“${visible(words)}” ${verdict}`);
   });
 }
 
@@ -243,8 +248,13 @@ function evidenceHead(line) {
   return make(
     "div", { className: "evidence-head" },
     make("h2", {}, "Evidence", make("span", { className: "about", lang: line.language }, visible(line.printed))),
-    make("div", { className: "steps" }, way(-1, "Previous line"), way(1, "Next line"), make("button", { type: "button", className: "quiet fold", "data-fold": true, "aria-expanded": "true" }, "Hide")),
+    make("div", { className: "steps" }, way(-1, "Previous line"), way(1, "Next line"), foldNode()),
   );
+}
+
+function foldNode() {
+  const isFolded = document.getElementById("evidence").classList.contains("folded");
+  return make("button", { type: "button", className: "quiet fold", "data-fold": true, "aria-expanded": String(!isFolded) }, isFolded ? "Show" : "Hide");
 }
 
 // What other sources have is folded away unless they tell it differently: most of it says nothing new.
@@ -255,7 +265,7 @@ function foldedNode(others) {
 }
 
 function wordEvidence(line, word) {
-  const words = visible(line.text.slice(word.start, word.end));
+  const words = visible((line.is_quote ? line.text : line.printed).slice(word.start, word.end));
   const kinds = word.kinds.map((kind) => KINDS[kind]).join(" with ");
   const head = make("h3", {}, `${words} `, make("span", { className: "kind" }, kinds));
   const lost = word.is_of_outlets

@@ -16,7 +16,7 @@ function showCounts() {
   Object.assign(byId("meter"), { max: lines.length, value: done });
   byId("reviewer").textContent = store.reviewer ? `Reviewer: ${store.reviewer}` : "Your name…";
   for (const button of document.querySelectorAll("[data-filter]")) {
-    button.querySelector(".n").textContent = LINES.filter((line) => matchesFilter(line, button.dataset.filter)).length;
+    button.querySelector(".n").textContent = lines.filter((line) => matchesFilter(line, button.dataset.filter)).length;
   }
   if (!store.isKept) say("This browser keeps nothing for pages from disk: export the ledger before you close the page.");
 }
@@ -39,8 +39,9 @@ function applyFilter() {
   say(isWhole ? "" : `${shown.length} of ${LINES.length} lines shown.`);
 }
 
-function setFilter(name) {
+function setFilter(name, { isSearchKept = true } = {}) {
   filter = name;
+  if (!isSearchKept) byId("search").value = "";
   applyFilter();
   focusCurrent();
 }
@@ -77,7 +78,8 @@ function showPreview(section) {
 
 function exportLedger() {
   const url = URL.createObjectURL(new Blob([`${JSON.stringify(composeLedger(), null, 2)}\n`], { type: "application/json" }));
-  const name = `${DATA.draft.meta.slug.replace(/[^a-z0-9]+/gi, "-").slice(0, 60)}.ledger.json`;
+  const slug = DATA.draft.meta.slug.replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 60).replace(/^-+|-+$/g, "");
+  const name = `${slug || "brief"}.ledger.json`;
   make("a", { href: url, download: name }).click();
   URL.revokeObjectURL(url);
   say(`Ledger exported: ${name}. draft check on it checks what you changed.`);
