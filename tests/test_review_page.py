@@ -718,13 +718,19 @@ def test_a_struck_pull_quote_takes_its_translation_with_it(desk: Desk, page: "Pa
     ],
     ids=["checked, struck, undone", "struck and back", "struck and back to checked"],
 )
-def test_what_is_taken_back_is_as_it_was(keys: tuple[str, ...], states: list[str], opened: "Page") -> None:
+def test_what_is_taken_back_is_as_it_was(keys: tuple[str, ...], states: list[str], opened: "Page", desk: Desk) -> None:
     found = []
     for key in keys:
         opened.click("[data-place='watch[0]'] .facts")
         opened.keyboard.press(key)
         found.append(state_of(opened, "watch[0]"))
     assert found == states
+    # A ledger goes out and in as it is, whatever was taken back.
+    ledger = export_ledger(opened, desk.folder)
+    assert desk.run("review", "ledger.json", "-o", "again.html").code == 0
+    open_file(opened, desk.folder / "again.html")
+    assert state_of(opened, "watch[0]") == states[-1]
+    assert export_ledger(opened, desk.folder)["entries"] == ledger["entries"]
 
 
 def test_the_undo_button_is_about_its_line(opened: "Page") -> None:
@@ -800,3 +806,18 @@ def test_what_the_house_format_leaves_out_is_told(desk: Desk, draft: Draft, page
     open_file(page, desk.folder / "review.html")
     assert "not pasted" not in page.inner_text("[data-place='summary[2]']")
     assert "not pasted" in page.inner_text("[data-place='summary[3]']")
+
+
+def test_what_was_taken_back_is_newer_to_a_colleague(opened: "Page", desk: Desk) -> None:
+    opened.click("[data-place='watch[0]'] .facts")
+    opened.keyboard.press("x")
+    export_ledger(opened, desk.folder)
+    assert desk.run("review", "ledger.json", "-o", "colleague.html").code == 0
+    opened.click("[data-place='watch[0]'] .facts")
+    opened.keyboard.press("u")
+    export_ledger(opened, desk.folder)
+    open_file(opened, desk.folder / "colleague.html")
+    assert state_of(opened, "watch[0]") == "struck"
+    opened.set_input_files("#ledger-file", desk.folder / "ledger.json")
+    opened.locator("#status", has_text="1 decision is newer").wait_for()
+    assert state_of(opened, "watch[0]") == "open"

@@ -56,6 +56,7 @@ function findNext(by, accepts) {
 function step(by) {
   const next = findNext(by, (line) => !itemOf(line.place).hidden);
   if (next) return choose(next.place);
+  focusCurrent();
   return say(by > 0 ? `That was the last line shown. ${openWords()}` : "That was the first line shown.");
 }
 
@@ -235,7 +236,7 @@ function act(action) {
   if (!view.current) return;
   if (action === "edit") edit();
   else if (action === "note") editNote();
-  else if (action === "undo") undoLine(view.current);
+  else if (action === "undo") withName(() => undoLine(view.current));
   else settle(action);
 }
 
@@ -315,7 +316,7 @@ function editNote() {
 
 const KEYS = {
   j: () => step(1), k: () => step(-1), " ": () => settle("checked"), e: edit, x: () => settle("struck"),
-  n: editNote, u: undo, "/": () => byId("search").focus(), "?": () => byId("help").showModal(),
+  n: editNote, u: () => withName(undo), "/": () => byId("search").focus(), "?": () => byId("help").showModal(),
 };
 const DECIDING = new Set([" ", "e", "x", "n"]);
 

@@ -119,11 +119,12 @@ function decide(place, state, words) {
   saveStore();
 }
 
-// A line as it was before something was decided about it, to be taken back: exactly that holds again, and what was decided
-// since stays in its history.
+// A line as it was before something was decided about it, to be taken back: exactly that holds again. What was decided
+// since stays in its history, and that it was opened again, by whom and when.
 function restore(snapshot) {
   const entry = store.entries.get(snapshot.place);
   keepHistory(entry);
+  entry.history.push({ state: "open", by: store.reviewer, at: new Date().toISOString(), note: "", after: entry.before });
   store.entries.set(snapshot.place, { ...copyEntry(snapshot), history: entry.history });
   saveStore();
 }
@@ -132,7 +133,8 @@ function restore(snapshot) {
 function recall(place) {
   const entry = store.entries.get(place);
   const past = entry.history.findLast(({ state, after }) => state !== entry.state || after !== entry.after);
-  return { ...openEntry(BY_PLACE.get(place)), ...(past ? copyPast(past) : {}) };
+  const drafted = openEntry(BY_PLACE.get(place));
+  return past && past.state !== "open" ? { ...drafted, ...copyPast(past) } : drafted;
 }
 
 // The other open lines that say the same of the same characters: one look at the source settles them all.
