@@ -277,3 +277,8 @@ def test_evidence_in_two_languages_is_no_evidence_in_another_language() -> None:
         split_edited("Sven Aldal pulled the ropes of the bell and was heard at the quay."), [menus[-1]]
     )
     assert "another language" in foreign.reason
+
+
+def test_a_sentence_in_brackets_is_a_statement_and_a_credit_is_none() -> None:
+    text = "The quay is shut. (Ten people were hurt there.) (Daily Bell) Boats lie idle."
+    assert texts_of(text) == ["The quay is shut.", "(Ten people were hurt there.)", "Boats lie idle."]

@@ -61,3 +61,11 @@ def test_a_heading_of_names_that_is_one_of_statements_too_hides_none(desk: Desk)
     desk.write("drafter.toml", 'house = "ours.toml"\n')
     checked = desk.run("check", desk.write("pasted", printed), *EXAMPLE_SOURCES, "--format", "json").json
     assert any(s["text"].startswith("The council voted 9-6") for s in checked["statements"])
+
+
+def test_no_heading_of_a_brief_in_plain_text_is_a_statement(desk: Desk) -> None:
+    printed = desk.run(*EXAMPLE_SOURCES, "--format", "text", "--quiet").out
+    outcome = desk.run("check", desk.write("pasted", printed), *EXAMPLE_SOURCES, "--format", "json")
+    assert outcome.code == 0
+    told = {statement["text"] for statement in outcome.json["statements"]}
+    assert not {"What does each outlet lead with?", "date: fishing quay, Lady Torrsey"} & told

@@ -7,6 +7,8 @@ from unicodedata import combining, east_asian_width
 from drafter.render.layout import Block, Bullets, Entries, Entry, Heading, Line, Paragraph
 
 COLUMNS = 78
+# Every heading is underlined: whoever reads the text back knows by that that it states nothing.
+_RULES = {1: "=", 2: "-", 3: "-"}
 # Chinese and Japanese have no spaces: a line may end after any character that no closing mark follows.
 _UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _CHUNK = re.compile(f"[「『（《〈“‘(]*[{_UNSPACED}][、。，．）」』】〉》！？：；ー々”’)]*|[^\\s{_UNSPACED}]+|\\s+")
@@ -40,13 +42,9 @@ def wrap_text(text: str, indent: str = "", first: str | None = None) -> str:
 
 def _block(block: Block) -> str:
     match block:
-        case Heading(1, line):
+        case Heading(level, line):
             words = wrap_text(_line(line))
-            return f"{words}\n{'=' * max(map(_width, words.splitlines()))}"
-        case Heading(2, line):
-            return f"{_line(line)}\n{'-' * _width(_line(line))}"
-        case Heading(_, line):
-            return wrap_text(_line(line))
+            return f"{words}\n{_RULES[level] * max(3, *map(_width, words.splitlines()))}"
         case Paragraph(lines, role):
             rule = f"{'-' * COLUMNS}\n" if role == "closing" else ""
             return rule + wrap_text(" ".join(map(_line, lines)))

@@ -9,7 +9,8 @@ from drafter.brief import Brief, Span, Statement
 from drafter.text.printed import LANGUAGES, Printed
 
 _MARK = re.compile(r"\[check:[^\]]*\]\s*")
-_BARE_CREDIT = re.compile(r"\s*\([^()]*\)[.\s]*")
+# A sentence in brackets has its stop inside them; a credit has none.
+_BARE_CREDIT = re.compile(r"\s*\([^()]*(?<![.!?。])\)[.\s]*")
 
 
 def _as_pattern(printed: str, filling: str) -> str:
