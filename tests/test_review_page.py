@@ -821,3 +821,12 @@ def test_what_was_taken_back_is_newer_to_a_colleague(opened: "Page", desk: Desk)
     opened.set_input_files("#ledger-file", desk.folder / "ledger.json")
     opened.locator("#status", has_text="1 decision is newer").wait_for()
     assert state_of(opened, "watch[0]") == "open"
+
+
+def test_a_reload_keeps_the_review_though_the_browser_shows_an_empty_store(opened: "Page") -> None:
+    opened.click("[data-place='watch[0]'] .facts")
+    opened.keyboard.press("x")
+    opened.evaluate("localStorage.clear()")
+    opened.reload()
+    assert state_of(opened, "watch[0]") == "struck"
+    assert NAME in opened.inner_text("#reviewer")
