@@ -47,7 +47,7 @@ def parse_json(data: bytes, name: str) -> Draft | Ledger:
     except ValidationError as error:
         wrote = "ledger that the review page exported" if is_ledger else "brief that `draft --format json` wrote"
         raise UsageError(f"{name}: not a {wrote} ({explain_invalid(error)})") from error
-    draft = loaded if isinstance(loaded, Draft) else loaded.draft
+    draft = draft_of(loaded)
     fault = next(_locate_faults(draft), None)
     if isinstance(loaded, Ledger):
         fault = locate_fault(loaded) or fault
@@ -56,6 +56,11 @@ def parse_json(data: bytes, name: str) -> Draft | Ledger:
     if fault:
         raise UsageError(f"{name}: was changed after drafter wrote it ({fault}); draft it again")
     return loaded
+
+
+def draft_of(loaded: Draft | Ledger) -> Draft:
+    """The brief as it was drafted, whichever was loaded."""
+    return loaded if isinstance(loaded, Draft) else loaded.draft
 
 
 def _is_ledger(data: bytes) -> bool:

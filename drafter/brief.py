@@ -13,6 +13,7 @@ SCHEMA_VERSION = "1.0"
 
 Verdict = Literal["supported", "partly_supported", "unsupported", "contradicted", "unchecked"]
 VERDICTS: tuple[Verdict, ...] = ("supported", "partly_supported", "unsupported", "contradicted", "unchecked")
+FAILED: tuple[Verdict, ...] = ("contradicted", "unsupported")
 Severity = Literal["error", "warning", "note"]
 EntityKind = Literal["person", "body", "place", "other"]
 SourceKind = Literal["report", "opinion", "press release", "live"]
@@ -362,6 +363,13 @@ def name_voice(source: Source, sources: Mapping[str, Source]) -> str:
 
 
 Line = Statement | PullQuote
+
+
+def state_of(line: Line) -> State:
+    """What a person made of a line; "open" while nobody has decided about it."""
+    return line.decision.state if line.decision else "open"
+
+
 AnyBrief = TypeVar("AnyBrief", bound=Brief)
 # The parts of a brief that a person decides about; what else is in it names, counts or tells where it is from.
 _TOLD = ("headline", "dek", "summary", "split", "numbers", "why_it_matters", "watch", "takes", "disputes")

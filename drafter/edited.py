@@ -18,6 +18,7 @@ from drafter.brief import (
     count_verdicts,
     iter_statements,
     replace_statements,
+    state_of,
 )
 from drafter.checks.checking import check_statement, suggest_evidence
 from drafter.checks.disputes.check import add_disputed
@@ -29,7 +30,7 @@ from drafter.checks.policy import LIBERAL, Policy, apply_policy
 from drafter.checks.quotes.check import locate_sources
 from drafter.checks.search import EvidenceIndex
 from drafter.checks.support import locate_missing
-from drafter.checks.texts.splitting import EditedStatement, split_brief
+from drafter.checks.texts.splitting import EditedStatement, Origin, split_brief
 from drafter.menus import Menu, index_menus, split_source
 
 if TYPE_CHECKING:
@@ -92,17 +93,18 @@ def recheck_changed(draft: Draft, policy: Policy) -> Draft:
     A changed statement cites what bears its new words out where rules settle that they are supported, else what it
     cited before.
     """
-    edited = [each for each in split_brief(draft, list(_as_json(draft))) if each.is_changed]
+    origins = {source.id: Origin(source.sha256, source.outlet.name) for source in draft.sources}
+    edited = [each for each in split_brief(draft, origins) if each.is_changed]
     if not edited or any(source.text is None for source in draft.sources):
         return draft
-    menus = tuple(map(split_source, draft.sources))
-    fresh = iter(check_edited(edited, menus, policy))
+    menus = index_menus(map(split_source, draft.sources))
+    fresh = iter(check_edited(edited, tuple(menus.values()), policy))
 
     def recheck(statement: Statement) -> Statement:
-        if not is_changed(statement):
+        if state_of(statement) != "changed":
             return statement
         checked = next(fresh)
-        cited = _locate_bearing(checked, index_menus(menus)) if checked.verdict == "supported" else statement.citations
+        cited = _locate_bearing(checked, menus) if checked.verdict == "supported" else statement.citations
         return checked.model_copy(update={"decision": statement.decision, "citations": cited})
 
     return map_statements(draft, recheck)
@@ -117,24 +119,10 @@ def _locate_bearing(statement: Statement, menus: Mapping[str, Menu]) -> tuple[Ci
     return tuple(citation for citation, checked in alone if checked.verdict == "supported") or statement.citations
 
 
-def _as_json(draft: Draft) -> Iterator[dict[str, object]]:
-    for source in draft.sources:
-        yield {"id": source.id, "sha256": source.sha256, "outlet": {"name": source.outlet.name}}
-
-
 def map_statements(draft: Draft, change: Callable[[Statement], Statement]) -> Draft:
     """The same draft with every statement changed, its verdicts counted anew."""
-    return recount(replace_statements(draft, map(change, tuple(iter_statements(draft)))))
-
-
-def recount(draft: Draft) -> Draft:
-    """The same draft with its verdicts counted anew."""
-    return draft.model_copy(update={"check": count_verdicts(iter_statements(draft))})
-
-
-def is_changed(statement: Statement) -> bool:
-    """Whether a person changed the statement's words."""
-    return statement.decision is not None and statement.decision.state == "changed"
+    changed = replace_statements(draft, map(change, tuple(iter_statements(draft))))
+    return changed.model_copy(update={"check": count_verdicts(iter_statements(changed))})
 
 
 def _search(text: str, index: EvidenceIndex, menus: Mapping[str, Menu]) -> Iterator[Citation]:

@@ -8,8 +8,8 @@ from typing import BinaryIO
 
 from pydantic import ValidationError
 
-from drafter.archive import explain_invalid, parse_json
-from drafter.brief import Draft, Span
+from drafter.archive import draft_of, explain_invalid, parse_json
+from drafter.brief import Span
 from drafter.checks.texts.additions import NOTHING_OWN, Own
 from drafter.checks.texts.splitting import EditedStatement, guess_form, split_edited
 from drafter.errors import SourceError, UsageError
@@ -92,7 +92,7 @@ def split_own_sources(text: EditedText) -> tuple[Menu, ...]:
     if guess_form(text.text) != "json":
         raise UsageError(f"{text.name}: carries no sources; name those to check it against: draft check TEXT SOURCE...")
     loaded = parse_json(text.text.encode("utf-8", "surrogatepass"), text.name)
-    sources = (loaded if isinstance(loaded, Draft) else loaded.draft).sources
+    sources = draft_of(loaded).sources
     if any(source.text is None for source in sources):
         raise UsageError(f"{text.name}: was written without the text of its sources; name them behind it")
     return tuple(map(split_source, sources))

@@ -28,6 +28,7 @@ from drafter.brief import (
     iter_lines,
     iter_statements,
     map_lines,
+    state_of,
 )
 from drafter.source_types import choose_source_type
 
@@ -127,15 +128,14 @@ def apply_ledger(ledger: Ledger) -> Draft:
 
 def _tell_number(number: Number) -> Number:
     """A number whose words a person changed has them for its value: the source's figure is no longer what is told."""
-    if number.statement.decision is None or number.statement.decision.state != "changed":
+    if state_of(number.statement) != "changed":
         return number
     return number.model_copy(update={"value": number.statement.text, "unit": None, "label": ""})
 
 
 def _tell_meta(draft: Draft) -> Meta:
     """The slug is made of the headline: where a person took that back, it is the run's id."""
-    decision = draft.headline.decision
-    is_taken_back = decision is not None and decision.state != "checked"
+    is_taken_back = state_of(draft.headline) in ("changed", "struck")
     return draft.meta.model_copy(update={"slug": draft.run.id}) if is_taken_back else draft.meta
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from drafter.archive import load_json
+from drafter.archive import draft_of, load_json
 from drafter.brief import Draft
 from drafter.errors import UsageError
 from drafter.exporting import hold_policy, paste_options
@@ -19,16 +19,15 @@ def load_reviewed(home: Path, name: str) -> Draft | Ledger:
     """
     path = Path(name)
     loaded = load_json(path) if path.is_file() or path.suffix == ".json" else load_draft(home, name)
-    sources = (loaded if isinstance(loaded, Draft) else loaded.draft).sources
     if isinstance(loaded, Draft) and loaded.review is not None:
         raise UsageError(f"{name}: is a reviewed brief; review its ledger, which knows who decided what")
-    if any(source.text is None for source in sources):
+    if any(source.text is None for source in draft_of(loaded).sources):
         raise UsageError(f"{name}: was written without the text of its sources; draft it without --no-source-text")
     return loaded
 
 
 def render_page(reviewed: Draft | Ledger, settings: Settings) -> str:
     """The review page of a draft, or of a ledger with the decisions made so far, held to the settings' policy."""
-    draft, entries = (reviewed, ()) if isinstance(reviewed, Draft) else (reviewed.draft, reviewed.entries)
+    entries = reviewed.entries if isinstance(reviewed, Ledger) else ()
     under = Under(paste_options(settings), settings.unreviewed_export, lambda shown: hold_policy(shown, settings))
-    return render_review(draft, entries, under)
+    return render_review(draft_of(reviewed), entries, under)

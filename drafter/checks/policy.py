@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from drafter.brief import Brief, Finding, Span, Statement
+from drafter.brief import FAILED, Brief, Finding, Span, Statement
 from drafter.checks.whereabouts import locate_quoted
 from drafter.text.reported import Voiced, locate_voiced
 
@@ -52,7 +52,7 @@ def _hold(statement: Statement, voiced: Voiced, is_forbidden: bool) -> Statement
         evidence=statement.citations,
     )
     update: dict[str, object] = {"findings": (*statement.findings, finding)}
-    if is_forbidden and statement.verdict not in ("unsupported", "contradicted"):
+    if is_forbidden and statement.verdict not in FAILED:
         update |= {"verdict": "unsupported", "reason": finding.message}
     return statement.model_copy(update=update)
 

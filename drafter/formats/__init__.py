@@ -6,6 +6,7 @@ from pathlib import Path
 from platformdirs import user_config_path
 from pydantic import ValidationError
 
+from drafter.archive import explain_invalid
 from drafter.errors import UsageError
 from drafter.render.house import HouseFormat
 
@@ -29,6 +30,4 @@ def load_house(name: str) -> HouseFormat:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         raise UsageError(f"house format {name}: cannot be read as TOML ({error})") from error
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        place = ".".join(map(str, first["loc"])) or "the file"
-        raise UsageError(f"house format {name}: {place}: {first['msg']}") from error
+        raise UsageError(f"house format {name}: {explain_invalid(error)}") from error

@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Literal, get_args
 
 from drafter.brief import (
+    FAILED,
     Citation,
     Draft,
     Number,
@@ -25,6 +26,7 @@ from drafter.brief import (
     Version,
     iter_lines,
     iter_statements,
+    state_of,
 )
 from drafter.checks.policy import is_flagged
 from drafter.render.cleaning import clean_line
@@ -35,7 +37,6 @@ from drafter.text.printed import Printed, printed_in
 
 Style = Literal["plain", "strong", "mark", "link", "address"]
 
-FAILED = ("contradicted", "unsupported")
 _BARE_NUMBER = re.compile(r"[\d.,'’]+|[^\W\d_]+")
 
 
@@ -148,7 +149,7 @@ def count_states(draft: Draft, blocks: Iterable[Block]) -> dict[State, int]:
     """How many of the statements and pull quotes that `blocks` print are in each state; an undecided one is open."""
     printed = {piece.place for block in blocks for line in iter_block_lines(block) for piece in line}
     told = (line for place, line in iter_lines(draft) if place in printed)
-    counts = Counter(line.decision.state if line.decision else "open" for line in told)
+    counts = Counter(map(state_of, told))
     return {state: counts[state] for state in get_args(State)}
 
 
@@ -182,7 +183,7 @@ def verdict_words(verdict: str) -> str:
 
 def is_marked(statement: Statement) -> bool:
     """Whether a statement is printed behind a check mark: what a person has not checked, nor changed past all rules."""
-    state = statement.decision.state if statement.decision else "open"
+    state = state_of(statement)
     if state == "checked" or (state == "changed" and statement.verdict not in FAILED):
         return False
     return not is_settled(statement)
@@ -375,7 +376,7 @@ class _Page:
         statement = number.statement
         shown, label = (self.credits.hide(part) for part in split_number(number))
         told: Line = (Piece(shown, "strong", is_told=True), Piece(f", {label}" if label else "", is_told=True))
-        if statement.decision and statement.decision.state == "changed":
+        if state_of(statement) == "changed":
             told = (Piece(self.credits.hide(statement.text), is_told=True),)
         cited = _in_brackets(_links(self._cited(statement.citations)))
         return self._place(statement, (*self._mark(statement), *(piece for piece in told if piece.text), *cited))

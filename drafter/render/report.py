@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
-from drafter.brief import Check, Citation, Finding, Span, Statement, Verdict
+from drafter.brief import FAILED, Check, Citation, Finding, Span, Statement, Verdict
 from drafter.menus import Menu, index_menus
 from drafter.render.cleaning import clean_text
 from drafter.text.words import content_words
@@ -43,7 +43,6 @@ _SIGNS: Mapping[Verdict, tuple[str, Role]] = {
     "unchecked": ("unchecked", "doubt"),
 }
 _SEVERITY_ROLES: Mapping[str, Role] = {"error": "bad", "warning": "doubt", "note": "dim"}
-_FAILED = ("contradicted", "unsupported")
 _INDENT = 4
 _MOST_EVIDENCE = 2
 # Longer sentences are shown around the words that decide.
@@ -210,7 +209,7 @@ def _show_counts(statements: Sequence[Statement], check: Check) -> Iterator[Line
         f"{check.unsupported} unsupported, {check.contradicted} contradicted, {check.unchecked} unchecked."
     )
     yield Line((Segment(counts),))
-    failed = [n for n, statement in enumerate(statements, start=1) if statement.verdict in _FAILED]
+    failed = [n for n, statement in enumerate(statements, start=1) if statement.verdict in FAILED]
     doubtful = [n for n, statement in enumerate(statements, start=1) if _is_doubtful(statement)]
     if failed:
         yield Line((Segment("To be mended: ", "bad"), Segment(", ".join(map(str, failed)))), 0, 2)
@@ -222,4 +221,4 @@ def _show_counts(statements: Sequence[Statement], check: Check) -> Iterator[Line
 def _is_doubtful(statement: Statement) -> bool:
     """Whether a person has to read it: no rule settles it, or a warning stands against what is supported."""
     is_warned = any(finding.severity == "warning" for finding in statement.findings)
-    return statement.verdict not in _FAILED and (statement.verdict != "supported" or is_warned)
+    return statement.verdict not in FAILED and (statement.verdict != "supported" or is_warned)

@@ -3,12 +3,12 @@
 import json
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
-from drafter.brief import Brief, Citation, Span, iter_statements
+from drafter.brief import Brief, Citation, Span, iter_statements, state_of
 from drafter.checks.policy import unprinted_statements
 from drafter.checks.texts.additions import NOTHING_OWN, OWN_LINE, SOURCE_LINE, Additions, Own, iter_attributed
 from drafter.checks.texts.blocks import LINK_LINE, Block, drop_leads
@@ -31,6 +31,13 @@ _HTML = re.compile(
 _MARKDOWN = re.compile(
     r"^(?:#{1,6} |[-*+] |> |\d+\. |```|\|.*\|\s*$)|\*\*\S|\]\(https?:|~~\S|\[\^\w+\]|<!--", re.MULTILINE
 )
+
+
+class Origin(NamedTuple):
+    """A source that a statement was tied to before: the sha256 of its text, and its outlet's name."""
+
+    sha256: str
+    outlet: str
 
 
 @dataclass(frozen=True)
@@ -162,9 +169,9 @@ def _join_items(text: str, lines: Sequence[Span]) -> list[Span]:
 
 
 def _split_json(text: str) -> Iterator[EditedStatement]:
-    brief, sources = _read_json(text)
+    brief, origins = _read_json(text)
     place = 0
-    for statement in split_brief(brief, sources):
+    for statement in split_brief(brief, origins):
         spellings = (json.dumps(statement.text, ensure_ascii=False), json.dumps(statement.text))
         starts = [start for spelling in spellings if (start := text.find(spelling, place)) >= 0]
         start = starts[0] if starts else place
@@ -173,38 +180,44 @@ def _split_json(text: str) -> Iterator[EditedStatement]:
         yield replace(statement, at=Span(start, place))
 
 
-def split_brief(brief: Brief, sources: Sequence[Mapping[str, Any]]) -> Iterator[EditedStatement]:
-    """The statements of a brief with what they cite, and the outlets that those which a person changed are told as.
-
-    `sources` are its sources as the JSON has them.
+def split_brief(brief: Brief, origins: Mapping[str, Origin]) -> Iterator[EditedStatement]:
+    """The statements of a brief with what they cite, and the outlets that those which a person changed are told as;
+    `origins` are its sources by id.
     """
-    digests = {str(source.get("id")): str(source.get("sha256")) for source in sources}
-    outlets = {str(source.get("id")): str(source.get("outlet", {}).get("name", "")) for source in sources}
     of_outlets = {id(statement): ids for statement, ids in iter_attributed(brief)}
     unprinted = unprinted_statements(brief)
     for statement in iter_statements(brief):
-        is_changed = statement.decision is not None and statement.decision.state == "changed"
+        is_changed = state_of(statement) == "changed"
+        told_as = of_outlets.get(id(statement), ()) if is_changed else ()
         if statement.text:
             yield EditedStatement(
                 statement.text,
                 Span(0, 0),
-                cited=tuple((digests[c.source], c) for c in statement.citations if c.source in digests),
-                credit=", ".join(outlets.get(id_, "") for id_ in of_outlets.get(id(statement), ()) if is_changed),
+                cited=tuple((origins[c.source].sha256, c) for c in statement.citations if c.source in origins),
+                credit=", ".join(origins[id_].outlet for id_ in told_as if id_ in origins),
                 is_attributed=id(statement) in of_outlets,
                 is_changed=is_changed,
                 is_printed=id(statement) not in unprinted or is_changed,
             )
 
 
-def _read_json(text: str) -> tuple[Brief, list[dict[str, Any]]]:
-    """The brief in a Brief JSON, or the reviewed one of a ledger, and its sources as they stand there."""
+def _read_json(text: str) -> tuple[Brief, dict[str, Origin]]:
+    """The brief in a Brief JSON, or the reviewed one of a ledger, and its sources by id."""
     try:
         data = json.loads(text)
     except RecursionError as error:
         raise ValueError("nested too deeply") from error
     if isinstance(data, dict) and "ledger_version" in data:
-        return apply_ledger(Ledger.model_validate(data)), data["draft"]["sources"]
+        return apply_ledger(Ledger.model_validate(data)), _read_origins(data["draft"]["sources"])
     if not isinstance(data, dict) or "headline" not in data:
         raise ValueError("not a brief that drafter wrote")
     brief = Brief.model_validate({key: data[key] for key in Brief.model_fields if key in data})
-    return brief, [source for source in data.get("sources", ()) if isinstance(source, dict)]
+    return brief, _read_origins(data.get("sources", ()))
+
+
+def _read_origins(sources: Iterable[Any]) -> dict[str, Origin]:
+    return {
+        str(source.get("id")): Origin(str(source.get("sha256")), str(source.get("outlet", {}).get("name", "")))
+        for source in sources
+        if isinstance(source, dict)
+    }

@@ -4,7 +4,6 @@ const VERDICTS = {
   supported: "supported", partly_supported: "partly supported", unsupported: "unsupported",
   contradicted: "contradicted", unchecked: "unchecked",
 };
-const VISIBLE_COMPARED = new Set(["differs"]);
 const RELATIONS = { same: "tells the same", differs: "tells it differently", compare: "tells of it: compare" };
 const KINDS = { quote: "quotation", date: "date", figure: "figure", name: "name" };
 const CONTEXT = 140;
@@ -229,14 +228,14 @@ function showEvidence({ toSource = false } = {}) {
   const line = BY_PLACE.get(view.current);
   const panel = document.getElementById("evidence");
   const word = view.word === null ? null : line.words[view.word];
-  const compared = line.others.filter((other) => !VISIBLE_COMPARED.has(other.relation));
+  const compared = line.others.filter((other) => other.relation !== "differs");
   panel.replaceChildren(
     evidenceHead(line),
     make("p", { className: "sum" }, line.verdict && verdictNode(line, store.entries.get(line.place)), visible(line.reason)),
     ...(word ? wordEvidence(line, word) : []),
     ...findingNodes(line),
     ...citationNodes(line),
-    ...otherNodes("Told differently", line.others.filter((other) => VISIBLE_COMPARED.has(other.relation))),
+    ...otherNodes("Told differently", line.others.filter((other) => other.relation === "differs")),
     ...(compared.length ? [foldedNode(compared)] : []),
     ...sourceNodes(line, word),
   );
